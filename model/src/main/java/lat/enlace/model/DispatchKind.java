@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.model;
+
+/// What a dispatch between nodes can be. Closed: the table of docs/spec/kinds.md, row for row. An
+/// unknown kind is refused, never guessed at.
+public enum DispatchKind implements Coded {
+  /// Do you know this person or object? Answered hit or no-hit.
+  QUESTION("question", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
+  /// Hit with a profile, no-hit, or a coded refusal.
+  ANSWER("answer", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
+  /// The asking officer holds a candidate for the subject and asks for the data.
+  FOLLOW_UP("follow-up", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
+  /// The holding officer releases core data.
+  DISCLOSURE("disclosure", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
+  /// The holding officer refuses, with a code.
+  REFUSAL("refusal", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
+  /// Someone read an item of yours: unit, role, case, reason, time.
+  READING("reading", ConfidenceLevel.FLOOR, Lane.GOVERNANCE),
+  /// Correct, narrow, withdraw or erase an item sent before.
+  RECALL("recall", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
+  /// What the holder did on a recall, or why it contests it.
+  RECALL_OUTCOME("recall-outcome", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
+  /// Is this missing person held, where, in what condition, when last seen?
+  WHEREABOUTS("whereabouts", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
+  /// The answer to a whereabouts inquiry.
+  WHEREABOUTS_REPLY("whereabouts-reply", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
+  /// An instrument was suspended, resumed, lowered or raised by the sender.
+  STANDING("standing", ConfidenceLevel.FLOOR, Lane.GOVERNANCE),
+  /// The sender's operational keys were replaced.
+  NODE_RECORD("node-record", ConfidenceLevel.FLOOR, Lane.GOVERNANCE);
+
+  /// Which rules apply to a kind.
+  public enum Lane {
+    /// About a suspect, convict or an object of a case: gates, instrument and level decide.
+    PERSON,
+    /// The humanitarian floor: stays open under suspension and at every level.
+    HUMANITARIAN,
+    /// About the channel itself: no case data, stays open so that trust can be mended.
+    GOVERNANCE
+  }
+
+  private final String code;
+  private final ConfidenceLevel level;
+  private final Lane lane;
+
+  DispatchKind(String code, ConfidenceLevel level, Lane lane) {
+    this.code = code;
+    this.level = level;
+    this.lane = lane;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  /// The lowest level at which this kind may be exchanged.
+  public ConfidenceLevel level() {
+    return level;
+  }
+
+  /// Which rules apply.
+  public Lane lane() {
+    return lane;
+  }
+
+  /// True if no suspension closes this kind.
+  public boolean staysOpen() {
+    return lane != Lane.PERSON;
+  }
+}

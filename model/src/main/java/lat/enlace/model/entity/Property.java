@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.model.entity;
+
+import java.util.regex.Pattern;
+
+/// A property of an entity by its FollowTheMoney name, for instance {@code name} or {@code
+/// birthDate}. Names outside the vocabulary are carried unchanged and never compared.
+public record Property(String name) implements Comparable<Property> {
+  private static final Pattern FORM = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,63}");
+
+  /// The full name as used.
+  public static final Property NAME = new Property("name");
+
+  /// Another name used, claimed as such by the source.
+  public static final Property ALIAS = new Property("alias");
+
+  /// A name that identifies poorly: nickname, nom de guerre.
+  public static final Property WEAK_ALIAS = new Property("weakAlias");
+
+  /// A name used in former times.
+  public static final Property PREVIOUS_NAME = new Property("previousName");
+
+  /// Given name or names.
+  public static final Property FIRST_NAME = new Property("firstName");
+
+  /// Second given name or names.
+  public static final Property MIDDLE_NAME = new Property("middleName");
+
+  /// Father's name where it is part of the full name.
+  public static final Property FATHER_NAME = new Property("fatherName");
+
+  /// Family name or names.
+  public static final Property LAST_NAME = new Property("lastName");
+
+  /// Mother's family name, in the two-surname order of the region.
+  public static final Property MOTHER_NAME = new Property("motherName");
+
+  /// Birth date: ISO 8601, shortened where only year or month is known.
+  public static final Property BIRTH_DATE = new Property("birthDate");
+
+  /// Place of birth.
+  public static final Property BIRTH_PLACE = new Property("birthPlace");
+
+  /// Country of birth, ISO 3166 alpha-2, lower case as the field's data sets have it.
+  public static final Property BIRTH_COUNTRY = new Property("birthCountry");
+
+  /// Nationality, country code.
+  public static final Property NATIONALITY = new Property("nationality");
+
+  /// Citizenship, country code.
+  public static final Property CITIZENSHIP = new Property("citizenship");
+
+  /// Country, code.
+  public static final Property COUNTRY = new Property("country");
+
+  /// Jurisdiction of a company, country code.
+  public static final Property JURISDICTION = new Property("jurisdiction");
+
+  /// Gender as recorded.
+  public static final Property GENDER = new Property("gender");
+
+  /// An identity document or national number.
+  public static final Property ID_NUMBER = new Property("idNumber");
+
+  /// A passport number.
+  public static final Property PASSPORT_NUMBER = new Property("passportNumber");
+
+  /// A tax number.
+  public static final Property TAX_NUMBER = new Property("taxNumber");
+
+  /// A company registration number.
+  public static final Property REGISTRATION_NUMBER = new Property("registrationNumber");
+
+  /// IMO number of a vessel.
+  public static final Property IMO_NUMBER = new Property("imoNumber");
+
+  /// Maritime mobile service identity of a vessel.
+  public static final Property MMSI = new Property("mmsi");
+
+  /// Call sign.
+  public static final Property CALL_SIGN = new Property("callSign");
+
+  /// Vehicle identification number.
+  public static final Property VIN = new Property("vin");
+
+  /// Serial number of an aircraft or firearm.
+  public static final Property SERIAL_NUMBER = new Property("serialNumber");
+
+  /// International bank account number.
+  public static final Property IBAN = new Property("iban");
+
+  /// Account number.
+  public static final Property ACCOUNT_NUMBER = new Property("accountNumber");
+
+  /// Document or licence number.
+  public static final Property NUMBER = new Property("number");
+
+  /// Telephone number.
+  public static final Property PHONE = new Property("phone");
+
+  /// Device identity of a telephone (IMEI).
+  public static final Property IMEI = new Property("imei");
+
+  /// Electronic mail address.
+  public static final Property EMAIL = new Property("email");
+
+  /// Postal address.
+  public static final Property ADDRESS = new Property("address");
+
+  /// Licence plate.
+  public static final Property LICENCE_PLATE = new Property("licensePlate");
+
+  /// Flag of a vessel, country code.
+  public static final Property FLAG = new Property("flag");
+
+  /// Free remarks; never compared.
+  public static final Property NOTES = new Property("notes");
+
+  /// Checks the form.
+  public Property {
+    if (!FORM.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a property name");
+    }
+  }
+
+  @Override
+  public int compareTo(Property other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
