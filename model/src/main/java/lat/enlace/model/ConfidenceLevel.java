@@ -36,6 +36,12 @@ public enum ConfidenceLevel implements Coded {
 
   /// One step up; the highest stays.
   public ConfidenceLevel next() {
-    return values()[Math.min(ordinal() + 1, values().length - 1)];
+    return switch (this) {
+      case FLOOR -> CONTACT;
+      case CONTACT -> ALERTS;
+      case ALERTS -> HIT_NO_HIT;
+      case HIT_NO_HIT -> INFORMATION;
+      case INFORMATION, JOINT_OPERATIONS -> JOINT_OPERATIONS;
+    };
   }
 }
