@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.model.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.Coded;
+import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.DataCategory;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.Ground;
+import lat.enlace.model.ItemId;
+import lat.enlace.model.OfficerPseudonym;
+import lat.enlace.model.PersonalData;
+import lat.enlace.model.ProceduralStage;
+import lat.enlace.model.RecallAction;
+import lat.enlace.model.RefusalCode;
+import lat.enlace.model.Role;
+import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.UnitId;
+import lat.enlace.model.entity.Entity;
+
+/// What a dispatch says, one record per kind (docs/spec/kinds.md). Free text is bounded and never
+/// decides anything.
+public sealed interface Body {
+  /// Longest free text in characters.
+  int MAX_TEXT_LENGTH = 2000;
+
+  /// Most candidates an answer profiles; beyond them the answer says "several".
+  int MAX_CANDIDATES = 3;
+
+  /// The kind this record is the body of.
+  DispatchKind kind();
+
+  /// Do you know this subject?
+  ///
+  /// @param wanted the categories asked for if it is a hit
+  /// @param reason why, in the asker's words
+  @PersonalData
+  record Question(
+      Entity subject,
+      SubjectCategory category,
+      ProceduralStage stage,
+      Set<Ground> grounds,
+      Set<DataCategory> wanted,
+      String reason)
+      implements Body {
+    /// Copies and checks the bounds.
+    public Question {
+      grounds = Set.copyOf(grounds);
+      wanted = Set.copyOf(wanted);
+      checkText(reason);
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.QUESTION;
+    }
+
+    @Override
+    public String toString() {
+      return "Question[]";
+    }
+  }
+
+  /// The answer to a question.
+  record Answer(DispatchId question, Outcome outcome) implements Body {
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.ANSWER;
+    }
+  }
+
+  /// What an answer says. Anything the asker may not know looks like {@link NoHit} (I13).
+  sealed interface Outcome {
+    /// Nothing that may be told.
+    record NoHit() implements Outcome {}
+
+    /// One to three candidates, best first.
+    ///
+    /// @param several true if there are more than are listed
+    record Hit(List<CandidateProfile> candidates, boolean several) implements Outcome {
+      /// Copies and checks the bounds.
+      public Hit {
+        candidates = List.copyOf(candidates);
+        if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES) {
+          throw new IllegalArgumentException("a hit lists one to three candidates");
+        }
+      }
+    }
+
+    /// Refused by the holder's own decision, for reasons the asker may know.
+    ///
+    /// @param reasons clause or gate codes, fit for the other side
+    record Refused(RefusalCode code, List<String> reasons) implements Outcome {
+      /// Copies the reasons.
+      public Refused {
+        reasons = List.copyOf(reasons);
+      }
+    }
+  }
+
+  /// The asking officer judged a candidate to be the subject and asks for the data.
+  ///
+  /// @param justification why he holds them for the same, in his words
+  @PersonalData
+  record FollowUp(DispatchId answer, CandidateProfile.Handle candidate, String justification)
+      implements Body {
+    /// Checks the bounds.
+    public FollowUp {
+      checkText(justification);
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.FOLLOW_UP;
+    }
+
+    @Override
+    public String toString() {
+      return "FollowUp[" + answer + "]";
+    }
+  }
+
+  /// The holding officer releases core data.
+  ///
+  /// @param item how the originator names what it gave, for recalls and readings
+  @PersonalData
+  record Disclosure(DispatchId followUp, ItemId item, Entity entity) implements Body {
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.DISCLOSURE;
+    }
+
+    @Override
+    public String toString() {
+      return "Disclosure[" + item + "]";
+    }
+  }
+
+  /// The holding officer refuses a follow-up.
+  record Refusal(DispatchId followUp, RefusalCode code, String explanation) implements Body {
+    /// Checks the bounds.
+    public Refusal {
+      checkText(explanation);
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.REFUSAL;
+    }
+  }
+
+  /// Someone at the receiving node read an item (invariant I5).
+  record Reading(
+      ItemId item,
+      UnitId unit,
+      Role role,
+      CaseReference caseReference,
+      String reason,
+      Instant at,
+      OfficerPseudonym reader)
+      implements Body {
+    /// Checks the bounds.
+    public Reading {
+      checkText(reason);
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.READING;
+    }
+  }
+
+  /// The originator corrects, narrows, withdraws or erases an item.
+  ///
+  /// @param replacement the corrected entity: exactly one for CORRECT, none otherwise
+  @PersonalData
+  record Recall(ItemId item, RecallAction action, String reason, List<Entity> replacement)
+      implements Body {
+    /// Checks the bounds.
+    public Recall {
+      checkText(reason);
+      replacement = List.copyOf(replacement);
+      if (replacement.size() != (action == RecallAction.CORRECT ? 1 : 0)) {
+        throw new IllegalArgumentException("a correction, and only it, brings one replacement");
+      }
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.RECALL;
+    }
+
+    @Override
+    public String toString() {
+      return "Recall[" + item + "]";
+    }
+  }
+
+  /// What a holder did on a recall.
+  record RecallOutcome(DispatchId recall, Act act, String explanation) implements Body {
+    /// Acted or contested.
+    public enum Act implements Coded {
+      /// Copy, index, derived items and export lists were treated.
+      ACTED("acted"),
+      /// The item was not held.
+      NOT_HELD("not-held"),
+      /// The holder contests, for instance because it is evidence before a court.
+      CONTESTED("contested");
+
+      private final String code;
+
+      Act(String code) {
+        this.code = code;
+      }
+
+      @Override
+      public String code() {
+        return code;
+      }
+    }
+
+    /// Checks the bounds.
+    public RecallOutcome {
+      checkText(explanation);
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.RECALL_OUTCOME;
+    }
+  }
+
+  /// Is this missing person held, where, in what condition, when last seen?
+  ///
+  /// @param askedBy a state or a family
+  @PersonalData
+  record Whereabouts(Entity person, AskedBy askedBy) implements Body {
+    /// On whose behalf.
+    public enum AskedBy implements Coded {
+      /// A state, for its national.
+      STATE("state"),
+      /// A family.
+      FAMILY("family");
+
+      private final String code;
+
+      AskedBy(String code) {
+        this.code = code;
+      }
+
+      @Override
+      public String code() {
+        return code;
+      }
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.WHEREABOUTS;
+    }
+
+    @Override
+    public String toString() {
+      return "Whereabouts[]";
+    }
+  }
+
+  /// The answer to a whereabouts inquiry.
+  ///
+  /// @param text place, condition, last seen, in the holder's words; may be empty
+  @PersonalData
+  record WhereaboutsReply(DispatchId inquiry, Finding finding, String text) implements Body {
+    /// What was found.
+    public enum Finding implements Coded {
+      /// Held by an authority of this state.
+      HELD("held"),
+      /// Not held by any authority of this state that was asked.
+      NOT_HELD("not-held"),
+      /// Seen, not held.
+      SEEN("seen"),
+      /// Found dead.
+      REMAINS("remains"),
+      /// The person does not want to be found by those who ask, or it would endanger someone: told
+      /// in the same words as nothing known.
+      NOTHING_TO_TELL("nothing-to-tell");
+
+      private final String code;
+
+      Finding(String code) {
+        this.code = code;
+      }
+
+      @Override
+      public String code() {
+        return code;
+      }
+    }
+
+    /// Checks the bounds.
+    public WhereaboutsReply {
+      checkText(text);
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.WHEREABOUTS_REPLY;
+    }
+
+    @Override
+    public String toString() {
+      return "WhereaboutsReply[" + inquiry + "]";
+    }
+  }
+
+  /// The sender changed the standing of an instrument: lowering and suspending take effect by the
+  /// sender's word alone, raising when both have said so.
+  record Standing(InstrumentRef instrument, Change change, ConfidenceLevel level, String reason)
+      implements Body {
+    /// What changed.
+    public enum Change implements Coded {
+      /// Suspended by the sender, alone, at once.
+      SUSPENDED("suspended"),
+      /// The sender would resume at {@code level}.
+      RESUME("resume"),
+      /// The sender's level is now {@code level}, lower than before.
+      LOWERED("lowered"),
+      /// The sender would raise to {@code level}.
+      RAISE("raise");
+
+      private final String code;
+
+      Change(String code) {
+        this.code = code;
+      }
+
+      @Override
+      public String code() {
+        return code;
+      }
+    }
+
+    /// Checks the bounds.
+    public Standing {
+      checkText(reason);
+    }
+
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.STANDING;
+    }
+  }
+
+  /// A new node record of the sender, as the exact signed note.
+  record NodeRecord(Bytes note) implements Body {
+    @Override
+    public DispatchKind kind() {
+      return DispatchKind.NODE_RECORD;
+    }
+  }
+
+  private static void checkText(String text) {
+    if (text.length() > MAX_TEXT_LENGTH) {
+      throw new IllegalArgumentException("free text has at most 2000 characters");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.model.dispatch;
+
+/// One message from one node to another: header and body of the same kind.
+public record Dispatch(Header header, Body body) {
+  /// Checks that header and body name one kind.
+  public Dispatch {
+    if (header.kind() != body.kind()) {
+      throw new IllegalArgumentException("header and body name different kinds");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Dispatch[" + header.kind().code() + " " + header.id() + "]";
+  }
+}
