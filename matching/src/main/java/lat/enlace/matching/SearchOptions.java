@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.matching;
+
+/// How much to bring back.
+///
+/// @param limit most candidates, 1 to {@link #MAX_LIMIT}
+/// @param threshold lowest score brought back, 0..1
+public record SearchOptions(int limit, double threshold) {
+  /// Most candidates one question can bring.
+  public static final int MAX_LIMIT = 1000;
+
+  /// Checks the ranges.
+  public SearchOptions {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit is 1 to 1000");
+    }
+    if (!(threshold >= 0.0 && threshold <= 1.0)) {
+      throw new IllegalArgumentException("a threshold lies in 0..1");
+    }
+  }
+}
