@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import lat.enlace.instrument.Decision;
+import lat.enlace.model.Coded;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.ItemId;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.OfficerId;
+import lat.enlace.model.PersonalData;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+
+/// A question to one partner, as the asking node knows it.
+///
+/// @param due when the answer or the release is owed; the creation time while nothing is owed
+/// @param decision what this node decided, with clauses or reasons
+/// @param answer what the partner answered: none or one
+/// @param item what the partner disclosed: none or one
+/// @param refusal the partner's refusal of the follow-up: none or one
+@PersonalData
+public record AskedQuestion(
+    DispatchId id,
+    NodeId partner,
+    State state,
+    Instant created,
+    Instant due,
+    OfficerId askedBy,
+    Basis.UnderInstrument basis,
+    Body.Question question,
+    Decision decision,
+    List<Body.Outcome> answer,
+    List<ItemId> item,
+    List<Body.Refusal> refusal) {
+  /// Where the question stands. Transitions: docs/spec/kinds.md.
+  public enum State implements Coded {
+    /// This node's own decision refused it; nothing left the node.
+    REFUSED_HERE("refused-here"),
+    /// Waits for the named authority's signature.
+    AWAITING_AUTHORITY("awaiting-authority"),
+    /// The authority declined.
+    DECLINED("declined"),
+    /// Committed to the ledger, waits for the link.
+    QUEUED("queued"),
+    /// The partner holds it: its receipt is verified.
+    DELIVERED("delivered"),
+    /// No hit.
+    NO_HIT("no-hit"),
+    /// Hit: the officer judges the profile.
+    HIT("hit"),
+    /// The partner's decision refused it.
+    REFUSED_THERE("refused-there"),
+    /// The officer confirmed a candidate; the holder's officer decides.
+    FOLLOWED_UP("followed-up"),
+    /// Core data arrived.
+    DISCLOSED("disclosed"),
+    /// The holder's officer refused.
+    WITHHELD("withheld"),
+    /// The officer judged that no candidate is the subject.
+    NOT_THE_SUBJECT("not-the-subject");
+
+    private final String code;
+
+    State(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+  }
+
+  /// Copies the lists.
+  public AskedQuestion {
+    answer = List.copyOf(answer);
+    item = List.copyOf(item);
+    refusal = List.copyOf(refusal);
+  }
+
+  @Override
+  public String toString() {
+    return "AskedQuestion[" + id + " " + state.code() + "]";
+  }
+}

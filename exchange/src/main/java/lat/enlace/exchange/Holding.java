@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import lat.enlace.matching.Comparison;
+import lat.enlace.model.Coded;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.Handling;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.PersonalData;
+import lat.enlace.model.RefusalCode;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.entity.Entity;
+
+/// What the duty officer of the holding state can do: both records side by side, release or refuse on
+/// a clock.
+public interface Holding {
+  /// Follow-ups that wait for a decision and those decided, the most urgent first.
+  List<HeldFollowUp> desk(Officer by);
+
+  /// Both records side by side. Opening it is a reading on the ledger.
+  SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException;
+
+  /// Releases the core data of the candidate that the instrument opens.
+  ///
+  /// @param handling at least the instrument's default; narrower is allowed
+  HeldFollowUp release(Officer by, DispatchId followUp, Handling handling) throws ExchangeException;
+
+  /// Refuses with a code and an explanation for the other side.
+  HeldFollowUp refuse(Officer by, DispatchId followUp, RefusalCode code, String explanation)
+      throws ExchangeException;
+
+  /// A follow-up from a partner.
+  record HeldFollowUp(
+      DispatchId id, DispatchId question, NodeId from, State state, Instant received, Instant due) {
+    /// Where it stands.
+    public enum State implements Coded {
+      /// Waits for an officer.
+      WAITING("waiting"),
+      /// Core data were released.
+      RELEASED("released"),
+      /// Refused.
+      REFUSED("refused");
+
+      private final String code;
+
+      State(String code) {
+        this.code = code;
+      }
+
+      @Override
+      public String code() {
+        return code;
+      }
+    }
+  }
+
+  /// What the holding officer judges by. The asker never sees this.
+  @PersonalData
+  record SideBySide(
+      HeldFollowUp followUp, Dispatch question, Dispatch followUpDispatch, Entity candidate, Comparison comparison) {
+    @Override
+    public String toString() {
+      return "SideBySide[" + followUp.id() + "]";
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.model.Coded;
+import lat.enlace.model.NodeId;
+
+/// The link to each partner. The node moves the bytes; the core decides what they are.
+///
+/// Delivery is a loop of the node, per partner: take {@link #next}, post it, hand the answer to
+/// {@link #delivered} or say {@link #failed}, which sets the back-off.
+public interface Links {
+  /// The next sealed batch for {@code partner}, or nothing if nothing waits or the back-off runs. The
+  /// same batch comes again until it is acknowledged.
+  Optional<Outgoing> next(NodeId partner) throws ExchangeException;
+
+  /// The partner's answer to a batch: verified, then applied.
+  ///
+  /// @throws ExchangeException if the acknowledgement is not this partner's for this batch; nothing is
+  ///     marked delivered
+  void delivered(Outgoing outgoing, Bytes ack) throws ExchangeException;
+
+  /// The batch could not be handed over; the link backs off.
+  void failed(Outgoing outgoing, Trouble trouble);
+
+  /// Opens, verifies, records and decides a batch; the returned acknowledgement, or coded refusal, is
+  /// durable before this returns.
+  ///
+  /// @param authenticated the node whose certificate the TLS session proved
+  Bytes receive(NodeId authenticated, Bytes envelope);
+
+  /// The node whose record in force names this TLS key (SHA-256 of the SubjectPublicKeyInfo).
+  Optional<NodeId> ownerOfTlsKey(Hash subjectPublicKeyInfo);
+
+  /// Where to post batches for {@code partner}, from its node record in force.
+  Optional<String> endpoint(NodeId partner);
+
+  /// All partners of instruments this state signed, with the state of the link.
+  List<LinkHealth> health();
+
+  /// Lets time pass: clocks, expiry, padding. Called about once a second.
+  void tick();
+
+  /// A batch on its way.
+  record Outgoing(NodeId partner, Bytes envelope, long firstIndex, int count) {}
+
+  /// Why a batch was not handed over.
+  enum Trouble implements Coded {
+    /// No connection.
+    UNREACHABLE("unreachable"),
+    /// Connected, no answer in time.
+    NO_ANSWER("no-answer"),
+    /// The other side's certificate is not one of its node record.
+    WRONG_CERTIFICATE("wrong-certificate"),
+    /// The other side answered something that is no acknowledgement.
+    NOT_AN_ACK("not-an-ack");
+
+    private final String code;
+
+    Trouble(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+  }
+
+  /// How a link does.
+  ///
+  /// @param waiting dispatches not acknowledged yet
+  /// @param lastHeard when the partner last acknowledged or sent, or the epoch
+  /// @param trouble the latest trouble not overcome: none or one
+  /// @param seenSize size of the partner's log as last verified
+  /// @param evidence true if two heads of the partner's log that cannot both be true are kept
+  record LinkHealth(
+      NodeId partner,
+      int waiting,
+      Instant lastHeard,
+      List<String> trouble,
+      long seenSize,
+      boolean evidence) {
+    /// Copies the list.
+    public LinkHealth {
+      trouble = List.copyOf(trouble);
+    }
+  }
+}

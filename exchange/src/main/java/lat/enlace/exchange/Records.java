@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.model.DispatchId;
+
+/// The node's ledger as officers, auditors and courts see it.
+public interface Records {
+  /// Size, root and signed checkpoint of the log.
+  Head head();
+
+  /// The latest entries, newest first; what an entry is stands in the database, not in the log.
+  List<EntryView> entries(Officer by, int limit);
+
+  /// Everything needed to prove one entry offline, for those entitled to it.
+  Optional<ProofBundle> prove(Officer by, long index) throws ExchangeException;
+
+  /// Ledger indexes that touch a dispatch, ascending.
+  List<Long> indexesOf(DispatchId dispatch);
+
+  /// Decisions for the rights officer and the auditor, newest first.
+  List<DecisionView> decisions(Officer by, int limit) throws ExchangeException;
+
+  /// The head of the log.
+  record Head(String origin, long size, Hash root, Bytes checkpoint, List<String> verifierKeys) {
+    /// Copies the list.
+    public Head {
+      verifierKeys = List.copyOf(verifierKeys);
+    }
+  }
+
+  /// One entry.
+  ///
+  /// @param about the dispatch it concerns: none or one
+  record EntryView(long index, String type, Instant at, List<DispatchId> about, String partner) {
+    /// Copies the list.
+    public EntryView {
+      about = List.copyOf(about);
+    }
+  }
+
+  /// What a court is given.
+  ///
+  /// @param proof the C2SP tlog-proof
+  /// @param opening 32-byte salt, then the exact bytes
+  /// @param verifierKeys one per line, then {@code quorum k}
+  record ProofBundle(Bytes proof, Bytes opening, Bytes verifierKeys) {}
+
+  /// A decision as the rights officer sees it: codes only.
+  record DecisionView(
+      Instant at, String side, String kind, String partner, String outcome, List<String> reasons, long index) {
+    /// Copies the list.
+    public DecisionView {
+      reasons = List.copyOf(reasons);
+    }
+  }
+}

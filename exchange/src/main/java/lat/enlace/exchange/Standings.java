@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange;
+
+import java.util.List;
+import lat.enlace.instrument.Instrument;
+import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.instrument.Standing;
+import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.InstrumentId;
+import lat.enlace.model.NodeId;
+
+/// The instruments of this node and how each stands: raised together, lowered alone, suspended alone
+/// and at once.
+public interface Standings {
+  /// Adopts an instrument that every party signed; it is the only way to trust a partner.
+  void adopt(Officer by, SignedInstrument instrument) throws ExchangeException;
+
+  /// Adopts or replaces the node record of a party, signed by its root key in an instrument.
+  void adoptNodeRecord(Officer by, String recordNote) throws ExchangeException;
+
+  /// All instruments, with their standing towards each other party.
+  List<Adopted> instruments();
+
+  /// Suspends at once; the partner is told. The humanitarian floor stays open.
+  void suspend(Officer by, InstrumentId instrument, String reason) throws ExchangeException;
+
+  /// Declares that this state would resume at {@code level}; in force when the other has said so too.
+  void resume(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
+      throws ExchangeException;
+
+  /// Lowers the level at once, alone.
+  void lower(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
+      throws ExchangeException;
+
+  /// Declares that this state would raise to {@code level}; in force when the other has said so too.
+  void raise(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
+      throws ExchangeException;
+
+  /// An instrument and how it stands towards one partner.
+  ///
+  /// @param proposed levels declared and not yet in force: by this node and by the partner, each none
+  ///     or one
+  /// @param decisions how many decisions rested on it
+  record Adopted(
+      Instrument instrument,
+      NodeId partner,
+      Standing standing,
+      ConfidenceLevel level,
+      List<ConfidenceLevel> proposed,
+      List<ConfidenceLevel> proposedThere,
+      long decisions) {
+    /// Copies the lists.
+    public Adopted {
+      proposed = List.copyOf(proposed);
+      proposedThere = List.copyOf(proposedThere);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import lat.enlace.model.Coded;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.PersonalData;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.entity.Entity;
+
+/// Where is this person? Open under suspension; silence is counted.
+public interface Whereabouts {
+  /// Asks a partner.
+  Inquiry inquire(
+      Officer by,
+      NodeId partner,
+      String caseReference,
+      String legalBasis,
+      Entity person,
+      Body.Whereabouts.AskedBy askedBy)
+      throws ExchangeException;
+
+  /// Answers a partner's inquiry.
+  Inquiry reply(Officer by, DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
+      throws ExchangeException;
+
+  /// Inquiries sent and received, newest first.
+  List<Inquiry> inquiries(Officer by);
+
+  /// An inquiry and its answer.
+  ///
+  /// @param reply none or one
+  @PersonalData
+  record Inquiry(
+      DispatchId id,
+      NodeId partner,
+      boolean sent,
+      State state,
+      Instant created,
+      Instant due,
+      Body.Whereabouts inquiry,
+      List<Body.WhereaboutsReply> reply) {
+    /// Where it stands.
+    public enum State implements Coded {
+      /// Not acknowledged yet.
+      QUEUED("queued"),
+      /// The partner has it, or it waits here.
+      WAITING("waiting"),
+      /// Answered.
+      ANSWERED("answered");
+
+      private final String code;
+
+      State(String code) {
+        this.code = code;
+      }
+
+      @Override
+      public String code() {
+        return code;
+      }
+    }
+
+    /// Copies the list.
+    public Inquiry {
+      reply = List.copyOf(reply);
+    }
+
+    @Override
+    public String toString() {
+      return "Inquiry[" + id + "]";
+    }
+  }
+}
