@@ -4,19 +4,21 @@ package lat.enlace.exchange;
 
 import java.time.Instant;
 import java.util.List;
-import lat.enlace.instrument.Decision;
+import lat.enlace.instrument.decision.Decision;
 import lat.enlace.model.Coded;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.InstrumentRef;
 
 /// A question to one partner, as the asking node knows it.
 ///
 /// @param due when the answer or the release is owed; the creation time while nothing is owed
+/// @param form what the officer filled in
+/// @param instrument under which it was decided: none or one
 /// @param decision what this node decided, with clauses or reasons
 /// @param answer what the partner answered: none or one
 /// @param item what the partner disclosed: none or one
@@ -29,8 +31,8 @@ public record AskedQuestion(
     Instant created,
     Instant due,
     OfficerId askedBy,
-    Basis.UnderInstrument basis,
-    Body.Question question,
+    AskForm form,
+    List<InstrumentRef> instrument,
     Decision decision,
     List<Body.Outcome> answer,
     List<ItemId> item,
@@ -76,6 +78,7 @@ public record AskedQuestion(
 
   /// Copies the lists.
   public AskedQuestion {
+    instrument = List.copyOf(instrument);
     answer = List.copyOf(answer);
     item = List.copyOf(item);
     refusal = List.copyOf(refusal);

@@ -4,7 +4,7 @@ package lat.enlace.exchange;
 
 import java.util.List;
 import lat.enlace.bytes.Bytes;
-import lat.enlace.instrument.Decision;
+import lat.enlace.instrument.decision.Decision;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.Handling;

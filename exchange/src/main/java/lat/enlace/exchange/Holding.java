@@ -20,6 +20,17 @@ public interface Holding {
   /// Follow-ups that wait for a decision and those decided, the most urgent first.
   List<HeldFollowUp> desk(Officer by);
 
+  /// Questions that a person must let through before they are matched: beyond a quota, or because
+  /// the instrument names an authority. Nothing here says whether they would hit.
+  List<HeldQuestion> questions(Officer by);
+
+  /// Lets a held question be matched and answered.
+  HeldQuestion admit(Officer by, DispatchId question) throws ExchangeException;
+
+  /// Turns a held question away; the asker gets the code.
+  HeldQuestion turnAway(Officer by, DispatchId question, RefusalCode code)
+      throws ExchangeException;
+
   /// Both records side by side. Opening it is a reading on the ledger.
   SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException;
 
@@ -31,6 +42,44 @@ public interface Holding {
   /// Refuses with a code and an explanation for the other side.
   HeldFollowUp refuse(Officer by, DispatchId followUp, RefusalCode code, String explanation)
       throws ExchangeException;
+
+  /// A question from a partner that waited, or waits, for a person.
+  ///
+  /// @param reasons codes of what held it
+  record HeldQuestion(
+      DispatchId id,
+      NodeId from,
+      State state,
+      Instant received,
+      Instant due,
+      Dispatch question,
+      List<String> reasons) {
+    /// Where it stands.
+    public enum State implements Coded {
+      /// Waits for an officer.
+      WAITING("waiting"),
+      /// Matched and answered.
+      ADMITTED("admitted"),
+      /// Turned away.
+      TURNED_AWAY("turned-away");
+
+      private final String code;
+
+      State(String code) {
+        this.code = code;
+      }
+
+      @Override
+      public String code() {
+        return code;
+      }
+    }
+
+    /// Copies the reasons.
+    public HeldQuestion {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /// A follow-up from a partner.
   record HeldFollowUp(

@@ -26,13 +26,14 @@ public interface Links {
   void delivered(Outgoing outgoing, Bytes ack) throws ExchangeException;
 
   /// The batch could not be handed over; the link backs off.
-  void failed(Outgoing outgoing, Trouble trouble);
+  void failed(Outgoing outgoing, Trouble trouble) throws ExchangeException;
 
   /// Opens, verifies, records and decides a batch; the returned acknowledgement, or coded refusal, is
   /// durable before this returns.
   ///
   /// @param authenticated the node whose certificate the TLS session proved
-  Bytes receive(NodeId authenticated, Bytes envelope);
+  /// @throws ExchangeException only with code UNAVAILABLE: nothing was taken, send it again
+  Bytes receive(NodeId authenticated, Bytes envelope) throws ExchangeException;
 
   /// The node whose record in force names this TLS key (SHA-256 of the SubjectPublicKeyInfo).
   Optional<NodeId> ownerOfTlsKey(Hash subjectPublicKeyInfo);
@@ -44,7 +45,7 @@ public interface Links {
   List<LinkHealth> health();
 
   /// Lets time pass: clocks, expiry, padding. Called about once a second.
-  void tick();
+  void tick() throws ExchangeException;
 
   /// A batch on its way.
   record Outgoing(NodeId partner, Bytes envelope, long firstIndex, int count) {}

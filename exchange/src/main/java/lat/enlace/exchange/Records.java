@@ -8,6 +8,8 @@ import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.model.DispatchId;
+import lat.enlace.model.OfficerId;
+import lat.enlace.model.OfficerPseudonym;
 
 /// The node's ledger as officers, auditors and courts see it.
 public interface Records {
@@ -19,6 +21,13 @@ public interface Records {
 
   /// Everything needed to prove one entry offline, for those entitled to it.
   Optional<ProofBundle> prove(Officer by, long index) throws ExchangeException;
+
+  /// What proves that the partner committed to a dispatch this node received: its log, its keys.
+  Optional<ProofBundle> proveReceived(Officer by, DispatchId dispatch) throws ExchangeException;
+
+  /// Whose pseudonym it is; for this node's rights officer alone, and itself an entry.
+  Optional<OfficerId> officerBehind(Officer by, OfficerPseudonym pseudonym)
+      throws ExchangeException;
 
   /// Ledger indexes that touch a dispatch, ascending.
   List<Long> indexesOf(DispatchId dispatch);

@@ -2,16 +2,15 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.port;
 
-import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
-import lat.enlace.note.SigningKey;
-import lat.enlace.wire.SealingKey;
+import lat.enlace.ledger.LogSigner;
+import lat.enlace.wire.seal.SealingKey;
 
 /// The operational keys of this node. Private keys stay behind the port.
 public interface NodeKeys {
   /// The keys that sign this node's checkpoints: Ed25519 and ML-DSA-44, both.
-  List<SigningKey> logSigners();
+  LogSigner logSigner();
 
   /// The private key that opens batches sealed under node record {@code record}, unless destroyed.
   Optional<SealingKey> sealingKey(long record);

@@ -10,11 +10,18 @@ import lat.enlace.wire.WireException;
 /// contents are exact bytes nobody has parsed (invariant I2).
 ///
 /// @param recipientRecord number of the recipient's node record whose sealing key is used
+/// @param recipientSeen size of the recipient's log as the sender last verified it, 0 if never: the
+///   ack proves consistency from there
 /// @param extract entries in ascending order of their leaf, none twice
-public record Batch(NodeId sender, NodeId recipient, long recipientRecord, LogExtract extract) {
+public record Batch(
+    NodeId sender,
+    NodeId recipient,
+    long recipientRecord,
+    long recipientSeen,
+    LogExtract extract) {
   /// Checks ends and order.
   public Batch {
-    if (sender.equals(recipient) || recipientRecord < 0) {
+    if (sender.equals(recipient) || recipientRecord < 0 || recipientSeen < 0) {
       throw new IllegalArgumentException("a batch goes from one node to another");
     }
     long last = -1;

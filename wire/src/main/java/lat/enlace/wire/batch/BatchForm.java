@@ -19,7 +19,7 @@ final class BatchForm {
     ByteWriter out = new ByteWriter().raw(MAGIC);
     NodeForm.write(out, batch.sender());
     NodeForm.write(out, batch.recipient());
-    out.u63(batch.recipientRecord());
+    out.u63(batch.recipientRecord()).u63(batch.recipientSeen());
     ExtractForm.write(out, batch.extract());
     return Padding.pad(out.toBytes());
   }
@@ -31,9 +31,10 @@ final class BatchForm {
       NodeId sender = NodeForm.read(in);
       NodeId recipient = NodeForm.read(in);
       long recipientRecord = in.readU63();
+      long recipientSeen = in.readU63();
       LogExtract extract = ExtractForm.read(in);
       in.finish();
-      return new Batch(sender, recipient, recipientRecord, extract);
+      return new Batch(sender, recipient, recipientRecord, recipientSeen, extract);
     } catch (MalformedBytesException | IllegalArgumentException e) {
       throw Frame.refused(e);
     }
