@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+
+/// Writes tiles, bundles, journal and checkpoint of one log, and knows which of them a crash could
+/// still take. Not thread-safe.
+final class LogFiles {
+  static final String CHECKPOINT = "checkpoint";
+
+  private final LogStorage storage;
+  private final Set<String> unsynced = new LinkedHashSet<>();
+  private final List<TilePath> superseded = new ArrayList<>();
+  private long segment;
+  private int segmentBytes;
+  private Hash chain = TreeHash.EMPTY;
+
+  LogFiles(LogStorage storage) {
+    this.storage = storage;
+  }
+
+  /// Makes a batch durable.
+  void appendToJournal(long firstIndex, List<Bytes> entries) throws LogStorageException {
+    Bytes record = JournalSegment.record(chain, firstIndex, entries);
+    String path = JournalSegment.path(segment);
+    storage.append(path, record);
+    storage.sync(List.of(path));
+    chain = JournalSegment.recordDigest(record);
+    segmentBytes += record.size();
+  }
+
+  int journalBytes() {
+    return segmentBytes;
+  }
+
+  void writeTile(TilePath path, List<Hash> hashes) throws LogStorageException {
+    write(path, HashTile.encode(hashes));
+  }
+
+  void writeBundle(TilePath path, List<Bytes> entries) throws LogStorageException {
+    write(path, EntryBundle.encode(entries));
+  }
+
+  void writeCheckpoint(SignedCheckpoint signed) throws LogStorageException {
+    storage.replace(CHECKPOINT, signed.bytes());
+  }
+
+  /// Makes all tiles and bundles durable, then begins a new journal segment and drops those before,
+  /// in this order: at every point in between, a restart finds all entries.
+  void settle(long size, Hash root) throws LogStorageException {
+    unsynced.add(CHECKPOINT);
+    storage.sync(List.copyOf(unsynced));
+    unsynced.clear();
+    beginSegment(size, root);
+    for (String path : storage.list(JournalSegment.FOLDER)) {
+      if (!path.equals(JournalSegment.path(size))) {
+        storage.delete(path);
+      }
+    }
+    deleteSuperseded();
+  }
+
+  private void beginSegment(long size, Hash root) throws LogStorageException {
+    Bytes header = JournalSegment.header(size, root);
+    String path = JournalSegment.path(size);
+    storage.replace(path, header);
+    storage.sync(List.of(path));
+    segment = size;
+    segmentBytes = header.size();
+    chain = JournalSegment.headerDigest(header);
+  }
+
+  private void write(TilePath path, Bytes content) throws LogStorageException {
+    storage.write(path.path(), content);
+    unsynced.add(path.path());
+    if (path.width() == TilePath.FULL) {
+      superseded.add(path);
+    }
+  }
+
+  /// Partial tiles may go once the full one is durable (C2SP tlog-tiles, "Partial Tiles").
+  private void deleteSuperseded() throws LogStorageException {
+    for (TilePath full : superseded) {
+      for (String partial : storage.list(full.partialFolder())) {
+        storage.delete(partial);
+      }
+    }
+    superseded.clear();
+  }
+}
