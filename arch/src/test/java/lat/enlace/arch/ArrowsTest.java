@@ -33,7 +33,7 @@ class ArrowsTest {
               List.of("bytes", "model", "note", "ledger", "instrument", "matching", "gateway", "wire", "exchange")),
           Map.entry(
               "cli",
-              List.of("bytes", "model", "note", "ledger", "instrument", "matching", "gateway", "wire", "exchange")));
+              List.of("bytes", "model", "note", "ledger", "instrument", "matching", "gateway", "wire")));
 
   @ArchTest
   static void modules_followTheArrows(com.tngtech.archunit.core.domain.JavaClasses classes) {

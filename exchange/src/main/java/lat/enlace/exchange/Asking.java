@@ -42,12 +42,13 @@ public interface Asking {
   /// The officer judged that no candidate is the subject.
   AskedQuestion dismiss(Officer by, DispatchId question, String reason) throws ExchangeException;
 
-  /// Reads a disclosed item for a case and a reason; the reading is on the ledger and reported to the
-  /// originator before the data are returned (invariant I5).
+  /// Reads a disclosed item for a case and a reason; the reading is on the ledger and reported to
+  /// the originator before the data are returned (invariant I5).
   ReadItem read(Officer by, ItemId item, CaseReference caseReference, String reason)
       throws ExchangeException;
 
-  /// Questions this officer's agency asked, newest first; an authority sees those that wait for him.
+  /// Questions this officer's agency asked, newest first; an authority sees those that wait for
+  /// him.
   List<AskedQuestion> asked(Officer by);
 
   /// One of them.

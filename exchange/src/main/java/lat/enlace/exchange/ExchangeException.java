@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange;
 
-/// Something an officer, an operator or a partner wanted that the core does not do. The code stands in
-/// docs/spec/errors.md with what to do; no message carries personal data.
+/// Something an officer, an operator or a partner wanted that the core does not do. The code stands
+/// in docs/spec/errors.md with what to do; no message carries personal data.
 public final class ExchangeException extends Exception {
   private static final long serialVersionUID = 1L;
 

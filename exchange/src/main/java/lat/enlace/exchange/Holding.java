@@ -14,8 +14,8 @@ import lat.enlace.model.RefusalCode;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.entity.Entity;
 
-/// What the duty officer of the holding state can do: both records side by side, release or refuse on
-/// a clock.
+/// What the duty officer of the holding state can do: both records side by side, release or refuse
+/// on a clock.
 public interface Holding {
   /// Follow-ups that wait for a decision and those decided, the most urgent first.
   List<HeldFollowUp> desk(Officer by);
@@ -28,8 +28,7 @@ public interface Holding {
   HeldQuestion admit(Officer by, DispatchId question) throws ExchangeException;
 
   /// Turns a held question away; the asker gets the code.
-  HeldQuestion turnAway(Officer by, DispatchId question, RefusalCode code)
-      throws ExchangeException;
+  HeldQuestion turnAway(Officer by, DispatchId question, RefusalCode code) throws ExchangeException;
 
   /// Both records side by side. Opening it is a reading on the ledger.
   SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException;
@@ -109,7 +108,11 @@ public interface Holding {
   /// What the holding officer judges by. The asker never sees this.
   @PersonalData
   record SideBySide(
-      HeldFollowUp followUp, Dispatch question, Dispatch followUpDispatch, Entity candidate, Comparison comparison) {
+      HeldFollowUp followUp,
+      Dispatch question,
+      Dispatch followUpDispatch,
+      Entity candidate,
+      Comparison comparison) {
     @Override
     public String toString() {
       return "SideBySide[" + followUp.id() + "]";

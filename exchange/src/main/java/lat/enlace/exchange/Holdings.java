@@ -12,8 +12,8 @@ import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.entity.Entity;
 
-/// What this state holds: suspects and convicts of covered offences and objects tied to them by a case
-/// (invariant I10), lists it imported as claims, and the sealed list of those it protects.
+/// What this state holds: suspects and convicts of covered offences and objects tied to them by a
+/// case (invariant I10), lists it imported as claims, and the sealed list of those it protects.
 public interface Holdings {
   /// Adds or replaces a case subject.
   ///

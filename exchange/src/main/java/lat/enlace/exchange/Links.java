@@ -15,21 +15,21 @@ import lat.enlace.model.NodeId;
 /// Delivery is a loop of the node, per partner: take {@link #next}, post it, hand the answer to
 /// {@link #delivered} or say {@link #failed}, which sets the back-off.
 public interface Links {
-  /// The next sealed batch for {@code partner}, or nothing if nothing waits or the back-off runs. The
-  /// same batch comes again until it is acknowledged.
+  /// The next sealed batch for {@code partner}, or nothing if nothing waits or the back-off runs.
+  /// The same batch comes again until it is acknowledged.
   Optional<Outgoing> next(NodeId partner) throws ExchangeException;
 
   /// The partner's answer to a batch: verified, then applied.
   ///
-  /// @throws ExchangeException if the acknowledgement is not this partner's for this batch; nothing is
-  ///     marked delivered
+  /// @throws ExchangeException if the acknowledgement is not this partner's for this batch; nothing
+  ///   is marked delivered
   void delivered(Outgoing outgoing, Bytes ack) throws ExchangeException;
 
   /// The batch could not be handed over; the link backs off.
   void failed(Outgoing outgoing, Trouble trouble) throws ExchangeException;
 
-  /// Opens, verifies, records and decides a batch; the returned acknowledgement, or coded refusal, is
-  /// durable before this returns.
+  /// Opens, verifies, records and decides a batch; the returned acknowledgement, or coded refusal,
+  /// is durable before this returns.
   ///
   /// @param authenticated the node whose certificate the TLS session proved
   /// @throws ExchangeException only with code UNAVAILABLE: nothing was taken, send it again

@@ -11,7 +11,8 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.entity.Entity;
 
-/// Correct, narrow, withdraw or erase what was given, at every holder. Part of the humanitarian floor.
+/// Correct, narrow, withdraw or erase what was given, at every holder. Part of the humanitarian
+/// floor.
 public interface Recalling {
   /// Items this node gave, with who read them there.
   List<GivenItem> given(Officer by);
@@ -36,11 +37,22 @@ public interface Recalling {
 
   /// A reading as the originator may audit it.
   record ReadingView(
-      String unit, String role, String caseReference, String reason, Instant at, String pseudonym) {}
+      String unit,
+      String role,
+      String caseReference,
+      String reason,
+      Instant at,
+      String pseudonym) {}
 
   /// A recall and what came of it.
   record RecallView(
-      DispatchId id, ItemId item, NodeId partner, boolean sent, RecallAction action, State state, Instant at) {
+      DispatchId id,
+      ItemId item,
+      NodeId partner,
+      boolean sent,
+      RecallAction action,
+      State state,
+      Instant at) {
     /// Where it stands.
     public enum State implements Coded {
       /// Not acknowledged yet.

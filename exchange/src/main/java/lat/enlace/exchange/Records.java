@@ -62,7 +62,13 @@ public interface Records {
 
   /// A decision as the rights officer sees it: codes only.
   record DecisionView(
-      Instant at, String side, String kind, String partner, String outcome, List<String> reasons, long index) {
+      Instant at,
+      String side,
+      String kind,
+      String partner,
+      String outcome,
+      List<String> reasons,
+      long index) {
     /// Copies the list.
     public DecisionView {
       reasons = List.copyOf(reasons);

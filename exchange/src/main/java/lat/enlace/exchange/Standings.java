@@ -10,8 +10,8 @@ import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.NodeId;
 
-/// The instruments of this node and how each stands: raised together, lowered alone, suspended alone
-/// and at once.
+/// The instruments of this node and how each stands: raised together, lowered alone, suspended
+/// alone and at once.
 public interface Standings {
   /// Adopts an instrument that every party signed; it is the only way to trust a partner.
   void adopt(Officer by, SignedInstrument instrument) throws ExchangeException;
@@ -25,7 +25,8 @@ public interface Standings {
   /// Suspends at once; the partner is told. The humanitarian floor stays open.
   void suspend(Officer by, InstrumentId instrument, String reason) throws ExchangeException;
 
-  /// Declares that this state would resume at {@code level}; in force when the other has said so too.
+  /// Declares that this state would resume at {@code level}; in force when the other has said so
+  /// too.
   void resume(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
       throws ExchangeException;
 
@@ -33,14 +34,15 @@ public interface Standings {
   void lower(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
       throws ExchangeException;
 
-  /// Declares that this state would raise to {@code level}; in force when the other has said so too.
+  /// Declares that this state would raise to {@code level}; in force when the other has said so
+  /// too.
   void raise(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
       throws ExchangeException;
 
   /// An instrument and how it stands towards one partner.
   ///
-  /// @param proposed levels declared and not yet in force: by this node and by the partner, each none
-  ///     or one
+  /// @param proposed levels declared and not yet in force: by this node and by the partner, each
+  ///   none or one
   /// @param decisions how many decisions rested on it
   record Adopted(
       Instrument instrument,

@@ -12,8 +12,8 @@ import lat.enlace.bytes.Bytes;
 /// Values are opaque to the store, which encrypts them at rest. Keys are not personal data. See
 /// docs/adr/0004 for why this and not tables.
 public interface Store {
-  /// Runs {@code work} as one transaction: all its changes are on disk when this returns, or none is
-  /// made if it throws.
+  /// Runs {@code work} as one transaction: all its changes are on disk when this returns, or none
+  /// is made if it throws.
   <T> T write(Function<Transaction, T> work);
 
   /// Runs {@code work} on a consistent snapshot.
@@ -24,8 +24,8 @@ public interface Store {
     /// The value at {@code key}.
     Optional<Bytes> get(Space space, String key);
 
-    /// All rows whose key begins with {@code prefix}, in ascending order of the keys' UTF-8 bytes, at
-    /// most {@code limit}, beginning after {@code after} (empty: from the first).
+    /// All rows whose key begins with {@code prefix}, in ascending order of the keys' UTF-8 bytes,
+    /// at most {@code limit}, beginning after {@code after} (empty: from the first).
     List<Row> scan(Space space, String prefix, String after, int limit);
   }
 

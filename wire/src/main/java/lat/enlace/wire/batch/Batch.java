@@ -14,11 +14,7 @@ import lat.enlace.wire.WireException;
 ///   ack proves consistency from there
 /// @param extract entries in ascending order of their leaf, none twice
 public record Batch(
-    NodeId sender,
-    NodeId recipient,
-    long recipientRecord,
-    long recipientSeen,
-    LogExtract extract) {
+    NodeId sender, NodeId recipient, long recipientRecord, long recipientSeen, LogExtract extract) {
   /// Checks ends and order.
   public Batch {
     if (sender.equals(recipient) || recipientRecord < 0 || recipientSeen < 0) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.bench;
+
+import java.util.List;
+
+/// A named benchmark.
+interface Benchmark {
+  /// How it is called on the command line.
+  String name();
+
+  /// What it measures, in one line.
+  String summary();
+
+  /// Runs it; progress goes to {@code progress}.
+  List<Measure> run(Progress progress) throws Exception;
+
+  /// Where progress is told: standard error.
+  @FunctionalInterface
+  interface Progress {
+    /// One line.
+    void say(String line);
+  }
+}

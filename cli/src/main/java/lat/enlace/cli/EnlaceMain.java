@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line. Results go to standard output alone, everything else to standard error.
+///
+/// Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 could not.
+@Command(
+    name = "enlace",
+    mixinStandardHelpOptions = true,
+    version = "enlace 0.1.0",
+    description = "The channel between neighbouring states that do not fully trust each other.",
+    footer = {
+      "",
+      "Run by the launcher: demo, test, node, doctor, backup, restore, bench.",
+      "Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 could not."
+    },
+    subcommands = {CommandLine.HelpCommand.class})
+public final class EnlaceMain {
+  /// The command did not finish for a reason that is not the caller's: a file, a disk, a format.
+  static final int COULD_NOT = 3;
+
+  /// Runs one command and leaves with its exit code.
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(commandLine(out, err).execute(args));
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(new EnlaceMain());
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler((exception, failed, parsed) -> {
+      failed.getErr().println("enlace " + failed.getCommandName() + ": " + exception.getMessage());
+      return COULD_NOT;
+    });
+    return line;
+  }
+}
