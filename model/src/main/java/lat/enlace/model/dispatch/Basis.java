@@ -4,6 +4,7 @@ package lat.enlace.model.dispatch;
 
 import java.util.Set;
 import lat.enlace.model.CaseReference;
+import lat.enlace.model.DispatchKind.Lane;
 import lat.enlace.model.OffenceCode;
 import lat.enlace.model.Purpose;
 import lat.enlace.model.TransnationalElement;
@@ -13,6 +14,17 @@ import lat.enlace.model.TransnationalElement;
 public sealed interface Basis {
   /// Longest legal basis in characters.
   int MAX_LEGAL_BASIS_LENGTH = 500;
+
+  /// True if a kind of this lane may rest on this basis: what concerns a suspect only on an
+  /// instrument, case and offence; the humanitarian floor on a case and legal basis; the channel
+  /// itself on neither.
+  default boolean carries(Lane lane) {
+    return switch (this) {
+      case UnderInstrument _ -> lane == Lane.PERSON || lane == Lane.HUMANITARIAN;
+      case Humanitarian _ -> lane == Lane.HUMANITARIAN;
+      case Governance() -> lane == Lane.GOVERNANCE;
+    };
+  }
 
   /// For a named case and offence, under an instrument both states signed.
   ///

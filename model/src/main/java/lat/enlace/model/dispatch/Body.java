@@ -5,6 +5,7 @@ package lat.enlace.model.dispatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.Coded;
@@ -95,11 +96,19 @@ public sealed interface Body {
 
     /// Refused by the holder's own decision, for reasons the asker may know.
     ///
-    /// @param reasons clause or gate codes, fit for the other side
+    /// @param reasons clause or gate codes, fit for the other side: at most 16 of at most 64
+    ///   characters of ASCII without spaces, so that every answer fits its one size
     record Refused(RefusalCode code, List<String> reasons) implements Outcome {
-      /// Copies the reasons.
+      private static final Pattern REASON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}");
+      private static final int MAX_REASONS = 16;
+
+      /// Copies the reasons and checks their form.
       public Refused {
         reasons = List.copyOf(reasons);
+        if (reasons.size() > MAX_REASONS
+            || !reasons.stream().allMatch(reason -> REASON.matcher(reason).matches())) {
+          throw new IllegalArgumentException("reasons are up to 16 codes");
+        }
       }
     }
   }

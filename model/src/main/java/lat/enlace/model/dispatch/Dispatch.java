@@ -4,10 +4,13 @@ package lat.enlace.model.dispatch;
 
 /// One message from one node to another: header and body of the same kind.
 public record Dispatch(Header header, Body body) {
-  /// Checks that header and body name one kind.
+  /// Checks that header and body name one kind, and that its basis can carry it.
   public Dispatch {
     if (header.kind() != body.kind()) {
       throw new IllegalArgumentException("header and body name different kinds");
+    }
+    if (!header.basis().carries(header.kind().lane())) {
+      throw new IllegalArgumentException("a kind without the basis it needs");
     }
   }
 
