@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.wire.dispatch;
+
+import lat.enlace.model.DispatchKind;
+
+/// Which versions of each kind this node reads and writes (docs/spec/kinds.md, "Versions"). A node
+/// reads the current version and the one before it, so that nodes one version apart interoperate.
+public final class KindVersions {
+  private KindVersions() {}
+
+  /// The version this node writes.
+  public static int current(DispatchKind kind) {
+    return switch (kind) {
+      case QUESTION,
+          ANSWER,
+          FOLLOW_UP,
+          DISCLOSURE,
+          REFUSAL,
+          READING,
+          RECALL,
+          RECALL_OUTCOME,
+          WHEREABOUTS,
+          WHEREABOUTS_REPLY,
+          STANDING,
+          NODE_RECORD ->
+          1;
+    };
+  }
+
+  /// True if this node reads {@code version} of {@code kind}.
+  public static boolean reads(DispatchKind kind, int version) {
+    return version >= 1 && version <= current(kind) && version >= current(kind) - 1;
+  }
+}
