@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.instrument.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.instrument.CoveredOffence;
+import lat.enlace.instrument.ExchangeRule;
+import lat.enlace.instrument.RetentionRule;
+import lat.enlace.instrument.Terms;
+import lat.enlace.model.ClauseId;
+import lat.enlace.model.Urgency;
+
+/// Every permit an instrument can give, built once: by rule, offence and urgency.
+final class Permits {
+  private static final int URGENCIES = Urgency.values().length;
+
+  private final List<Decision> all;
+  private final int offences;
+
+  Permits(Terms terms) {
+    this.offences = terms.offences().size();
+    List<Decision> permits = new ArrayList<>();
+    for (ExchangeRule rule : terms.exchanges()) {
+      for (CoveredOffence offence : terms.offences()) {
+        for (Urgency urgency : Urgency.values()) {
+          permits.add(build(terms, rule, offence.clause(), urgency));
+        }
+      }
+    }
+    this.all = List.copyOf(permits);
+  }
+
+  Decision of(CompiledRule rule, CompiledOffence offence, Urgency urgency) {
+    return all.get((rule.number() * offences + offence.number()) * URGENCIES + urgency.ordinal());
+  }
+
+  private static Decision build(Terms terms, ExchangeRule rule, ClauseId offence, Urgency urgency) {
+    List<Obligation> obligations = new ArrayList<>();
+    obligations.add(new Obligation.Handle(terms.handling().clause(), terms.handling().handling()));
+    obligations.add(new Obligation.AnswerWithin(rule.clause(), rule.clock(urgency)));
+    for (RetentionRule retention : terms.retention()) {
+      obligations.add(new Obligation.Keep(retention.clause(), retention.data(), retention.days()));
+    }
+    obligations.add(new Obligation.LogReadings());
+    return new Decision.Permit(List.of(rule.clause(), offence), obligations);
+  }
+}
