@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.port;
 
-import java.util.Optional;
+import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.ledger.LogSigner;
 import lat.enlace.wire.seal.SealingKey;
@@ -12,8 +12,9 @@ public interface NodeKeys {
   /// The keys that sign this node's checkpoints: Ed25519 and ML-DSA-44, both.
   LogSigner logSigner();
 
-  /// The private key that opens batches sealed under node record {@code record}, unless destroyed.
-  Optional<SealingKey> sealingKey(long record);
+  /// The private keys that open batches sealed to this node, those of the running node record and
+  /// older ones not yet destroyed.
+  List<SealingKey> sealingKeys();
 
   /// The secret from which this node derives one pseudonym per officer and partner.
   Bytes pseudonymSecret();
