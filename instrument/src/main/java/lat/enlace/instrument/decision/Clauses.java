@@ -67,9 +67,9 @@ final class Clauses {
   private static CompiledRule nearest(
       List<CompiledRule> candidates, Question question, Context context) {
     CompiledRule nearest = candidates.getFirst();
-    int fewest = Integer.bitCount(nearest.shortfalls(question, context));
+    int fewest = nearest.shortfalls(question, context).size();
     for (int i = 1; i < candidates.size() && fewest > 0; i++) {
-      int count = Integer.bitCount(candidates.get(i).shortfalls(question, context));
+      int count = candidates.get(i).shortfalls(question, context).size();
       if (count < fewest) {
         nearest = candidates.get(i);
         fewest = count;
@@ -84,14 +84,14 @@ final class Clauses {
       List<RightsClause> narrowing,
       Question question,
       Context context) {
-    int shortfalls = rule.shortfalls(question, context);
+    Set<Shortfall> shortfalls = rule.shortfalls(question, context);
     Question.Route route = question.route();
     boolean lawful = offence != null && offence.punishableIn(route.asker(), route.holder());
-    if (shortfalls == 0 && lawful && narrowing.isEmpty()) {
+    if (shortfalls.isEmpty() && lawful && narrowing.isEmpty()) {
       return List.of();
     }
     List<Reason> refusals = new ArrayList<>();
-    for (Shortfall shortfall : CompiledRule.named(shortfalls)) {
+    for (Shortfall shortfall : shortfalls) {
       refusals.add(new Reason.OfClause(rule.clause(), shortfall));
     }
     if (offence == null) {

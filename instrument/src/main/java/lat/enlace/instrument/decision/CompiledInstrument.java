@@ -4,6 +4,7 @@ package lat.enlace.instrument.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lat.enlace.instrument.Instrument;
 
 /// An instrument on one day, ready to decide. Immutable and free of side effects; make a new one
@@ -40,12 +41,12 @@ public final class CompiledInstrument {
     if (question.route().kind().staysOpen()) {
       return HumanitarianFloor.decide(question, context);
     }
-    int closed = Gates.closed(question, context);
+    Set<Gate> closed = Gates.closed(question, context);
     if (Gates.anyOpenly(closed)) {
       return new Decision.Refuse(Gates.reasons(closed));
     }
     Decision byClauses = clauses.decide(question, context);
-    return closed == 0 ? byClauses : conceal(byClauses, Gates.reasons(closed));
+    return closed.isEmpty() ? byClauses : conceal(byClauses, Gates.reasons(closed));
   }
 
   /// The asker's own reasons stand unchanged before the concealed ones, so that he sees what he

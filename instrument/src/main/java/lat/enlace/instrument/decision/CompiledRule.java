@@ -10,21 +10,11 @@ import lat.enlace.instrument.ExchangeRule;
 import lat.enlace.model.ClauseId;
 
 /// One exchange rule, ready to be compared with questions.
-final class CompiledRule {
-  private final ExchangeRule rule;
-  private final int number;
-
-  CompiledRule(ExchangeRule rule, int number) {
-    this.rule = rule;
-    this.number = number;
-  }
-
+///
+/// @param number position among the exchange rules of the instrument
+record CompiledRule(ExchangeRule rule, int number) {
   ClauseId clause() {
     return rule.clause();
-  }
-
-  int number() {
-    return number;
   }
 
   Set<AuthorityRole> authorities(Side side) {
@@ -34,30 +24,29 @@ final class CompiledRule {
     };
   }
 
-  /// In what the question falls short, as a bit mask of {@link Shortfall} by ordinal.
-  int shortfalls(Question question, Context context) {
+  /// In what the question falls short of the rule's conditions.
+  Set<Shortfall> shortfalls(Question question, Context context) {
     Conditions conditions = rule.conditions();
     Question.Subject subject = question.subject();
-    return bit(Shortfall.LEVEL, !context.standing().level().reaches(conditions.level()))
-        | bit(Shortfall.CATEGORY, !conditions.categories().contains(subject.category()))
-        | bit(Shortfall.STAGE, subject.stage().compareTo(conditions.stage()) < 0)
-        | bit(Shortfall.DATA, !conditions.data().containsAll(question.wanted()))
-        | bit(Shortfall.PURPOSE, !conditions.purposes().contains(question.cause().purpose()))
-        | bit(Shortfall.AGENCY, !conditions.agencies().contains(question.route().agency()));
-  }
-
-  /// The names in a mask.
-  static Set<Shortfall> named(int mask) {
-    EnumSet<Shortfall> all = EnumSet.noneOf(Shortfall.class);
-    for (Shortfall shortfall : Shortfall.values()) {
-      if ((mask & (1 << shortfall.ordinal())) != 0) {
-        all.add(shortfall);
-      }
+    EnumSet<Shortfall> found = EnumSet.noneOf(Shortfall.class);
+    if (!context.standing().level().reaches(conditions.level())) {
+      found.add(Shortfall.LEVEL);
     }
-    return all;
-  }
-
-  private static int bit(Shortfall shortfall, boolean falls) {
-    return falls ? 1 << shortfall.ordinal() : 0;
+    if (!conditions.categories().contains(subject.category())) {
+      found.add(Shortfall.CATEGORY);
+    }
+    if (subject.stage().compareTo(conditions.stage()) < 0) {
+      found.add(Shortfall.STAGE);
+    }
+    if (!conditions.data().containsAll(question.wanted())) {
+      found.add(Shortfall.DATA);
+    }
+    if (!conditions.purposes().contains(question.cause().purpose())) {
+      found.add(Shortfall.PURPOSE);
+    }
+    if (!conditions.agencies().contains(question.route().agency())) {
+      found.add(Shortfall.AGENCY);
+    }
+    return found;
   }
 }

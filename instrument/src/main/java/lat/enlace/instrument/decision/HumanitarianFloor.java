@@ -3,6 +3,7 @@
 package lat.enlace.instrument.decision;
 
 import java.util.List;
+import java.util.Set;
 
 /// What stays open whatever instruments say, and where there is none: the humanitarian floor and
 /// the governance of the channel (invariant I7). Slowed at most, never closed.
@@ -19,7 +20,7 @@ public final class HumanitarianFloor {
     if (!question.route().kind().staysOpen()) {
       return NO_INSTRUMENT;
     }
-    int closed = Gates.closed(question, context);
-    return closed == 0 ? PERMIT : new Decision.Refuse(Gates.reasons(closed));
+    Set<Gate> closed = Gates.closed(question, context);
+    return closed.isEmpty() ? PERMIT : new Decision.Refuse(Gates.reasons(closed));
   }
 }

@@ -3,7 +3,9 @@
 package lat.enlace.instrument.decision;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import lat.enlace.instrument.CoveredOffence;
 import lat.enlace.instrument.ExchangeRule;
 import lat.enlace.instrument.RetentionRule;
@@ -13,26 +15,30 @@ import lat.enlace.model.Urgency;
 
 /// Every permit an instrument can give, built once: by rule, offence and urgency.
 final class Permits {
-  private static final int URGENCIES = Urgency.values().length;
-
-  private final List<Decision> all;
+  private final List<Map<Urgency, Decision>> all;
   private final int offences;
 
   Permits(Terms terms) {
     this.offences = terms.offences().size();
-    List<Decision> permits = new ArrayList<>();
+    List<Map<Urgency, Decision>> permits = new ArrayList<>();
     for (ExchangeRule rule : terms.exchanges()) {
       for (CoveredOffence offence : terms.offences()) {
+        Map<Urgency, Decision> byUrgency = new EnumMap<>(Urgency.class);
         for (Urgency urgency : Urgency.values()) {
-          permits.add(build(terms, rule, offence.clause(), urgency));
+          byUrgency.put(urgency, build(terms, rule, offence.clause(), urgency));
         }
+        permits.add(byUrgency);
       }
     }
     this.all = List.copyOf(permits);
   }
 
   Decision of(CompiledRule rule, CompiledOffence offence, Urgency urgency) {
-    return all.get((rule.number() * offences + offence.number()) * URGENCIES + urgency.ordinal());
+    Decision permit = all.get(rule.number() * offences + offence.number()).get(urgency);
+    if (permit == null) {
+      throw new IllegalStateException("a permit is built for every urgency");
+    }
+    return permit;
   }
 
   private static Decision build(Terms terms, ExchangeRule rule, ClauseId offence, Urgency urgency) {
