@@ -119,9 +119,14 @@ public record Property(String name) implements Comparable<Property> {
 
   /// Checks the form.
   public Property {
-    if (!FORM.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("not a property name");
     }
+  }
+
+  /// True if {@code name} has the form of a property name.
+  public static boolean isName(String name) {
+    return FORM.matcher(name).matches();
   }
 
   @Override

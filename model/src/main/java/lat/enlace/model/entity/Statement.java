@@ -27,12 +27,19 @@ public record Statement(
   /// Longest value carried.
   public static final int MAX_VALUE_LENGTH = 4096;
 
+  /// Longest name of a source.
+  public static final int MAX_SOURCE_LENGTH = 256;
+
   /// Checks the bounds.
   public Statement {
     if (value.isEmpty() || value.length() > MAX_VALUE_LENGTH) {
       throw new IllegalArgumentException("a value has 1 to 4096 characters");
     }
-    if (source.isEmpty() || source.length() > 256) {
+    checkSource(source);
+  }
+
+  static void checkSource(String source) {
+    if (source.isEmpty() || source.length() > MAX_SOURCE_LENGTH) {
       throw new IllegalArgumentException("a source has 1 to 256 characters");
     }
   }
