@@ -59,12 +59,11 @@ class SharedListsTest {
   @Test
   void read_refusesTheListWithTheWrongEncodingAndNamesLineAndByte() {
     List<Entity> entities = new ArrayList<>();
-    assertThatThrownBy(
-            () ->
-                Holdings.read(
-                    FileParts.of(LISTS.resolve("un/un-2025-08-16-wrong-encoding.xml")),
-                    PROVENANCE,
-                    entities::add))
+    assertThatThrownBy(() ->
+            Holdings.read(
+                FileParts.of(LISTS.resolve("un/un-2025-08-16-wrong-encoding.xml")),
+                PROVENANCE,
+                entities::add))
         .isInstanceOfSatisfying(
             GatewayException.class,
             e -> assertThat(e.code()).isEqualTo(GatewayException.Code.CONTROL_CHARACTER))
