@@ -14,6 +14,9 @@ import lat.enlace.bytes.Hash;
 final class LogFiles {
   static final String CHECKPOINT = "checkpoint";
 
+  /// Where an adapter may keep its lock; holds nothing.
+  static final String LEASE = "lease";
+
   private final LogStorage storage;
   private final Set<String> unsynced = new LinkedHashSet<>();
   private final List<TilePath> superseded = new ArrayList<>();
