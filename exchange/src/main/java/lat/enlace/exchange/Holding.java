@@ -48,7 +48,7 @@ public interface Holding {
   record HeldQuestion(
       DispatchId id,
       NodeId from,
-      State state,
+      HeldQuestion.State state,
       Instant received,
       Instant due,
       Dispatch question,
@@ -82,7 +82,12 @@ public interface Holding {
 
   /// A follow-up from a partner.
   record HeldFollowUp(
-      DispatchId id, DispatchId question, NodeId from, State state, Instant received, Instant due) {
+      DispatchId id,
+      DispatchId question,
+      NodeId from,
+      HeldFollowUp.State state,
+      Instant received,
+      Instant due) {
     /// Where it stands.
     public enum State implements Coded {
       /// Waits for an officer.

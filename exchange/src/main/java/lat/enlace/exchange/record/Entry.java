@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.record;
+
+import java.time.Instant;
+import lat.enlace.ledger.Commitment;
+import lat.enlace.ledger.Opening;
+
+/// An entry on its way to the ledger.
+record Entry(Draft draft, Opening opening, Instant at) {
+  Commitment commitment() {
+    return opening.commit(draft.type());
+  }
+
+  /// Names the opening: the digest committed to, in hexadecimal.
+  String id() {
+    return commitment().digest().value().hex();
+  }
+
+  OpeningRow row() {
+    return new OpeningRow(
+        draft.type(), opening.salt(), opening.content(), draft.about(), draft.partner(), at);
+  }
+}

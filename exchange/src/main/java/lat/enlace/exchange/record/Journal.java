@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.port.Ports;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.Log;
+import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.LogView;
+import lat.enlace.ledger.Opening;
+import lat.enlace.ledger.SignedCheckpoint;
+import lat.enlace.model.DispatchId;
+
+/// The one road (docs/spec/exchange.md, "The road"): openings and pending rows to the database, the
+/// commitments to the ledger, then index, outbox and all other rows to the database. What a caller
+/// sees as done is durable in both.
+///
+/// After any failure beyond the first transaction the journal takes nothing more: what the ledger
+/// holds is known only by opening it again, which finishes the group.
+public final class Journal implements AutoCloseable {
+  /// Every commit adds a multiple of this many entries, so that its size says little.
+  static final int GROUP = 4;
+
+  private final Ports ports;
+  private final Log log;
+  private boolean failed;
+
+  private Journal(Ports ports, Log log) {
+    this.ports = ports;
+    this.log = log;
+  }
+
+  /// Opens the ledger and finishes a group that a crash left pending.
+  ///
+  /// @throws ExchangeException with code UNAVAILABLE
+  public static Journal open(Ports ports) throws ExchangeException {
+    try {
+      Log log = LedgerFiles.open(ports);
+      Journal journal = new Journal(ports, log);
+      journal.finishPending();
+      return journal;
+    } catch (LedgerException | LogStorageException | StoreException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /// Begins a use case.
+  public Work begin() {
+    return new Work(ports.store(), this, ports.clock().now());
+  }
+
+  /// Makes {@code work} durable.
+  ///
+  /// @throws ExchangeException with code UNAVAILABLE; if the ledger was already asked, the work may
+  ///   be found done when the node is opened again
+  public void commit(Work work) throws ExchangeException {
+    requireUsable();
+    List<Entry> entries = work.entries();
+    try {
+      if (entries.isEmpty()) {
+        ports.store().write(apply(tx -> work.changes().forEach(change -> change.apply(tx))));
+      } else {
+        record(work, entries);
+      }
+    } catch (StoreException e) {
+      throw unavailable(e);
+    }
+    work.durable();
+  }
+
+  /// The head of the ledger, signed, over everything durable.
+  public SignedCheckpoint head() throws ExchangeException {
+    requireUsable();
+    return guarded(log::publish);
+  }
+
+  /// Entries and proofs under {@link #head}.
+  public LogView view() throws ExchangeException {
+    head();
+    return log.view();
+  }
+
+  /// Entries and proofs at an earlier published size.
+  public LogView view(long size) {
+    return log.reader().at(size);
+  }
+
+  /// The last head that was published.
+  public SignedCheckpoint published() {
+    return log.checkpoint();
+  }
+
+  /// The number of durable entries.
+  public long size() {
+    return log.size();
+  }
+
+  /// True if this node only reads.
+  public boolean failed() {
+    return failed;
+  }
+
+  /// The opening named {@code id}.
+  public Optional<OpeningRow> opening(String id) {
+    return row(Store.Space.OPENING, id).map(bytes -> Stored.read(bytes, OpeningRow.class));
+  }
+
+  /// The ledger index of the opening named {@code id}.
+  public long index(String id) {
+    Bytes digits =
+        row(Store.Space.INDEX, Keys.of("id", id))
+            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+    return Stored.read(digits, Long.class);
+  }
+
+  /// The id of the opening at {@code index}; nothing for padding.
+  public Optional<String> at(long index) {
+    return row(Store.Space.INDEX, Keys.of("at", index))
+        .map(bytes -> Stored.read(bytes, String.class));
+  }
+
+  /// The indexes that touch {@code dispatch}, ascending.
+  public List<Long> touching(DispatchId dispatch) {
+    return read(view -> view.scan(Store.Space.INDEX, Keys.of("of", dispatch, ""), "", 1 << 20))
+        .stream()
+        .map(row -> Keys.number(Keys.last(row.key())))
+        .toList();
+  }
+
+  /// Runs {@code query} on a snapshot.
+  public <T> T read(Function<Store.View, T> query) {
+    return ports.store().read(query);
+  }
+
+  /// Runs what touches the ledger's files.
+  ///
+  /// @throws ExchangeException with code UNAVAILABLE, and the journal takes nothing more
+  public <T> T guarded(LedgerCall<T> call) throws ExchangeException {
+    try {
+      return call.run();
+    } catch (LedgerException | LogStorageException e) {
+      failed = true;
+      throw unavailable(e);
+    }
+  }
+
+  /// Something that touches the ledger's files.
+  @FunctionalInterface
+  public interface LedgerCall<T> {
+    /// Does it.
+    T run() throws LedgerException, LogStorageException;
+  }
+
+  @Override
+  public void close() {
+    try {
+      log.close();
+    } catch (LedgerException | LogStorageException e) {
+      // What is not settled now is settled by the next opening.
+      failed = true;
+    }
+  }
+
+  Bytes freshSalt() {
+    return ports.randomness().next(Opening.SALT_BYTES);
+  }
+
+  private void record(Work work, List<Entry> entries) throws ExchangeException {
+    Pending pending =
+        new Pending(
+            log.size(),
+            entries.stream().map(Entry::id).toList(),
+            padded(entries),
+            Pending.rowsOf(work.changes()));
+    ports
+        .store()
+        .write(
+            apply(tx -> {
+              for (Entry entry : entries) {
+                tx.put(Store.Space.OPENING, entry.id(), Stored.of(entry.row()));
+                if (entry.draft().send()) {
+                  tx.put(Store.Space.PENDING, Keys.of("send", entry.id()), Bytes.EMPTY);
+                }
+              }
+              tx.put(Store.Space.PENDING, Pending.KEY, Stored.of(pending));
+            }));
+    long first = guarded(() -> log.append(pending.leaves())).firstIndex();
+    failed = true;
+    finish(pending, first);
+    failed = false;
+  }
+
+  /// The entries, filled up with commitments to nothing.
+  private List<Bytes> padded(List<Entry> entries) {
+    List<Bytes> leaves = new ArrayList<>();
+    entries.forEach(entry -> leaves.add(entry.commitment().entry()));
+    while (leaves.size() % GROUP != 0) {
+      Opening nothing = new Opening(freshSalt(), Bytes.EMPTY);
+      leaves.add(nothing.commit(EntryType.PADDING).entry());
+    }
+    return leaves;
+  }
+
+  private void finishPending() throws ExchangeException, LedgerException, LogStorageException {
+    Optional<Bytes> row = row(Store.Space.PENDING, Pending.KEY);
+    if (row.isEmpty()) {
+      return;
+    }
+    Pending pending = Stored.read(row.get(), Pending.class);
+    log.publish();
+    List<Bytes> tail = log.view().entries(pending.sizeBefore(), log.size());
+    List<Bytes> leaves = pending.leaves();
+    if (tail.size() > leaves.size() || !tail.equals(leaves.subList(0, tail.size()))) {
+      // One writer, one append in flight: anything else is another history.
+      throw new LedgerException(LedgerException.Code.CORRUPT);
+    }
+    if (tail.size() < leaves.size()) {
+      log.append(leaves.subList(tail.size(), leaves.size()));
+    }
+    finish(pending, pending.sizeBefore());
+  }
+
+  private void finish(Pending pending, long first) {
+    ports
+        .store()
+        .write(
+            apply(tx -> {
+              Map<String, OpeningRow> rows = new HashMap<>();
+              for (int i = 0; i < pending.openings().size(); i++) {
+                String id = pending.openings().get(i);
+                Bytes stored =
+                    tx.get(Store.Space.OPENING, id)
+                        .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+                rows.put(id, Stored.read(stored, OpeningRow.class));
+                index(tx, id, Objects.requireNonNull(rows.get(id)), first + i);
+              }
+              pending.apply(tx);
+              tx.delete(Store.Space.PENDING, Pending.KEY);
+            }));
+  }
+
+  private static void index(Store.Transaction tx, String id, OpeningRow row, long index) {
+    tx.put(Store.Space.INDEX, Keys.of("at", index), Stored.of(id));
+    tx.put(Store.Space.INDEX, Keys.of("id", id), Stored.of(index));
+    for (DispatchId dispatch : row.about()) {
+      tx.put(Store.Space.INDEX, Keys.of("of", dispatch, index), Bytes.EMPTY);
+    }
+    String send = Keys.of("send", id);
+    if (tx.get(Store.Space.PENDING, send).isPresent()) {
+      tx.put(Store.Space.OUTBOX, Keys.of(row.partner().getFirst(), index), Stored.of(id));
+      tx.delete(Store.Space.PENDING, send);
+    }
+  }
+
+  private Optional<Bytes> row(Store.Space space, String key) {
+    return ports.store().read(view -> view.get(space, key));
+  }
+
+  private void requireUsable() throws ExchangeException {
+    if (failed) {
+      throw new ExchangeException(
+          ExchangeException.Code.UNAVAILABLE, "the node only reads until it is opened again");
+    }
+  }
+
+  private static Function<Store.Transaction, Boolean> apply(
+      java.util.function.Consumer<Store.Transaction> change) {
+    return tx -> {
+      change.accept(tx);
+      return true;
+    };
+  }
+
+  private static ExchangeException unavailable(Exception cause) {
+    return new ExchangeException(
+        ExchangeException.Code.UNAVAILABLE, "ledger or database cannot be used", cause);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.record;
+
+import lat.enlace.exchange.port.Ports;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.Log;
+import lat.enlace.ledger.LogPorts;
+import lat.enlace.ledger.LogSettings;
+import lat.enlace.ledger.LogStorageException;
+
+/// Opens the ledger, or creates it for a node that has recorded nothing yet.
+final class LedgerFiles {
+  private LedgerFiles() {}
+
+  /// @throws LedgerException with code NO_LOG or CORRUPT if the database knows of entries that the
+  ///   ledger has not: to go on would fork it
+  static Log open(Ports ports) throws LedgerException, LogStorageException {
+    LogPorts log = new LogPorts(ports.log(), ports.keys().logSigner(), () -> ports.clock().now());
+    boolean begun = ports.store().read(view -> begun(view));
+    try {
+      Log opened = Log.open(log, LogSettings.STANDARD).log();
+      if (missesEntries(ports, opened.size())) {
+        opened.close();
+        throw new LedgerException(LedgerException.Code.CORRUPT);
+      }
+      return opened;
+    } catch (LedgerException e) {
+      if (e.code() != LedgerException.Code.NO_LOG || begun) {
+        throw e;
+      }
+      return Log.create(log, LogSettings.STANDARD);
+    }
+  }
+
+  private static boolean begun(Store.View view) {
+    return !view.scan(Store.Space.OPENING, "", "", 1).isEmpty();
+  }
+
+  /// True if the database knows an entry at or beyond {@code size}.
+  private static boolean missesEntries(Ports ports, long size) {
+    String last = Keys.of("at", Math.max(0, size - 1));
+    return ports
+        .store()
+        .read(view -> !view.scan(Store.Space.INDEX, "at ", size == 0 ? "at" : last, 1).isEmpty());
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.ledger.Opening;
+
+/// What one use case reads, changes and enters in the ledger, seen as if it were done and done only
+/// by {@link Journal#commit}, whole or not at all. Later steps see what earlier ones changed.
+public final class Work implements Store.View {
+  private record At(Store.Space space, String key) {}
+
+  private final Store store;
+  private final Journal journal;
+  private final Instant now;
+  private final Map<At, Change> changes = new LinkedHashMap<>();
+  private final Map<Store.Space, TreeMap<String, Change>> bySpace = new TreeMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
+
+  Work(Store store, Journal journal, Instant now) {
+    this.store = store;
+    this.journal = journal;
+    this.now = now;
+  }
+
+  /// The one time of this use case.
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public Optional<Bytes> get(Store.Space space, String key) {
+    return switch (changes.get(new At(space, key))) {
+      case Change.Put put -> Optional.of(put.value());
+      case Change.Delete _ -> Optional.empty();
+      case null -> store.read(view -> view.get(space, key));
+    };
+  }
+
+  /// The record at {@code key}.
+  public <T> Optional<T> get(Store.Space space, String key, Class<T> type) {
+    return get(space, key).map(bytes -> Stored.read(bytes, type));
+  }
+
+  @Override
+  public List<Store.Row> scan(Store.Space space, String prefix, String after, int limit) {
+    TreeMap<String, Change> own = bySpace.getOrDefault(space, new TreeMap<>());
+    int wanted = limit + own.size() < 0 ? Integer.MAX_VALUE : limit + own.size();
+    TreeMap<String, Bytes> merged = new TreeMap<>();
+    store
+        .read(view -> view.scan(space, prefix, after, wanted))
+        .forEach(row -> merged.put(row.key(), row.value()));
+    own.forEach((key, change) -> {
+      if (key.startsWith(prefix) && key.compareTo(after) > 0) {
+        switch (change) {
+          case Change.Put put -> merged.put(key, put.value());
+          case Change.Delete _ -> merged.remove(key);
+        }
+      }
+    });
+    return merged.entrySet().stream()
+        .limit(limit)
+        .map(row -> new Store.Row(row.getKey(), row.getValue()))
+        .toList();
+  }
+
+  /// All records whose key begins with {@code prefix}.
+  public <T> List<T> all(Store.Space space, String prefix, Class<T> type) {
+    return scan(space, prefix, "", Integer.MAX_VALUE).stream()
+        .map(row -> Stored.read(row.value(), type))
+        .toList();
+  }
+
+  /// Sets a row.
+  public void put(Store.Space space, String key, Bytes value) {
+    change(space, key, new Change.Put(space, key, value));
+  }
+
+  /// Sets a row to a record.
+  public void put(Store.Space space, String key, Record value) {
+    put(space, key, Stored.of(value));
+  }
+
+  /// Removes a row.
+  public void delete(Store.Space space, String key) {
+    change(space, key, new Change.Delete(space, key));
+  }
+
+  /// Enters {@code draft} in the ledger under a fresh salt.
+  ///
+  /// @return the id of its opening
+  public String enter(Draft draft) {
+    Opening opening = new Opening(journal.freshSalt(), draft.content());
+    Entry entry = new Entry(draft, opening, now);
+    entries.add(entry);
+    return entry.id();
+  }
+
+  /// Runs {@code change} on what is kept in memory once all of this is durable.
+  public void afterwards(Runnable change) {
+    afterwards.add(change);
+  }
+
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  Collection<Change> changes() {
+    return changes.values();
+  }
+
+  void durable() {
+    afterwards.forEach(Runnable::run);
+  }
+
+  private void change(Store.Space space, String key, Change change) {
+    changes.put(new At(space, key), change);
+    bySpace.computeIfAbsent(space, _ -> new TreeMap<>()).put(key, change);
+  }
+}
