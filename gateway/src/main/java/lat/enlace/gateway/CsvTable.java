@@ -94,9 +94,9 @@ final class CsvTable {
     for (int i = 0; i < columns.size(); i++) {
       Property property = columns.get(i).property();
       if (property != null) {
-        for (String value : several(row.get(i))) {
-          entity.value(property, value);
-        }
+        List<String> values =
+            Vocabulary.isProse(property) ? List.of(row.get(i)) : several(row.get(i));
+        values.forEach(value -> entity.value(property, value));
       }
     }
   }

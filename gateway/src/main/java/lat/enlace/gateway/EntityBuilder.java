@@ -21,6 +21,10 @@ import lat.enlace.model.entity.Values;
 final class EntityBuilder {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
+  /// What lists write around the name of a country.
+  private static final Pattern QUALIFIED =
+      Pattern.compile("^:? *possibly |^: | \\(.*| by birth$", Pattern.CASE_INSENSITIVE);
+
   private final Provenance provenance;
   private final Place place;
   private final Intake intake;
@@ -55,7 +59,8 @@ final class EntityBuilder {
     if (plain.isEmpty()) {
       return this;
     }
-    Optional<Country> country = Country.named(plain);
+    Optional<Country> country =
+        Country.named(plain).or(() -> Country.named(QUALIFIED.matcher(plain).replaceAll("")));
     if (country.isEmpty()) {
       intake.warn(ImportWarning.Code.UNKNOWN_COUNTRY, place);
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record OfacList(Map<Kind, Source.Part> parts, List<Source.Part> others, Provenance provenance)
     implements FormatReader {
   private static final String NAME = "OFAC Specially Designated Nationals List";
+  private static final Set<String> NOTHING = Set.of("-0-", "None Identified", "undetermined");
   private static final long MAX_BYTES = 256L << 20;
 
   /// A row beside the parties, and where it stood.
@@ -91,10 +92,10 @@ record OfacList(Map<Kind, Source.Part> parts, List<Source.Part> others, Provenan
     return rows;
   }
 
-  /// The files write "nothing" as {@code -0-}.
+  /// The files write "nothing" as {@code -0-}, and in words where a vessel flies no known flag.
   private static String cell(String cell) {
     String plain = EntityBuilder.plain(cell);
-    return plain.equals("-0-") ? "" : plain;
+    return NOTHING.contains(plain) ? "" : plain;
   }
 
   private static void orphans(Map<String, List<Beside>> rows, Set<String> known, Intake intake) {

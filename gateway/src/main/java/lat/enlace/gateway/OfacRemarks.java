@@ -16,14 +16,15 @@ final class OfacRemarks {
   private static final Pattern ALTERNATIVE = Pattern.compile("^alt\\. ");
   private static final Pattern END = Pattern.compile("[.\\s]+$");
   private static final Pattern TAIL =
-      Pattern.compile("\\s*(\\(.*|\\bissued\\b.*|\\bexpires\\b.*)$");
+      Pattern.compile("\\s*(,? ?\\(.*|, Diplomatic.*|\\bissued\\b.*|\\bexpires\\b.*)$");
   private static final Pattern QUOTED = Pattern.compile("([afn])\\.k\\.a\\. '(.*)'");
   private static final Pattern RANGE = Pattern.compile("(?:.* )?(\\d{4}) to (?:.* )?(\\d{4})");
 
   /// One way a fact may begin, and the property it states.
   private record Rule(Pattern lead, Property property) {
     static Rule of(String property, String lead) {
-      return new Rule(Pattern.compile("^(?:" + lead + ")\\s*(?<v>.+)$"), new Property(property));
+      return new Rule(
+          Pattern.compile("^(?:" + lead + ")\\s*(?:# ?)?(?<v>.+)$"), new Property(property));
     }
   }
 
@@ -32,23 +33,23 @@ final class OfacRemarks {
           Rule.of("nationality", "nationality"),
           Rule.of("citizenship", "citizen"),
           Rule.of("gender", "Gender"),
-          Rule.of("passportNumber", "(?:Diplomatic |British )?Passport(?: #)?"),
+          Rule.of("passportNumber", "(?:Diplomatic |British National Overseas )?Passport"),
           Rule.of(
               "imoNumber",
               "(?:Vessel Registration Identification|Identification Number|Company Number) IMO"),
           Rule.of("mmsi", "MMSI"),
           Rule.of("pastFlags", "Former Vessel Flag"),
-          Rule.of("callSign", "(?:Vessel )?Call Sign"),
+          Rule.of("callSign", "(?:Other )?(?:Vessel )?Call Sign"),
           Rule.of(
               "serialNumber",
-              "Aircraft Construction Number(?: \\([^)]*\\))?|Aircraft Manufacturer's Serial Number"
+              "Aircraft Serial Identification|Aircraft Construction Number(?: \\([^)]*\\))?|Aircraft Manufacturer's Serial Number"
                   + "(?: \\(MSN\\))?"),
           Rule.of("model", "Aircraft Model"),
           Rule.of("buildDate", "Aircraft Manufacture Date"),
-          Rule.of("registrationNumber", "Aircraft Tail Number"),
+          Rule.of("registrationNumber", "(?:Previous )?Aircraft Tail Number"),
           Rule.of("icaoCode", "Aircraft Mode S Transponder Code"),
           Rule.of("email", "Email Address"),
-          Rule.of("phone", "(?:Phone|Telephone|Fax) Number"),
+          Rule.of("phone", "(?:Phone|Telephone|Fax|PHONE|FAX) ?(?:Number|No\\.)?"),
           Rule.of("website", "Website"),
           Rule.of("swiftBic", "SWIFT/BIC"),
           Rule.of("dunsCode", "D-U-N-S Number"),
@@ -56,14 +57,14 @@ final class OfacRemarks {
           Rule.of("cryptoAddress", "Digital Currency Address - [A-Z]+"),
           Rule.of(
               "taxNumber",
-              "R\\.?F\\.?C\\.?|NIT #|RTN|Tax ID No\\.|RUC #|RIF #|V\\.A\\.T\\. Number|US FEIN"
+              "R\\.?F\\.?C\\.?|NIT|RTN|Tax ID No\\.(?: RIF)?|RUC|RIF|V\\.A\\.T\\. Number|US FEIN"
                   + "|Italian Fiscal Code|Fiscal Code|C\\.U\\.I\\.T\\.|C\\.I\\.F\\.|C\\.N\\.P\\.J\\."
                   + "|Numero Unico de Identificacao Tributaria \\(NUIT\\)|N\\.I\\.F\\."),
           Rule.of(
               "registrationNumber",
               "Registration (?:Number|ID)|Company Number|Matricula Mercantil No\\.?"
                   + "|Commercial Registry Number|Folio Mercantil No\\.|Public Registration Number"
-                  + "|Business Registration (?:Number|Document #)|C\\.R\\. No\\.|Trade License No\\."
+                  + "|Business Registration (?:Number|Document)|C\\.R\\. No\\.|Trade License No\\."
                   + "|Government Gazette Number|Enterprise Number|Chamber of Commerce Number"
                   + "|Business Number|Unified Social Credit Code \\(USCC\\)|UK Company Number"
                   + "|Economic Register Number \\(CBLS\\)|Central Registration Number"

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Schema;
@@ -41,6 +42,8 @@ final class Vocabulary {
       wikidataId wikipediaUrl
       """;
 
+  private static final Set<String> PROSE = Set.of("notes", "summary", "description");
+
   private static final Map<String, Property> BY_FOLDED = properties();
   private static final Map<String, Schema> SCHEMAS = schemas();
 
@@ -54,6 +57,11 @@ final class Vocabulary {
   /// The schema a cell means, whatever its case and separators.
   static Optional<Schema> schema(String cell) {
     return Optional.ofNullable(SCHEMAS.get(fold(cell)));
+  }
+
+  /// True for free text, in which a semicolon separates nothing.
+  static boolean isProse(Property property) {
+    return PROSE.contains(property.name());
   }
 
   static String fold(String text) {

@@ -48,8 +48,8 @@ class FsckTest {
     }
   }
 
-  /// Every bit in the long run. Otherwise samples of what is alike throughout: full tile, full bundle
-  /// and the post-quantum line of the checkpoint.
+  /// Every bit in the long run. Otherwise samples of what is alike throughout: full tile, full
+  /// bundle and the post-quantum line of the checkpoint.
   private static int stride(String path) {
     if (Boolean.getBoolean("enlace.full")) {
       return 1;

@@ -22,8 +22,8 @@ public record Country(String code) implements Comparable<Country> {
 
   /// The country meant by {@code text}: an alpha-2 or alpha-3 code in any case, or a name in
   /// Spanish, Portuguese, English, French or Dutch, or as the lists of the United Nations and OFAC
-  /// write it. Accents, case and punctuation do not matter. Empty if no country or several are
-  /// meant.
+  /// write it, or what its people are called, for those the field meets most. Accents, case and
+  /// punctuation do not matter. Empty if no country or several are meant.
   public static Optional<Country> named(String text) {
     return CountryNames.find(text);
   }

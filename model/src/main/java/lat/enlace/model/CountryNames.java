@@ -15,6 +15,7 @@ final class CountryNames {
   private static final int MAX_LENGTH = 80;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern FILLING = Pattern.compile(" (?:and|the)(?= )");
 
   /// Names outside CLDR, folded as {@link #fold} does.
   private static final String OTHERS =
@@ -27,7 +28,8 @@ final class CountryNames {
       cd: democratic republic of the congo; congo democratic republic of the; democratic republic of congo; dr congo; drc; congo kinshasa; zaire
       cf: central african republic
       cg: congo; republic of the congo; congo republic of the; republic of congo; congo brazzaville
-      ci: cote divoire; ivory coast
+      ci: cote divoire; cote d ivoire; ivory coast
+      km: union of comoros
       cn: peoples republic of china; china peoples republic of; mainland china; prc
       cv: cape verde
       cz: czech republic
@@ -37,7 +39,7 @@ final class CountryNames {
       gf: guyane; guyane francaise
       gm: gambia the; the gambia
       gy: cooperative republic of guyana
-      hk: hong kong; hong kong china
+      hk: hong kong; hong kong china; hong kong special administrative region; china hong kong special administrative region
       ir: iran islamic republic of; islamic republic of iran; islamic republic iran
       kg: kyrgyz republic
       kn: st kitts and nevis
@@ -73,8 +75,59 @@ final class CountryNames {
       cshh: czechoslovakia; checoslovaquia
       csxx: serbia and montenegro; serbia y montenegro
       ddde: german democratic republic; east germany
-      suhh: soviet union; ussr; union of soviet socialist republics; union sovietica; urss
-      yucs: yugoslavia; federal republic of yugoslavia
+      suhh: soviet union; former soviet union; ex soviet union; ussr; union of soviet socialist republics; union sovietica; urss
+      yucs: yugoslavia; ex yugoslavia; former yugoslavia; federal republic of yugoslavia
+      """;
+
+  /// What people of the region, and those the lists name most, are called in papers.
+  private static final String PEOPLES =
+      """
+      ae: emirati
+      af: afghan
+      ar: argentine; argentinian; argentino; argentina
+      bo: bolivian; boliviano; boliviana
+      br: brazilian; brasileno; brasilena; brasileiro; brasileira
+      cl: chilean; chileno; chilena
+      cn: chinese; chino; china
+      co: colombian; colombiano; colombiana
+      cu: cuban; cubano; cubana
+      do: dominicano; dominicana
+      dz: algerian
+      ec: ecuadorian; ecuatoriano; ecuatoriana; equatoriano; equatoriana
+      eg: egyptian
+      er: eritrean
+      es: spanish; espanol; espanola; espanhol; espanhola
+      et: ethiopian
+      fr: french; frances; francesa; francais; francaise
+      gb: british; britanico; britanica
+      gy: guyanese; guyanes; guyanesa
+      iq: iraqi
+      ir: iranian
+      it: italian; italiano; italiana
+      kw: kuwaiti
+      lb: lebanese; libanes; libanesa
+      ly: libyan
+      ma: moroccan
+      mx: mexican; mexicano; mexicana
+      nl: dutch; neerlandes; neerlandesa; holandes; holandesa
+      pa: panamanian; panameno; panamena
+      pe: peruvian; peruano; peruana
+      pk: pakistani
+      ps: palestinian
+      pt: portuguese; portugues; portuguesa
+      py: paraguayan; paraguayo; paraguaya
+      ru: russian; ruso; rusa; russo; russa
+      sa: saudi; saudi arabian
+      sd: sudanese
+      so: somali
+      sr: surinamese; surinames; surinamesa
+      sy: syrian
+      tn: tunisian
+      tr: turkish
+      us: american; estadounidense; estadunidense
+      uy: uruguayan; uruguayo; uruguaya
+      ve: venezuelan; venezolano; venezolana; venezuelano; venezuelana
+      ye: yemeni
       """;
 
   private static final Map<String, Country> BY_NAME = table();
@@ -99,6 +152,7 @@ final class CountryNames {
       table.put(fold(Locale.of("", iso).getISO3Country()), country);
     }
     OTHERS.lines().forEach(line -> others(line, table));
+    PEOPLES.lines().forEach(line -> others(line, table));
     return Map.copyOf(table);
   }
 
@@ -111,7 +165,8 @@ final class CountryNames {
     }
   }
 
-  /// Lower case, no marks, apostrophes dropped, everything else that is no letter one blank.
+  /// Lower case, no marks, apostrophes and the words "and" and "the" dropped, everything else that
+  /// is no letter one blank.
   private static String fold(String text) {
     String plain =
         MARKS
@@ -120,6 +175,7 @@ final class CountryNames {
             .toLowerCase(Locale.ROOT)
             .replace("'", "")
             .replace("’", "");
-    return NO_LETTERS.matcher(plain).replaceAll(" ").strip();
+    String words = " " + NO_LETTERS.matcher(plain).replaceAll(" ").strip() + " ";
+    return FILLING.matcher(words).replaceAll("").strip();
   }
 }
