@@ -30,19 +30,50 @@ class ArrowsTest {
               List.of("bytes", "model", "note", "ledger", "instrument", "matching", "wire")),
           Map.entry(
               "workbench",
-              List.of("bytes", "model", "note", "ledger", "instrument", "matching", "gateway", "wire", "exchange")),
+              List.of(
+                  "bytes",
+                  "model",
+                  "note",
+                  "ledger",
+                  "instrument",
+                  "matching",
+                  "gateway",
+                  "wire",
+                  "exchange")),
           Map.entry(
               "cli",
-              List.of("bytes", "model", "note", "ledger", "instrument", "matching", "gateway", "wire")));
+              List.of(
+                  "bytes",
+                  "model",
+                  "note",
+                  "ledger",
+                  "instrument",
+                  "matching",
+                  "gateway",
+                  "wire")));
 
   @ArchTest
   static void modules_followTheArrows(com.tngtech.archunit.core.domain.JavaClasses classes) {
     for (Map.Entry<String, List<String>> arrow : ARROWS.entrySet()) {
       String[] forbidden =
           java.util.stream.Stream.of(
-                  "bytes", "model", "note", "ledger", "instrument", "matching", "gateway", "wire",
-                  "exchange", "testkit", "workbench", "node", "cli", "bench", "demo")
-              .filter(module -> !module.equals(arrow.getKey()) && !arrow.getValue().contains(module))
+                  "bytes",
+                  "model",
+                  "note",
+                  "ledger",
+                  "instrument",
+                  "matching",
+                  "gateway",
+                  "wire",
+                  "exchange",
+                  "testkit",
+                  "workbench",
+                  "node",
+                  "cli",
+                  "bench",
+                  "demo")
+              .filter(
+                  module -> !module.equals(arrow.getKey()) && !arrow.getValue().contains(module))
               .map(module -> "lat.enlace." + module + "..")
               .toArray(String[]::new);
       noClasses()
@@ -51,8 +82,9 @@ class ArrowsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(forbidden)
-          .because("the arrows of docs/architecture.md keep a ledger from seeing a person and an auditor's"
-              + " tool from running the node it checks")
+          .because(
+              "the arrows of docs/architecture.md keep a ledger from seeing a person and an auditor's"
+                  + " tool from running the node it checks")
           .check(classes);
     }
   }

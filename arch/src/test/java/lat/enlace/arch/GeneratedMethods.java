@@ -32,11 +32,10 @@ final class GeneratedMethods {
         .flatMap(code -> code.elementStream())
         .filter(InvokeDynamicInstruction.class::isInstance)
         .map(InvokeDynamicInstruction.class::cast)
-        .anyMatch(
-            call ->
-                call.bootstrapMethod()
-                    .owner()
-                    .descriptorString()
-                    .equals("Ljava/lang/runtime/ObjectMethods;"));
+        .anyMatch(call ->
+            call.bootstrapMethod()
+                .owner()
+                .descriptorString()
+                .equals("Ljava/lang/runtime/ObjectMethods;"));
   }
 }

@@ -30,25 +30,24 @@ class SourceRulesTest {
             .map(Path::getParent)
             .distinct();
     assertThat(packages)
-        .allSatisfy(
-            folder ->
-                assertThat(lines(folder.resolve("package-info.java")))
-                    .as("%s/package-info.java", folder)
-                    .contains("@NullMarked")
-                    .anyMatch(line -> line.startsWith("///")));
+        .allSatisfy(folder ->
+            assertThat(lines(folder.resolve("package-info.java")))
+                .as("%s/package-info.java", folder)
+                .contains("@NullMarked")
+                .anyMatch(line -> line.startsWith("///")));
   }
 
   @Test
   void sources_holdNoUnfinishedPlaces() throws IOException {
     Pattern unfinished =
-        Pattern.compile("TO" + "DO|FIX" + "ME|X" + "XX|UnsupportedOperation" + "Exception|@Dis" + "abled");
+        Pattern.compile(
+            "TO" + "DO|FIX" + "ME|X" + "XX|UnsupportedOperation" + "Exception|@Dis" + "abled");
     assertThat(
             sources()
-                .flatMap(
-                    file ->
-                        lines(file).stream()
-                            .filter(unfinished.asPredicate())
-                            .map(line -> file.getFileName() + ": " + line)))
+                .flatMap(file ->
+                    lines(file).stream()
+                        .filter(unfinished.asPredicate())
+                        .map(line -> file.getFileName() + ": " + line)))
         .isEmpty();
   }
 

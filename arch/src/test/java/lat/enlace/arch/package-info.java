@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Enlace authors
-/// Architecture rules, run against every module: the arrows, the purity of the libraries, names, errors
-/// and personal data. Each rule says why and what to do instead.
+/// Architecture rules, run against every module: the arrows, the purity of the libraries, names,
+/// errors and personal data. Each rule says why and what to do instead.
 @NullMarked
 package lat.enlace.arch;
 

@@ -12,7 +12,7 @@ public interface Core {
   /// be kept beyond the call.
   ///
   /// @throws ExchangeException as {@code work} throws it, or with code UNAVAILABLE if the node is
-  ///     shutting down or the core does not take work in time
+  ///   shutting down or the core does not take work in time
   <T> T with(Work<T> work) throws ExchangeException;
 
   /// Something to do with the core.
