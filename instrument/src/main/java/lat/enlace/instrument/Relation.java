@@ -68,21 +68,27 @@ public record Relation(
   }
 
   /// {@code by} would go up to {@code offered}. Once both have offered more than the present level,
-  /// it rises by one step, never beyond the instrument's ceiling, and the offers are spent.
+  /// it rises: by one step at most, from the floor at most to where the instrument resumes, never
+  /// beyond its ceiling. Then the offers are spent.
   public Relation raised(StateCode by, ConfidenceLevel offered, Lifetime lifetime) {
     check(by);
     Map<StateCode, ConfidenceLevel> all = new HashMap<>(offers);
     all.put(by, offered);
-    ConfidenceLevel next = level.next();
-    boolean agreed =
-        suspendedBy.isEmpty()
-            && next != level
-            && lifetime.confidence().ceiling().reaches(next)
-            && parties.stream()
-                .allMatch(party -> all.getOrDefault(party, ConfidenceLevel.FLOOR).reaches(next));
-    return agreed
-        ? new Relation(parties, suspendedBy, next, Map.of(), ended)
+    ConfidenceLevel agreed = step(lifetime);
+    for (StateCode party : parties) {
+      agreed = Standing.lower(agreed, all.getOrDefault(party, ConfidenceLevel.FLOOR));
+    }
+    boolean rises = suspendedBy.isEmpty() && !ended && !level.reaches(agreed);
+    return rises
+        ? new Relation(parties, suspendedBy, agreed, Map.of(), ended)
         : new Relation(parties, suspendedBy, level, all, ended);
+  }
+
+  /// The highest level that one agreement of both can reach from here.
+  private ConfidenceLevel step(Lifetime lifetime) {
+    ConfidenceLevel next =
+        level == ConfidenceLevel.FLOOR ? lifetime.suspension().resumeAt() : level.next();
+    return Standing.lower(next, lifetime.confidence().ceiling());
   }
 
   /// {@code by} withdraws from the instrument. There is no way back but a new instrument.

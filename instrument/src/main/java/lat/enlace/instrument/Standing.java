@@ -85,7 +85,7 @@ public record Standing(State state, ConfidenceLevel level) {
     return new Standing(lowered ? State.LOWERED : State.IN_FORCE, relation.level());
   }
 
-  private static ConfidenceLevel lower(ConfidenceLevel one, ConfidenceLevel other) {
+  static ConfidenceLevel lower(ConfidenceLevel one, ConfidenceLevel other) {
     return one.reaches(other) ? other : one;
   }
 }
