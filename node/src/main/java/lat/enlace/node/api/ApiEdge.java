@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.api;
+
+import java.net.URI;
+import java.util.Locale;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.port.Randomness;
+import lat.enlace.workbench.SigningException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// The one place where errors become HTTP. Each answer carries the code of docs/spec/errors.md and
+/// an id that also stands in the log; neither holds personal data.
+@RestControllerAdvice(basePackageClasses = ApiEdge.class)
+final class ApiEdge {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiEdge.class);
+  private static final int INSTANCE_BYTES = 8;
+
+  private final Randomness randomness;
+
+  ApiEdge(Randomness randomness) {
+    this.randomness = randomness;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onRefused(ExchangeException e) {
+    return problem(statusOf(e.code()), e.code().name(), String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onNotUnderstood(ApiException e) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "INVALID_FORM",
+        "The field " + e.field() + " is missing or not in its form.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onNotSigned(SigningException e) {
+    return problem(HttpStatus.FORBIDDEN, e.code().name(), "No signature was made.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onUnreadable(HttpMessageNotReadableException e) {
+    return problem(HttpStatus.BAD_REQUEST, "MALFORMED", "The body is not the JSON this needs.");
+  }
+
+  /// Everything the framework refuses itself, and bugs.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onOther(Exception e) {
+    if (e instanceof ErrorResponse refused) {
+      HttpStatusCode status = refused.getStatusCode();
+      return problem(status, "HTTP_" + status.value(), "The request does not fit this address.");
+    }
+    ResponseEntity<ProblemDetail> answer =
+        problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "The node failed; nothing was done.");
+    // The type tells where to look; a message could hold what a caller sent.
+    LOG.atError()
+        .addKeyValue("instance", instanceOf(answer))
+        .addKeyValue("type", e.getClass().getName())
+        .addKeyValue("at", e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString())
+        .log("request failed");
+    return answer;
+  }
+
+  private static String instanceOf(ResponseEntity<ProblemDetail> answer) {
+    ProblemDetail body = answer.getBody();
+    return body == null ? "" : String.valueOf(body.getInstance());
+  }
+
+  private ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String code, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("urn:enlace:error:" + code.toLowerCase(Locale.ROOT)));
+    problem.setInstance(URI.create("urn:enlace:instance:" + randomness.next(INSTANCE_BYTES).hex()));
+    problem.setProperty("code", code);
+    return ResponseEntity.status(status)
+        .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static HttpStatus statusOf(ExchangeException.Code code) {
+    return switch (code) {
+      case ROLE_MISSING, AGENCY_CEILING, REFUSED, APPROVAL_REFUSED -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case WRONG_STATE, NO_INSTRUMENT -> HttpStatus.CONFLICT;
+      case INVALID_FORM, NOT_TRUSTED, NOT_INDEXABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case WRONG_RECEIPT -> HttpStatus.BAD_GATEWAY;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.api;
+
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holdings;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.EntityId;
+import lat.enlace.model.PersonalData;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.workbench.Imports;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What this state holds. Files are read whole or not at all.
+@RestController
+@RequestMapping("/api/v1/holdings")
+final class HoldingsApi {
+  private final Caller caller;
+  private final Imports imports;
+  private final Clock clock;
+
+  HoldingsApi(Caller caller, Imports imports, Clock clock) {
+    this.caller = caller;
+    this.imports = imports;
+    this.clock = clock;
+  }
+
+  /// How many subjects, claims and protected persons are held.
+  @GetMapping
+  Holdings.Counts counts() throws ExchangeException {
+    caller.officer();
+    return caller.with(core -> core.holdings().counts());
+  }
+
+  /// Adds case subjects from a file, all or none.
+  @PostMapping(path = "/subjects", consumes = "application/octet-stream")
+  Imports.Report subjects(@RequestBody byte[] file) throws ExchangeException {
+    return imports.subjects(caller.officer(), Bytes.copyOf(file));
+  }
+
+  /// Adds the entities of a published list as claims, all or none.
+  @PostMapping(path = "/claims", consumes = "application/octet-stream")
+  Imports.Report claims(@RequestParam String list, @RequestBody byte[] file)
+      throws ExchangeException {
+    return imports.claims(caller.officer(), list, Bytes.copyOf(file));
+  }
+
+  /// Puts the persons of a file on the sealed list, all or none.
+  @PostMapping(path = "/protected", consumes = "application/octet-stream")
+  Imports.Report protectedPersons(@RequestBody byte[] file) throws ExchangeException {
+    return imports.protectedPersons(caller.officer(), Bytes.copyOf(file));
+  }
+
+  /// Takes a case subject out of the index.
+  @PostMapping("/{id}/withdraw")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable String id, @RequestBody Why why)
+      throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    EntityId entity = Given.as(EntityId::new, id, "id");
+    caller.run(core -> core.holdings().withdraw(by, entity, Given.orEmpty(why.reason())));
+  }
+
+  /// Searches own subjects and claims; the search is on the ledger.
+  @PostMapping("/search")
+  List<Found> search(@RequestBody Search search) throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    if (search.subject() == null) {
+      throw new ApiException("subject");
+    }
+    Entity probe = search.subject().toEntity(clock.now());
+    CaseReference forCase = Given.as(CaseReference::new, search.caseReference(), "caseReference");
+    String reason = Given.text(search.reason(), "reason");
+    return caller.with(core -> core.holdings().search(by, probe, forCase, reason)).stream()
+        .map(candidate ->
+            new Found(
+                candidate.id().value(), candidate.score().value(), candidate.strength().code()))
+        .toList();
+  }
+
+  record Why(@Nullable String reason) {}
+
+  @PersonalData
+  record Search(
+      @Nullable EntityJson subject, @Nullable String caseReference, @Nullable String reason) {
+    @Override
+    public String toString() {
+      return "Search[]";
+    }
+  }
+
+  record Found(String id, double score, String strength) {}
+}

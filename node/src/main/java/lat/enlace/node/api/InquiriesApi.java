@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.api;
+
+import java.time.Instant;
+import java.util.List;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Whereabouts;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.PersonalData;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.entity.Entity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Whereabouts inquiries, open whatever is suspended.
+@RestController
+@RequestMapping("/api/v1/inquiries")
+final class InquiriesApi {
+  private final Caller caller;
+  private final Clock clock;
+
+  InquiriesApi(Caller caller, Clock clock) {
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /// Inquiries sent and received, newest first.
+  @GetMapping
+  List<View> list() throws ExchangeException {
+    Officer by = caller.officer();
+    return caller.with(core -> core.whereabouts().inquiries(by)).stream().map(View::of).toList();
+  }
+
+  /// Asks a partner where a person is.
+  @PostMapping
+  View inquire(@RequestBody Form form) throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    NodeId partner = Given.as(NodeId::new, form.partner(), "partner");
+    if (form.person() == null) {
+      throw new ApiException("person");
+    }
+    Entity person = form.person().toEntity(clock.now());
+    Body.Whereabouts.AskedBy askedBy =
+        Given.code(Body.Whereabouts.AskedBy.class, form.askedBy(), "askedBy");
+    return View.of(
+        caller.with(core ->
+            core.whereabouts()
+                .inquire(
+                    by,
+                    partner,
+                    Given.orEmpty(form.caseReference()),
+                    Given.orEmpty(form.legalBasis()),
+                    person,
+                    askedBy)));
+  }
+
+  /// Answers a partner's inquiry.
+  @PostMapping("/{id}/reply")
+  View reply(@PathVariable String id, @RequestBody Reply reply)
+      throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    DispatchId inquiry = Given.as(DispatchId::parse, id, "id");
+    Body.WhereaboutsReply.Finding finding =
+        Given.code(Body.WhereaboutsReply.Finding.class, reply.finding(), "finding");
+    String text = Given.orEmpty(reply.text());
+    return View.of(caller.with(core -> core.whereabouts().reply(by, inquiry, finding, text)));
+  }
+
+  @PersonalData
+  record Form(
+      @Nullable String partner,
+      @Nullable String caseReference,
+      @Nullable String legalBasis,
+      @Nullable EntityJson person,
+      @Nullable String askedBy) {
+    @Override
+    public String toString() {
+      return "Form[]";
+    }
+  }
+
+  @PersonalData
+  record Reply(@Nullable String finding, @Nullable String text) {
+    @Override
+    public String toString() {
+      return "Reply[]";
+    }
+  }
+
+  /// @param finding what the partner found: none or one
+  @PersonalData
+  record View(
+      String id,
+      String partner,
+      boolean sent,
+      String state,
+      Instant created,
+      Instant due,
+      EntityJson person,
+      List<String> finding,
+      List<String> text) {
+    static View of(Whereabouts.Inquiry inquiry) {
+      return new View(
+          inquiry.id().toString(),
+          inquiry.partner().value(),
+          inquiry.sent(),
+          inquiry.state().code(),
+          inquiry.created(),
+          inquiry.due(),
+          EntityJson.of(inquiry.inquiry().person()),
+          inquiry.reply().stream().map(reply -> reply.finding().code()).toList(),
+          inquiry.reply().stream().map(Body.WhereaboutsReply::text).toList());
+    }
+
+    @Override
+    public String toString() {
+      return "View[]";
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.api;
+
+import java.util.List;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Standings;
+import lat.enlace.model.Coded;
+import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.InstrumentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Instruments and how they stand: suspended and lowered alone, resumed and raised together.
+@RestController
+@RequestMapping("/api/v1/instruments")
+final class InstrumentsApi {
+  private final Caller caller;
+
+  InstrumentsApi(Caller caller) {
+    this.caller = caller;
+  }
+
+  /// Instruments with their standing towards each partner.
+  @GetMapping
+  List<View> list() throws ExchangeException {
+    caller.officer();
+    return caller.with(core -> core.standings().instruments()).stream().map(View::of).toList();
+  }
+
+  /// Suspends at once, alone.
+  @PostMapping("/{id}/suspend")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void suspend(@PathVariable String id, @RequestBody Change change)
+      throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    InstrumentId instrument = Given.as(InstrumentId::new, id, "id");
+    caller.run(core -> core.standings().suspend(by, instrument, Given.orEmpty(change.reason())));
+  }
+
+  /// Declares that this state would resume at a level.
+  @PostMapping("/{id}/resume")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void resume(@PathVariable String id, @RequestBody Change change)
+      throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    InstrumentId instrument = Given.as(InstrumentId::new, id, "id");
+    ConfidenceLevel level = change.toLevel();
+    caller.run(
+        core -> core.standings().resume(by, instrument, level, Given.orEmpty(change.reason())));
+  }
+
+  /// Lowers the level at once, alone.
+  @PostMapping("/{id}/lower")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void lower(@PathVariable String id, @RequestBody Change change)
+      throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    InstrumentId instrument = Given.as(InstrumentId::new, id, "id");
+    ConfidenceLevel level = change.toLevel();
+    caller.run(
+        core -> core.standings().lower(by, instrument, level, Given.orEmpty(change.reason())));
+  }
+
+  /// Declares that this state would raise to a level.
+  @PostMapping("/{id}/raise")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void raise(@PathVariable String id, @RequestBody Change change)
+      throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    InstrumentId instrument = Given.as(InstrumentId::new, id, "id");
+    ConfidenceLevel level = change.toLevel();
+    caller.run(
+        core -> core.standings().raise(by, instrument, level, Given.orEmpty(change.reason())));
+  }
+
+  record Change(@Nullable String level, @Nullable String reason) {
+    ConfidenceLevel toLevel() throws ApiException {
+      return Given.code(ConfidenceLevel.class, level, "level");
+    }
+  }
+
+  /// @param proposed levels this node declared, and the partner, that are not in force yet
+  record View(
+      String id,
+      String partner,
+      String standing,
+      String level,
+      List<String> proposed,
+      List<String> proposedThere,
+      long decisions) {
+    static View of(Standings.Adopted adopted) {
+      return new View(
+          adopted.instrument().id().value(),
+          adopted.partner().value(),
+          adopted.standing().state().code(),
+          adopted.level().code(),
+          adopted.proposed().stream().map(Coded::code).toList(),
+          adopted.proposedThere().stream().map(Coded::code).toList(),
+          adopted.decisions());
+    }
+  }
+}
