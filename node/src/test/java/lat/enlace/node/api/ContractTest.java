@@ -43,11 +43,10 @@ class ContractTest {
     contract
         .get("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .propertyNames()
-                    .forEach(verb -> documented.add(verb + " " + path.getKey())));
+        .forEach(path ->
+            path.getValue()
+                .propertyNames()
+                .forEach(verb -> documented.add(verb + " " + path.getKey())));
     Set<String> coded = new TreeSet<>();
     for (Class<?> controller : CONTROLLERS) {
       String base =
