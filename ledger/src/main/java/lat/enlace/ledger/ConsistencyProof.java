@@ -40,6 +40,9 @@ public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
   ///
   /// @throws LedgerException with code OUT_OF_RANGE, PATH_LENGTH or ROOT_MISMATCH
   public void check(Hash fromRoot, Hash toRoot) throws LedgerException {
+    if (fromSize == 0) {
+      throw new LedgerException(LedgerException.Code.OUT_OF_RANGE);
+    }
     new Subtree(0, fromSize).checkConsistency(toSize, path, fromRoot, toRoot);
   }
 }

@@ -54,18 +54,19 @@ final class LogFiles {
     storage.replace(CHECKPOINT, signed.bytes());
   }
 
+  /// Makes all tiles and bundles durable.
+  void syncWritten() throws LogStorageException {
+    storage.sync(List.copyOf(unsynced));
+    unsynced.clear();
+  }
+
   /// Makes all tiles and bundles durable, then begins a new journal segment and drops those before,
   /// in this order: at every point in between, a restart finds all entries.
   void settle(long size, Hash root) throws LogStorageException {
     unsynced.add(CHECKPOINT);
-    storage.sync(List.copyOf(unsynced));
-    unsynced.clear();
+    syncWritten();
     beginSegment(size, root);
-    for (String path : storage.list(JournalSegment.FOLDER)) {
-      if (!path.equals(JournalSegment.path(size))) {
-        storage.delete(path);
-      }
-    }
+    deleteSegmentsBefore(size);
     deleteSuperseded();
   }
 
@@ -77,6 +78,19 @@ final class LogFiles {
     segment = size;
     segmentBytes = header.size();
     chain = JournalSegment.headerDigest(header);
+  }
+
+  /// Synced at once: if one of two old segments came back after a crash, the journal would have a
+  /// gap.
+  private void deleteSegmentsBefore(long size) throws LogStorageException {
+    List<String> old =
+        storage.list(JournalSegment.FOLDER).stream()
+            .filter(path -> !path.equals(JournalSegment.path(size)))
+            .toList();
+    for (String path : old) {
+      storage.delete(path);
+    }
+    storage.sync(old);
   }
 
   private void write(TilePath path, Bytes content) throws LogStorageException {

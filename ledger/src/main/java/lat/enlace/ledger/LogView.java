@@ -31,6 +31,11 @@ public final class LogView {
     return size;
   }
 
+  /// The same log as it was when it had `earlier` entries.
+  public LogView at(long earlier) {
+    return new LogView(tiles, earlier);
+  }
+
   /// The root of the tree over them.
   ///
   /// @throws LedgerException with code MISSING or CORRUPT

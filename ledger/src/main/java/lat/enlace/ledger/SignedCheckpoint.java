@@ -5,6 +5,7 @@ package lat.enlace.ledger;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.note.Note;
 import lat.enlace.note.NoteException;
+import lat.enlace.note.NoteSignature;
 
 /// A checkpoint and the lines of those who say they signed it. Not verified.
 public record SignedCheckpoint(Checkpoint checkpoint, Note note) {
@@ -31,6 +32,11 @@ public record SignedCheckpoint(Checkpoint checkpoint, Note note) {
   /// @throws LedgerException with code CHECKPOINT or ORIGIN_FORM
   public static SignedCheckpoint of(Note note) throws LedgerException {
     return new SignedCheckpoint(Checkpoint.parse(note.text()), note);
+  }
+
+  /// The same checkpoint with one line more, such as a witness's.
+  public SignedCheckpoint with(NoteSignature line) {
+    return new SignedCheckpoint(checkpoint, note.with(line));
   }
 
   /// The note as it is stored and sent.

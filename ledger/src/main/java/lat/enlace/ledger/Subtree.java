@@ -5,7 +5,7 @@ package lat.enlace.ledger;
 import java.util.List;
 import lat.enlace.bytes.Hash;
 
-/// A range of leaves `[start, end)` that forms a subtree of its own: not empty, and `start` is a
+/// A range of leaves `[start, end)` that forms a subtree of its own: it is empty, or `start` is a
 /// multiple of the least power of two that is not less than the number of leaves
 /// (draft-ietf-plants-merkle-tree-certs, section 4.1). The subtree from 0 is a whole smaller tree.
 public record Subtree(long start, long end) {
@@ -22,17 +22,32 @@ public record Subtree(long start, long end) {
   }
 
   /// Returns only if `path` proves that the tree of `treeSize` leaves with `treeRoot` holds this
-  /// subtree with `subtreeRoot`.
+  /// subtree with `subtreeRoot`. Every tree holds the empty subtree, with the empty root and an
+  /// empty path: that proves nothing, and `treeRoot` is not looked at.
   ///
   /// @throws LedgerException with code OUT_OF_RANGE, PATH_LENGTH or ROOT_MISMATCH
   public void checkConsistency(long treeSize, List<Hash> path, Hash subtreeRoot, Hash treeRoot)
       throws LedgerException {
     checkWithin(treeSize);
-    new SubtreeWalk(this, treeSize).check(path, subtreeRoot, treeRoot);
+    if (start < end) {
+      new SubtreeWalk(this, treeSize).check(path, subtreeRoot, treeRoot);
+    } else {
+      checkEmpty(path, subtreeRoot);
+    }
+  }
+
+  private static void checkEmpty(List<Hash> path, Hash subtreeRoot) throws LedgerException {
+    if (!path.isEmpty()) {
+      throw new LedgerException(LedgerException.Code.PATH_LENGTH);
+    }
+    if (!subtreeRoot.equals(TreeHash.EMPTY)) {
+      throw new LedgerException(LedgerException.Code.ROOT_MISMATCH);
+    }
   }
 
   private void checkWithin(long treeSize) throws LedgerException {
-    if (start < 0 || end <= start || end > treeSize || start % leastPower(end - start) != 0) {
+    boolean within = start >= 0 && end >= start && end <= treeSize;
+    if (!within || (start < end && start % leastPower(end - start) != 0)) {
       throw new LedgerException(LedgerException.Code.OUT_OF_RANGE);
     }
   }

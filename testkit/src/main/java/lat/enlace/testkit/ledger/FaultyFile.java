@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// One file: what a reader sees now, and what a crash may leave of it. Null stands for no file.
 final class FaultyFile {
   private @Nullable Bytes now;
-  /// Whole states that a crash may leave: the one last synced, and what replaced or removed it since.
+
+  /// Whole states that a crash may leave: the one last synced, and what replaced or removed it
+  /// since.
   private final List<@Nullable Bytes> whole = new ArrayList<>();
+
   /// True if the end beyond `kept` bytes may be cut or scrambled.
   private boolean mayTear;
+
   private int kept;
 
   FaultyFile(@Nullable Bytes durable) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Log storage in memory that does the worst {@link LogStorage} allows.
 ///
-/// {@link #killAfter} ends the writer at a chosen operation, {@link #failAfter} makes the storage fail
-/// from then on, {@link #crash} gives the storage that a restart finds. Not thread-safe.
+/// {@link #killAfter} ends the writer at a chosen operation, {@link #failAfter} makes the storage
+/// fail from then on, {@link #crash} gives the storage that a restart finds. Not thread-safe.
 public final class FaultyLogStorage implements LogStorage {
   private final TreeMap<String, FaultyFile> files = new TreeMap<>();
   private long operations;
@@ -129,7 +129,8 @@ public final class FaultyLogStorage implements LogStorage {
     operations++;
   }
 
-  /// The operation at which the writer dies has begun: it may have been done, in part or not at all.
+  /// The operation at which the writer dies has begun: it may have been done, in part or not at
+  /// all.
   private void dieIfDue() {
     if (operations > killAt) {
       throw new KilledException();

@@ -48,7 +48,6 @@ class FaultyLogStorageTest extends LogStorageContract {
     }
 
     assertThat(seen)
-        .containsExactlyInAnyOrder(
-            Optional.of(Bytes.utf8("old")), Optional.of(Bytes.utf8("new")));
+        .containsExactlyInAnyOrder(Optional.of(Bytes.utf8("old")), Optional.of(Bytes.utf8("new")));
   }
 }
