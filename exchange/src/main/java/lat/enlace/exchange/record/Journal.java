@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.record;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +35,11 @@ public final class Journal implements AutoCloseable {
   /// Every commit adds a multiple of this many entries, so that its size says little.
   static final int GROUP = 4;
 
+  private static final Duration HEAD_AGE = Duration.ofMinutes(2);
+
   private final Ports ports;
   private final Log log;
+  private Instant publishedAt = Instant.EPOCH;
   private boolean failed;
 
   private Journal(Ports ports, Log log) {
@@ -83,7 +88,24 @@ public final class Journal implements AutoCloseable {
   /// The head of the ledger, signed, over everything durable.
   public SignedCheckpoint head() throws ExchangeException {
     requireUsable();
-    return guarded(log::publish);
+    SignedCheckpoint before = log.checkpoint();
+    SignedCheckpoint head = guarded(log::publish);
+    if (!head.equals(before)) {
+      publishedAt = ports.clock().now();
+    }
+    return head;
+  }
+
+  /// A head signed lately, so that whoever gets it can compare clocks: padding is appended if the
+  /// last one has grown old.
+  public SignedCheckpoint freshHead() throws ExchangeException {
+    SignedCheckpoint head = head();
+    boolean old = publishedAt.plus(HEAD_AGE).isBefore(ports.clock().now());
+    if (!old && !ports.clock().now().isBefore(publishedAt)) {
+      return head;
+    }
+    guarded(() -> log.append(padded(List.of())));
+    return head();
   }
 
   /// Entries and proofs under {@link #head}.
@@ -110,6 +132,15 @@ public final class Journal implements AutoCloseable {
   /// True if this node only reads.
   public boolean failed() {
     return failed;
+  }
+
+  /// Stops this node for good: a partner verified entries that this ledger does not hold, so that
+  /// it was rolled back, and to go on would fork it.
+  ///
+  /// @throws ExchangeException always, with code UNAVAILABLE
+  public void stop() throws ExchangeException {
+    failed = true;
+    requireUsable();
   }
 
   /// The opening named {@code id}.
@@ -206,7 +237,7 @@ public final class Journal implements AutoCloseable {
   private List<Bytes> padded(List<Entry> entries) {
     List<Bytes> leaves = new ArrayList<>();
     entries.forEach(entry -> leaves.add(entry.commitment().entry()));
-    while (leaves.size() % GROUP != 0) {
+    while (leaves.isEmpty() || leaves.size() % GROUP != 0) {
       Opening nothing = new Opening(freshSalt(), Bytes.EMPTY);
       leaves.add(nothing.commit(EntryType.PADDING).entry());
     }

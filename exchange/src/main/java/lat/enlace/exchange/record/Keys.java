@@ -3,6 +3,7 @@
 package lat.enlace.exchange.record;
 
 import java.util.HexFormat;
+import java.util.List;
 
 /// Keys of rows, so formed that the order of keys is the order of what they name.
 public final class Keys {
@@ -31,6 +32,11 @@ public final class Keys {
       key.append(part instanceof Long number ? number(number) : part.toString());
     }
     return key.toString();
+  }
+
+  /// The part at {@code index}, from 0.
+  public static String part(String key, int index) {
+    return List.of(key.split(" ", -1)).get(index);
   }
 
   /// The last part.

@@ -111,6 +111,11 @@ public final class Work implements Store.View {
     afterwards.add(change);
   }
 
+  /// True if nothing would change.
+  public boolean isEmpty() {
+    return entries.isEmpty() && changes.isEmpty();
+  }
+
   List<Entry> entries() {
     return List.copyOf(entries);
   }

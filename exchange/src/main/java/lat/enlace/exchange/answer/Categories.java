@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lat.enlace.model.DataCategory;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Property;
+import lat.enlace.model.entity.Statement;
+
+/// Which statements belong to which data category. What is not listed is never disclosed.
+final class Categories {
+  private static final Map<Property, DataCategory> OF =
+      Map.ofEntries(
+          Map.entry(Property.NAME, DataCategory.IDENTITY),
+          Map.entry(Property.FIRST_NAME, DataCategory.IDENTITY),
+          Map.entry(Property.MIDDLE_NAME, DataCategory.IDENTITY),
+          Map.entry(Property.FATHER_NAME, DataCategory.IDENTITY),
+          Map.entry(Property.LAST_NAME, DataCategory.IDENTITY),
+          Map.entry(Property.MOTHER_NAME, DataCategory.IDENTITY),
+          Map.entry(Property.BIRTH_DATE, DataCategory.IDENTITY),
+          Map.entry(Property.BIRTH_PLACE, DataCategory.IDENTITY),
+          Map.entry(Property.BIRTH_COUNTRY, DataCategory.IDENTITY),
+          Map.entry(Property.NATIONALITY, DataCategory.IDENTITY),
+          Map.entry(Property.CITIZENSHIP, DataCategory.IDENTITY),
+          Map.entry(Property.COUNTRY, DataCategory.IDENTITY),
+          Map.entry(Property.GENDER, DataCategory.IDENTITY),
+          Map.entry(Property.ALIAS, DataCategory.ALIAS),
+          Map.entry(Property.WEAK_ALIAS, DataCategory.ALIAS),
+          Map.entry(Property.PREVIOUS_NAME, DataCategory.ALIAS),
+          Map.entry(Property.ID_NUMBER, DataCategory.DOCUMENT),
+          Map.entry(Property.PASSPORT_NUMBER, DataCategory.DOCUMENT),
+          Map.entry(Property.TAX_NUMBER, DataCategory.DOCUMENT),
+          Map.entry(Property.NUMBER, DataCategory.DOCUMENT),
+          Map.entry(Property.VIN, DataCategory.VEHICLE),
+          Map.entry(Property.LICENCE_PLATE, DataCategory.VEHICLE),
+          Map.entry(Property.IMO_NUMBER, DataCategory.VESSEL),
+          Map.entry(Property.MMSI, DataCategory.VESSEL),
+          Map.entry(Property.CALL_SIGN, DataCategory.VESSEL),
+          Map.entry(Property.FLAG, DataCategory.VESSEL),
+          Map.entry(Property.SERIAL_NUMBER, DataCategory.FIREARM),
+          Map.entry(Property.PHONE, DataCategory.PHONE),
+          Map.entry(Property.IMEI, DataCategory.PHONE),
+          Map.entry(Property.EMAIL, DataCategory.PHONE),
+          Map.entry(Property.IBAN, DataCategory.ACCOUNT),
+          Map.entry(Property.ACCOUNT_NUMBER, DataCategory.ACCOUNT),
+          Map.entry(Property.REGISTRATION_NUMBER, DataCategory.COMPANY),
+          Map.entry(Property.JURISDICTION, DataCategory.COMPANY),
+          Map.entry(Property.ADDRESS, DataCategory.ADDRESS));
+
+  private Categories() {}
+
+  /// The statements of {@code entity} in the categories opened, each with its own grading.
+  static Entity opened(Entity entity, Set<DataCategory> categories) {
+    List<Statement> statements =
+        entity.statements().stream()
+            .filter(statement -> {
+              DataCategory category = OF.get(statement.property());
+              return category != null && categories.contains(category);
+            })
+            .toList();
+    return new Entity(entity.id(), entity.schema(), statements);
+  }
+}

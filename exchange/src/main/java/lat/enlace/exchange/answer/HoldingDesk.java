@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holding;
+import lat.enlace.exchange.Holdings.CaseSubject;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.record.Draft;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.AuthorityRole;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.AgencyKind;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.Handling;
+import lat.enlace.model.OfficerId;
+import lat.enlace.model.RefusalCode;
+import lat.enlace.model.Role;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Dispatch;
+
+/// The duty officer of the holding state.
+public final class HoldingDesk implements Holding {
+  private final AnswerParts parts;
+  private final Journal journal;
+  private final Questions questions;
+  private final Releasing releasing;
+
+  /// With its parts.
+  public HoldingDesk(AnswerParts parts, Questions questions) {
+    this.parts = parts;
+    this.journal = parts.journal();
+    this.questions = questions;
+    this.releasing = new Releasing(parts);
+  }
+
+  @Override
+  public List<HeldFollowUp> desk(Officer by) {
+    if (!mayDecide(by)) {
+      return List.of();
+    }
+    return Held.followUps(journal.begin()).stream()
+        .sorted(
+            Comparator.comparing((FollowUpRow row) -> row.state() != HeldFollowUp.State.WAITING)
+                .thenComparing(FollowUpRow::urgency)
+                .thenComparing(FollowUpRow::due)
+                .thenComparing(FollowUpRow::id))
+        .map(FollowUpRow::view)
+        .toList();
+  }
+
+  @Override
+  public List<HeldQuestion> questions(Officer by) {
+    if (!Roles.any(by, Role.AUTHORITY, Role.DUTY_OFFICER)) {
+      return List.of();
+    }
+    Work work = journal.begin();
+    return Held.questions(work).stream()
+        .filter(row -> row.state() != HeldRow.State.ANSWERED)
+        .sorted(Comparator.comparing(HeldRow::due))
+        .map(row -> view(work, row))
+        .toList();
+  }
+
+  @Override
+  public HeldQuestion admit(Officer by, DispatchId question) throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY);
+    Work work = journal.begin();
+    HeldRow row = waiting(work, question);
+    Dispatch dispatch = Held.dispatch(work, row.proof());
+    Set<AuthorityRole> roles =
+        parts
+            .accords()
+            .named(Questions.ref(dispatch.header()))
+            .map(signed -> Roles.authority(by, signed))
+            .orElse(Set.of());
+    if (roles.isEmpty()) {
+      throw new ExchangeException(
+          ExchangeException.Code.APPROVAL_REFUSED, "the instrument names another authority");
+    }
+    enter(work, row, new Admitted(by.id()));
+    EnumSet<AuthorityRole> all = EnumSet.copyOf(roles);
+    all.addAll(row.approvals());
+    List<AuthorityRole> approvals = new ArrayList<>(all);
+    Verdict ruling = questions.decideAgain(work, row, dispatch, approvals);
+    HeldRow after =
+        questions.settle(work, row.approvedBy(approvals), dispatch, ruling, HeldRow.State.ADMITTED);
+    journal.commit(work);
+    return view(journal.begin(), after);
+  }
+
+  @Override
+  public HeldQuestion turnAway(Officer by, DispatchId question, RefusalCode code)
+      throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
+    Work work = journal.begin();
+    HeldRow row = waiting(work, question);
+    enter(work, row, new TurnedAway(by.id(), code));
+    HeldRow after =
+        questions.answer(
+            work,
+            row.answered(HeldRow.State.TURNED_AWAY, row.id(), List.of()),
+            Held.dispatch(work, row.proof()),
+            new Body.Outcome.Refused(code, List.of()));
+    journal.commit(work);
+    return view(journal.begin(), after);
+  }
+
+  @Override
+  public SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException {
+    Roles.require(by, Role.DUTY_OFFICER);
+    Roles.requireCeiling(by, DispatchKind.DISCLOSURE);
+    Work work = journal.begin();
+    FollowUpRow row = found(work, followUp);
+    Dispatch question =
+        Held.dispatch(work, Held.question(work, row.question()).orElseThrow().proof());
+    CaseSubject candidate = candidate(work, row);
+    work.enter(
+        Draft.kept(
+            EntryType.READING,
+            Stored.of(new Compared(by.id(), row.id())),
+            List.of(row.id(), row.question()),
+            List.of(row.from())));
+    journal.commit(work);
+    return new SideBySide(
+        row.view(),
+        question,
+        Held.dispatch(work, row.proof()),
+        candidate.entity(),
+        parts
+            .shelves()
+            .matcher()
+            .compare(((Body.Question) question.body()).subject(), candidate.entity()));
+  }
+
+  @Override
+  public HeldFollowUp release(Officer by, DispatchId followUp, Handling handling)
+      throws ExchangeException {
+    Roles.require(by, Role.DUTY_OFFICER);
+    Roles.requireCeiling(by, DispatchKind.DISCLOSURE);
+    Work work = journal.begin();
+    FollowUpRow row = requireWaiting(found(work, followUp));
+    releasing.release(work, by, row, candidate(work, row), handling);
+    FollowUpRow after = row.in(HeldFollowUp.State.RELEASED);
+    Held.put(work, after);
+    journal.commit(work);
+    return after.view();
+  }
+
+  @Override
+  public HeldFollowUp refuse(Officer by, DispatchId followUp, RefusalCode code, String explanation)
+      throws ExchangeException {
+    Roles.require(by, Role.DUTY_OFFICER);
+    if (explanation.length() > Body.MAX_TEXT_LENGTH) {
+      throw new ExchangeException(
+          ExchangeException.Code.INVALID_FORM, "the explanation is too long");
+    }
+    Work work = journal.begin();
+    FollowUpRow row = requireWaiting(found(work, followUp));
+    releasing.refuse(work, by, row, new Body.Refusal(row.id(), code, explanation));
+    FollowUpRow after = row.in(HeldFollowUp.State.REFUSED);
+    Held.put(work, after);
+    journal.commit(work);
+    return after.view();
+  }
+
+  private CaseSubject candidate(Work work, FollowUpRow row) throws ExchangeException {
+    return parts.shelves().subject(work, row.entity()).orElseThrow(HoldingDesk::notFound);
+  }
+
+  private static FollowUpRow found(Work work, DispatchId id) throws ExchangeException {
+    return Held.followUp(work, id).orElseThrow(HoldingDesk::notFound);
+  }
+
+  private static FollowUpRow requireWaiting(FollowUpRow row) throws ExchangeException {
+    if (row.state() != HeldFollowUp.State.WAITING) {
+      throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "decided already");
+    }
+    return row;
+  }
+
+  private static HeldRow waiting(Work work, DispatchId id) throws ExchangeException {
+    HeldRow row = Held.question(work, id).orElseThrow(HoldingDesk::notFound);
+    if (row.state() != HeldRow.State.WAITING) {
+      throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "decided already");
+    }
+    return row;
+  }
+
+  private static void enter(Work work, HeldRow row, Record what) {
+    work.enter(
+        Draft.kept(EntryType.APPROVAL, Stored.of(what), List.of(row.id()), List.of(row.from())));
+  }
+
+  private static HeldQuestion view(Work work, HeldRow row) {
+    HeldQuestion.State state =
+        switch (row.state()) {
+          case WAITING -> HeldQuestion.State.WAITING;
+          case ANSWERED, ADMITTED -> HeldQuestion.State.ADMITTED;
+          case TURNED_AWAY -> HeldQuestion.State.TURNED_AWAY;
+        };
+    return new HeldQuestion(
+        row.id(),
+        row.from(),
+        state,
+        row.received(),
+        row.due(),
+        Held.dispatch(work, row.proof()),
+        row.reasons());
+  }
+
+  private static boolean mayDecide(Officer by) {
+    return by.has(Role.DUTY_OFFICER)
+        && by.agency().kind() != AgencyKind.ARMED_FORCES
+        && by.agency().kind() != AgencyKind.COAST_GUARD;
+  }
+
+  private static ExchangeException notFound() {
+    return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such thing here");
+  }
+
+  private record Admitted(OfficerId by) {}
+
+  private record TurnedAway(OfficerId by, RefusalCode code) {}
+
+  private record Compared(OfficerId by, DispatchId followUp) {}
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.answer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.decide.Ages;
+import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.decide.Obligations;
+import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.link.Rows;
+import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.AuthorityRole;
+import lat.enlace.instrument.decision.ConcealedFact;
+import lat.enlace.instrument.decision.Decision;
+import lat.enlace.instrument.decision.Facts;
+import lat.enlace.instrument.decision.Question;
+import lat.enlace.instrument.decision.Reason;
+import lat.enlace.instrument.decision.Side;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.Handling;
+import lat.enlace.model.RefusalCode;
+import lat.enlace.model.Role;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.Header;
+import lat.enlace.wire.ErrorCode;
+
+/// Answers questions under this state's own law. Whatever is found, the same is done: the sealed
+/// list and the index are both searched, the profile is made, one decision and one answer of one
+/// size are entered (invariant I13).
+public final class Questions {
+  private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
+  private static final ErrorCode NOT_PERMITTED = new ErrorCode("NOT_PERMITTED");
+  private static final Duration FOLLOW_UP_CLOCK = Duration.ofDays(2);
+
+  private final AnswerParts parts;
+  private final Quotas quotas;
+  private final Profiles profiles;
+
+  /// With its parts.
+  public Questions(AnswerParts parts) {
+    this.parts = parts;
+    this.quotas = new Quotas(parts.accords(), parts.pseudonyms());
+    this.profiles = new Profiles(parts.randomness());
+  }
+
+  /// Decides and, unless a person must, answers.
+  public void take(Work work, Received received, Body.Question body) throws ExchangeException {
+    Header header = received.dispatch().header();
+    boolean quotaLeft = quotas.use(work, received.from(), received.dispatch(), body);
+    Matter matter = matter(work, received.dispatch(), quotaLeft);
+    Verdict ruling = parts.decider().rule(work, matter, ref(header));
+    parts.decider().enter(work, matter, ruling);
+    Duration clock = Obligations.clock(ruling.open(), header.urgency().clock());
+    HeldRow row =
+        new HeldRow(
+            header.id(),
+            received.from(),
+            HeldRow.State.WAITING,
+            work.now(),
+            work.now().plus(clock),
+            Rows.proof(received.from(), received.index()),
+            List.of(),
+            List.of(),
+            ruling.open() instanceof Decision.Escalate escalate
+                ? escalate.reasons().stream().map(Reason::code).toList()
+                : List.of(),
+            List.of());
+    settle(work, row, received.dispatch(), ruling, HeldRow.State.ANSWERED);
+  }
+
+  /// Answers as ruled; an escalation waits.
+  HeldRow settle(Work work, HeldRow row, Dispatch question, Verdict ruling, HeldRow.State answered)
+      throws ExchangeException {
+    Body.Question body = (Body.Question) question.body();
+    Profiles.Profile found = profiles.of(body.subject(), parts.shelves().subjects(body.subject()));
+    return switch (ruling.open()) {
+      case Decision.Permit _ ->
+          ruling.concealed()
+              ? answer(work, row.answered(answered, row.id(), List.of()), question, NO_HIT)
+              : answer(
+                  work,
+                  row.answered(answered, row.id(), found.handles()),
+                  question,
+                  found.outcome());
+      case Decision.Refuse refuse ->
+          answer(work, row.answered(answered, row.id(), List.of()), question, refused(refuse));
+      case Decision.Escalate _ -> {
+        Held.put(work, row);
+        yield row;
+      }
+    };
+  }
+
+  private static final Body.Outcome NO_HIT = new Body.Outcome.NoHit();
+
+  /// Sends the answer and keeps under which id.
+  HeldRow answer(Work work, HeldRow row, Dispatch question, Body.Outcome outcome)
+      throws ExchangeException {
+    Header header = question.header();
+    var cover =
+        new Letters.Cover(
+            parts.letters().desk(),
+            Role.DUTY_OFFICER,
+            row.from(),
+            header.basis(),
+            Handling.LEAST,
+            header.urgency());
+    Letters.Letter letter = parts.letters().post(work, cover, new Body.Answer(row.id(), outcome));
+    HeldRow after = row.answered(row.state(), letter.id(), row.handles());
+    Held.put(work, after);
+    return after;
+  }
+
+  /// What is decided about a question received, with what this node knows beside it.
+  Matter matter(Work work, Dispatch question, boolean quotaLeft) {
+    Body.Question body = (Body.Question) question.body();
+    Set<ConcealedFact> concealed =
+        parts.shelves().isProtected(body.subject())
+            ? Set.of(ConcealedFact.PROTECTED_PERSON)
+            : Set.of();
+    Facts facts = new Facts(Ages.of(body.subject(), work.now()), false, concealed);
+    return new Matter(
+        question.header().from(),
+        asked(question, DispatchKind.QUESTION, question.header()),
+        facts,
+        quotaLeft,
+        Set.of(),
+        List.of(question.header().id()));
+  }
+
+  private Question asked(Dispatch question, DispatchKind kind, Header sender) {
+    Header header = question.header();
+    return Matter.subject(
+        new Question.Route(
+            Side.RECEIVING,
+            kind,
+            parts.accords().stateOf(header.from()).orElseThrow(),
+            parts.own().state(),
+            sender.sender().agency().kind()),
+        header.basis(),
+        (Body.Question) question.body(),
+        header.urgency());
+  }
+
+  /// Why a follow-up is not taken in: nothing it could mean, or this node's decision.
+  public List<ErrorCode> refusal(Work work, Received received, Body.FollowUp body) {
+    var row =
+        Held.byAnswer(work, body.answer())
+            .filter(found -> found.from().equals(received.from()))
+            .filter(found -> names(found, body));
+    if (row.isEmpty()) {
+      parts
+          .decider()
+          .enterRefusedInput(
+              work, received.from(), DispatchKind.FOLLOW_UP.code(), UNKNOWN_REFERENCE.value());
+      return List.of(UNKNOWN_REFERENCE);
+    }
+    Dispatch question = Held.dispatch(work, row.get().proof());
+    Matter matter =
+        Matter.plain(
+                received.from(),
+                asked(question, DispatchKind.FOLLOW_UP, received.dispatch().header()),
+                List.of(row.get().id(), received.dispatch().header().id()))
+            .approvedBy(Set.copyOf(row.get().approvals()));
+    Verdict ruling = parts.decider().rule(work, matter, ref(question.header()));
+    parts.decider().enter(work, matter, ruling);
+    return ruling.full() instanceof Decision.Refuse ? List.of(NOT_PERMITTED) : List.of();
+  }
+
+  private static boolean names(HeldRow row, Body.FollowUp body) {
+    return row.handles().stream().anyMatch(one -> one.handle().equals(body.candidate()));
+  }
+
+  /// A follow-up waits for an officer of this state, on a clock.
+  public void take(Work work, Received received, Body.FollowUp body) {
+    HeldRow question = Held.byAnswer(work, body.answer()).orElseThrow();
+    var entity =
+        question.handles().stream()
+            .filter(one -> one.handle().equals(body.candidate()))
+            .findFirst()
+            .orElseThrow()
+            .entity();
+    Held.put(
+        work,
+        new FollowUpRow(
+            received.dispatch().header().id(),
+            question.id(),
+            received.from(),
+            lat.enlace.exchange.Holding.HeldFollowUp.State.WAITING,
+            received.dispatch().header().urgency(),
+            work.now(),
+            work.now().plus(FOLLOW_UP_CLOCK),
+            entity,
+            Rows.proof(received.from(), received.index())));
+  }
+
+  static lat.enlace.model.dispatch.InstrumentRef ref(Header header) {
+    return switch (header.basis()) {
+      case Basis.UnderInstrument under -> under.instrument();
+      case Basis.Humanitarian _, Basis.Governance _ ->
+          throw new IllegalStateException("a question rests on an instrument");
+    };
+  }
+
+  static Body.Outcome refused(Decision.Refuse refuse) {
+    List<Reason> told = refuse.forAsker();
+    RefusalCode code =
+        told.stream().anyMatch(Reason.OfGate.class::isInstance)
+            ? RefusalCode.R7
+            : told.stream().anyMatch(Reason.OfClause.class::isInstance)
+                ? RefusalCode.R3
+                : RefusalCode.R9;
+    return new Body.Outcome.Refused(
+        code, told.stream().map(Reason::code).distinct().limit(16).toList());
+  }
+
+  /// What an authority of this state let through is decided again with it.
+  Verdict decideAgain(Work work, HeldRow row, Dispatch question, List<AuthorityRole> approvals) {
+    Matter matter = matter(work, question, false).approvedBy(Set.copyOf(approvals));
+    Verdict ruling = parts.decider().rule(work, matter, ref(question.header()));
+    parts.decider().enter(work, matter, ruling);
+    return ruling;
+  }
+}

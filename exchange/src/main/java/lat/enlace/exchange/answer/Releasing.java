@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holdings.CaseSubject;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.decide.Obligations;
+import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.GivenRow;
+import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Question;
+import lat.enlace.instrument.decision.Side;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.Handling;
+import lat.enlace.model.ItemId;
+import lat.enlace.model.Role;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.entity.Entity;
+
+/// Releases or refuses: only what the question asked for and the instrument opens, under at least
+/// the instrument's handling, on an officer's word (invariants I8, I9).
+final class Releasing {
+  private static final int ITEM_BYTES = 12;
+
+  private final AnswerParts parts;
+
+  Releasing(AnswerParts parts) {
+    this.parts = parts;
+  }
+
+  void release(Work work, Officer by, FollowUpRow row, CaseSubject subject, Handling handling)
+      throws ExchangeException {
+    HeldRow held = Held.question(work, row.question()).orElseThrow();
+    Dispatch question = Held.dispatch(work, held.proof());
+    Body.Question asked = (Body.Question) question.body();
+    Verdict ruling = permit(work, by, row, held, question);
+    Entity opened = Categories.opened(subject.entity(), asked.wanted());
+    if (opened.statements().isEmpty()) {
+      throw new ExchangeException(
+          ExchangeException.Code.REFUSED, "nothing held is in the categories asked for");
+    }
+    ItemId item = freshItem();
+    Header header = question.header();
+    var cover =
+        new Letters.Cover(
+            by,
+            Role.DUTY_OFFICER,
+            row.from(),
+            header.basis(),
+            Obligations.handling(ruling.full()).union(handling),
+            header.urgency());
+    Letters.Letter letter =
+        parts.letters().write(work, cover, new Body.Disclosure(row.id(), item, opened));
+    String opening = parts.letters().send(work, letter);
+    Basis.UnderInstrument basis = (Basis.UnderInstrument) header.basis();
+    work.put(
+        Store.Space.GIVEN,
+        item.value(),
+        new GivenRow(
+            item,
+            row.from(),
+            subject.entity().id(),
+            basis.caseReference(),
+            letter.id(),
+            opening,
+            work.now()));
+  }
+
+  void refuse(Work work, Officer by, FollowUpRow row, Body.Refusal refusal)
+      throws ExchangeException {
+    HeldRow held = Held.question(work, row.question()).orElseThrow();
+    Header header = Held.dispatch(work, held.proof()).header();
+    var cover =
+        new Letters.Cover(
+            by, Role.DUTY_OFFICER, row.from(), header.basis(), Handling.LEAST, header.urgency());
+    Letters.Letter letter = parts.letters().post(work, cover, refusal);
+    parts.decider().enterOfficersRefusal(work, row.from(), refusal.code(), letter.id());
+  }
+
+  private Verdict permit(Work work, Officer by, FollowUpRow row, HeldRow held, Dispatch question)
+      throws ExchangeException {
+    Question disclosed =
+        Matter.subject(
+            new Question.Route(
+                Side.RECEIVING,
+                DispatchKind.DISCLOSURE,
+                parts.accords().stateOf(row.from()).orElseThrow(),
+                parts.own().state(),
+                by.agency().kind()),
+            question.header().basis(),
+            (Body.Question) question.body(),
+            question.header().urgency());
+    Matter matter =
+        Matter.plain(row.from(), disclosed, List.of(held.id(), row.id()))
+            .approvedBy(Set.copyOf(held.approvals()));
+    Verdict ruling = parts.decider().rule(work, matter, Questions.ref(question.header()));
+    if (!ruling.permits()) {
+      parts.journal().commit(parts.decider().only(parts.journal().begin(), matter, ruling));
+      throw new ExchangeException(
+          ExchangeException.Code.REFUSED, "this node's decision refuses the release");
+    }
+    parts.decider().enter(work, matter, ruling);
+    return ruling;
+  }
+
+  private ItemId freshItem() {
+    String state = parts.own().state().value().toLowerCase(Locale.ROOT);
+    return new ItemId(state + "-" + parts.randomness().next(ITEM_BYTES).hex());
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.ask;
+
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.exchange.AskedQuestion.State;
+import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Question;
+import lat.enlace.instrument.decision.Side;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.RefusalCode;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.wire.ErrorCode;
+import lat.enlace.wire.batch.Receipt;
+
+/// What comes back to a question: receipt, answer, disclosure or refusal. Each only from the
+/// partner that was asked, only in the state that awaits it, and only if this node still permits
+/// it.
+public final class Answers {
+  private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
+  private static final ErrorCode NOT_PERMITTED = new ErrorCode("NOT_PERMITTED");
+
+  private final AskParts parts;
+  private final Quiet quiet;
+
+  /// With its parts.
+  public Answers(AskParts parts) {
+    this.parts = parts;
+    this.quiet = new Quiet(parts);
+  }
+
+  /// Why an answer is not taken in.
+  public List<ErrorCode> refusal(Work work, Received received, Body.Answer answer) {
+    return refusal(
+        work,
+        received,
+        Asked.find(work, answer.question())
+            .filter(row -> row.state() == State.QUEUED || row.state() == State.DELIVERED));
+  }
+
+  /// Why a disclosure is not taken in.
+  public List<ErrorCode> refusal(Work work, Received received, Body.Disclosure disclosure) {
+    return refusal(work, received, followedUp(work, disclosure.followUp()));
+  }
+
+  /// Why the refusal of a follow-up is not taken in.
+  public List<ErrorCode> refusal(Work work, Received received, Body.Refusal refusal) {
+    return refusal(work, received, followedUp(work, refusal.followUp()));
+  }
+
+  private static Optional<AskedRow> followedUp(Work work, DispatchId followUp) {
+    return Asked.byFollowUp(work, followUp).filter(row -> row.state() == State.FOLLOWED_UP);
+  }
+
+  private List<ErrorCode> refusal(Work work, Received received, Optional<AskedRow> asked) {
+    Optional<AskedRow> row = asked.filter(found -> found.asked().partner().equals(received.from()));
+    if (row.isEmpty()) {
+      parts
+          .decider()
+          .enterRefusedInput(
+              work,
+              received.from(),
+              received.dispatch().header().kind().code(),
+              UNKNOWN_REFERENCE.value());
+      return List.of(UNKNOWN_REFERENCE);
+    }
+    return permits(work, received, row.get()) ? List.of() : List.of(NOT_PERMITTED);
+  }
+
+  private boolean permits(Work work, Received received, AskedRow row) {
+    Dispatch question = Dispatches.own(row.dispatch());
+    var header = received.dispatch().header();
+    Question matter =
+        Matter.subject(
+            new Question.Route(
+                Side.ASKING,
+                header.kind(),
+                parts.own().state(),
+                received.state(),
+                header.sender().agency().kind()),
+            question.header().basis(),
+            (Body.Question) question.body(),
+            question.header().urgency());
+    Matter about =
+        Matter.plain(received.from(), matter, List.of(row.id(), header.id()))
+            .approvedBy(java.util.Set.copyOf(row.approvals()));
+    Verdict ruling = parts.decider().rule(work, about, row.asked().instrument().getFirst());
+    parts.decider().enter(work, about, ruling);
+    return ruling.permits() || !Bodies.carriesData(received.dispatch().body());
+  }
+
+  /// An answer came.
+  public void take(Work work, Received received, Body.Answer answer) {
+    AskedRow row = Asked.find(work, answer.question()).orElseThrow();
+    State state =
+        switch (answer.outcome()) {
+          case Body.Outcome.NoHit() -> State.NO_HIT;
+          case Body.Outcome.Hit _ -> State.HIT;
+          case Body.Outcome.Refused _ -> State.REFUSED_THERE;
+        };
+    Asked.put(work, row.answered(state, received.dispatch().header().id(), answer.outcome()));
+  }
+
+  /// Core data came.
+  public void take(Work work, Received received, Body.Disclosure disclosure) {
+    AskedRow row = Asked.byFollowUp(work, disclosure.followUp()).orElseThrow();
+    parts.items().keep(work, received, disclosure, row.id());
+    Asked.put(work, row.ended(State.DISCLOSED, List.of(disclosure.item()), List.of()));
+  }
+
+  /// The holding officer refused.
+  public void take(Work work, Body.Refusal refusal) {
+    AskedRow row = Asked.byFollowUp(work, refusal.followUp()).orElseThrow();
+    Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(refusal)));
+  }
+
+  /// The partner committed to having received the question, or to having refused it on arrival.
+  public void delivered(Work work, DispatchId question, Receipt.Outcome outcome) {
+    Asked.find(work, question)
+        .filter(row -> row.state() == State.QUEUED)
+        .ifPresent(row -> Asked.put(work, delivered(row, outcome)));
+  }
+
+  private static AskedRow delivered(AskedRow row, Receipt.Outcome outcome) {
+    return switch (outcome) {
+      case Receipt.Outcome.Accepted() -> row.in(State.DELIVERED);
+      case Receipt.Outcome.Refused(ErrorCode code) ->
+          row.answered(
+              State.REFUSED_THERE,
+              row.id(),
+              new Body.Outcome.Refused(RefusalCode.R9, List.of(code.value())));
+    };
+  }
+
+  /// Lets time pass.
+  public void tick(Work work) {
+    quiet.tick(work);
+  }
+}

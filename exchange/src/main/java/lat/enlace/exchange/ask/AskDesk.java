@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.AskForm;
+import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.Asking;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.ItemId;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.Role;
+import lat.enlace.model.dispatch.CandidateProfile;
+
+/// The asking officer's side, as a table of contents: each step has its own class.
+public final class AskDesk implements Asking {
+  private final AskParts parts;
+  private final Journal journal;
+  private final Forms forms;
+  private final Posting posting;
+  private final Authorising authorising;
+  private final FollowingUp followingUp;
+
+  /// With its parts.
+  public AskDesk(AskParts parts) {
+    this.parts = parts;
+    this.journal = parts.journal();
+    this.forms = new Forms(parts);
+    this.posting = new Posting(parts);
+    this.authorising = new Authorising(parts, forms, posting);
+    this.followingUp = new FollowingUp(parts);
+  }
+
+  @Override
+  public List<Ruling> preview(Officer by, AskForm form) throws ExchangeException {
+    Roles.require(by, Role.ANALYST);
+    Forms.check(form);
+    Work work = journal.begin();
+    List<Ruling> rulings = new ArrayList<>();
+    for (NodeId partner : form.partners().stream().sorted().toList()) {
+      Matter matter = forms.matter(work, by, form, partner);
+      rulings.add(new Ruling(partner, parts.decider().rule(work, matter).open()));
+    }
+    return rulings;
+  }
+
+  @Override
+  public List<AskedQuestion> ask(Officer by, AskForm form) throws ExchangeException {
+    Roles.require(by, Role.ANALYST);
+    Forms.check(form);
+    Work work = journal.begin();
+    List<AskedQuestion> asked = new ArrayList<>();
+    for (NodeId partner : form.partners().stream().sorted().toList()) {
+      Matter matter = forms.matter(work, by, form, partner);
+      Verdict ruling = parts.decider().rule(work, matter);
+      asked.add(posting.first(work, new Posting.Asker(by, form), matter, ruling));
+    }
+    journal.commit(work);
+    return asked;
+  }
+
+  @Override
+  public Bytes textToAuthorise(Officer authority, DispatchId question) throws ExchangeException {
+    Roles.require(authority, Role.AUTHORITY);
+    return waiting(journal.begin(), question).dispatch();
+  }
+
+  @Override
+  public AskedQuestion authorise(Officer authority, DispatchId question, Bytes signature)
+      throws ExchangeException {
+    Roles.require(authority, Role.AUTHORITY);
+    Work work = journal.begin();
+    AskedQuestion after =
+        authorising.authorise(work, authority, waiting(work, question), signature);
+    journal.commit(work);
+    return after;
+  }
+
+  @Override
+  public AskedQuestion decline(Officer authority, DispatchId question, String reason)
+      throws ExchangeException {
+    Roles.require(authority, Role.AUTHORITY);
+    Work work = journal.begin();
+    AskedQuestion after = authorising.decline(work, authority, waiting(work, question), reason);
+    journal.commit(work);
+    return after;
+  }
+
+  @Override
+  public AskedQuestion followUp(
+      Officer by, DispatchId question, CandidateProfile.Handle candidate, String justification)
+      throws ExchangeException {
+    Roles.require(by, Role.ANALYST);
+    Work work = journal.begin();
+    AskedRow row = requireState(own(work, by, question), AskedQuestion.State.HIT);
+    AskedQuestion after = followingUp.followUp(work, by, row, candidate, justification);
+    journal.commit(work);
+    return after;
+  }
+
+  @Override
+  public AskedQuestion dismiss(Officer by, DispatchId question, String reason)
+      throws ExchangeException {
+    Roles.require(by, Role.ANALYST);
+    Work work = journal.begin();
+    AskedRow row = requireState(own(work, by, question), AskedQuestion.State.HIT);
+    AskedQuestion after = followingUp.dismiss(work, by, row, reason);
+    journal.commit(work);
+    return after;
+  }
+
+  @Override
+  public ReadItem read(Officer by, ItemId item, CaseReference caseReference, String reason)
+      throws ExchangeException {
+    return parts.items().read(by, item, caseReference, reason);
+  }
+
+  @Override
+  public List<AskedQuestion> asked(Officer by) {
+    return Asked.newestFirst(journal.begin()).stream()
+        .filter(row -> visible(by, row))
+        .map(AskedRow::asked)
+        .toList();
+  }
+
+  @Override
+  public AskedQuestion question(Officer by, DispatchId id) throws ExchangeException {
+    return Asked.find(journal.begin(), id)
+        .filter(row -> visible(by, row))
+        .map(AskedRow::asked)
+        .orElseThrow(AskDesk::notFound);
+  }
+
+  private static boolean visible(Officer by, AskedRow row) {
+    boolean ofAgency =
+        by.agency().id().equals(row.agency()) && Roles.any(by, Role.ANALYST, Role.DUTY_OFFICER);
+    boolean toAuthorise =
+        by.has(Role.AUTHORITY) && row.state() == AskedQuestion.State.AWAITING_AUTHORITY;
+    return ofAgency || toAuthorise || by.has(Role.RIGHTS_OFFICER);
+  }
+
+  private static AskedRow own(Work work, Officer by, DispatchId id) throws ExchangeException {
+    return Asked.find(work, id)
+        .filter(row -> by.agency().id().equals(row.agency()))
+        .orElseThrow(AskDesk::notFound);
+  }
+
+  private static AskedRow waiting(Work work, DispatchId id) throws ExchangeException {
+    AskedRow row = Asked.find(work, id).orElseThrow(AskDesk::notFound);
+    return requireState(row, AskedQuestion.State.AWAITING_AUTHORITY);
+  }
+
+  private static AskedRow requireState(AskedRow row, AskedQuestion.State state)
+      throws ExchangeException {
+    if (row.state() != state) {
+      throw new ExchangeException(
+          ExchangeException.Code.WRONG_STATE, "the question is not in the state this needs");
+    }
+    return row;
+  }
+
+  private static ExchangeException notFound() {
+    return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such question");
+  }
+}

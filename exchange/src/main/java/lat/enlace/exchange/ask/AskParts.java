@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.ask;
+
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.decide.Decider;
+import lat.enlace.exchange.hold.Shelves;
+import lat.enlace.exchange.item.Items;
+import lat.enlace.exchange.peer.Accords;
+import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.port.Approval;
+import lat.enlace.exchange.port.Randomness;
+import lat.enlace.exchange.record.Journal;
+
+/// What asking works with.
+public record AskParts(
+    Identity own,
+    Journal journal,
+    Accords accords,
+    Decider decider,
+    Letters letters,
+    Shelves shelves,
+    Items items,
+    Approval approval,
+    Randomness randomness) {}

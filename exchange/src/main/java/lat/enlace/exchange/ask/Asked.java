@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.ask;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.record.Keys;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.model.DispatchId;
+
+/// The rows of questions asked.
+final class Asked {
+  private static final String QUESTION = "question";
+  private static final String FOLLOW_UP = "follow-up";
+
+  private Asked() {}
+
+  static Optional<AskedRow> find(Work work, DispatchId id) {
+    return work.get(Store.Space.ASKED, Keys.of(QUESTION, id), AskedRow.class);
+  }
+
+  static List<AskedRow> newestFirst(Work work) {
+    return work.all(Store.Space.ASKED, QUESTION + " ", AskedRow.class).stream()
+        .sorted(Comparator.comparing(AskedRow::id).reversed())
+        .toList();
+  }
+
+  static void put(Work work, AskedRow row) {
+    work.put(Store.Space.ASKED, Keys.of(QUESTION, row.id()), row);
+  }
+
+  static void followedUp(Work work, DispatchId followUp, DispatchId question) {
+    work.put(Store.Space.ASKED, Keys.of(FOLLOW_UP, followUp), Stored.of(question.toString()));
+  }
+
+  static Optional<AskedRow> byFollowUp(Work work, DispatchId followUp) {
+    return work.get(Store.Space.ASKED, Keys.of(FOLLOW_UP, followUp), String.class)
+        .map(DispatchId::parse)
+        .map(id ->
+            find(work, id).orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT)));
+  }
+}

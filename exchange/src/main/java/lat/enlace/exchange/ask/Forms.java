@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.ask;
+
+import java.util.List;
+import java.util.Set;
+import lat.enlace.exchange.AskForm;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.decide.Ages;
+import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.ConcealedFact;
+import lat.enlace.instrument.decision.Facts;
+import lat.enlace.instrument.decision.Question;
+import lat.enlace.instrument.decision.Side;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.StateCode;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.InstrumentRef;
+
+/// Reads a form as what is decided and as what is sent.
+final class Forms {
+  private final AskParts parts;
+
+  Forms(AskParts parts) {
+    this.parts = parts;
+  }
+
+  /// What is decided. Missing case and legal basis are for the gate to refuse, so that the refusal
+  /// is on the record.
+  Matter matter(Work work, Officer by, AskForm form, NodeId partner) {
+    StateCode holder = parts.accords().stateOf(partner).orElse(parts.own().state());
+    Question question =
+        new Question(
+            new Question.Route(
+                Side.ASKING,
+                DispatchKind.QUESTION,
+                parts.own().state(),
+                holder,
+                by.agency().kind()),
+            new Question.Cause(
+                form.purpose(),
+                form.offence(),
+                !form.caseReference().isBlank(),
+                !form.legalBasis().isBlank(),
+                form.elements()),
+            new Question.Subject(form.category(), form.stage(), form.grounds()),
+            form.wanted(),
+            form.urgency());
+    Set<ConcealedFact> concealed =
+        parts.shelves().isProtected(form.subject())
+            ? Set.of(ConcealedFact.PROTECTED_PERSON)
+            : Set.of();
+    Facts facts = new Facts(Ages.of(form.subject(), work.now()), false, concealed);
+    return new Matter(partner, question, facts, true, Set.of(), List.of());
+  }
+
+  static Basis.UnderInstrument basis(AskForm form, InstrumentRef ref) throws ExchangeException {
+    try {
+      return new Basis.UnderInstrument(
+          ref,
+          new CaseReference(form.caseReference()),
+          form.purpose(),
+          form.offence(),
+          form.legalBasis(),
+          form.elements());
+    } catch (IllegalArgumentException e) {
+      throw invalid(e);
+    }
+  }
+
+  static Body.Question body(AskForm form) throws ExchangeException {
+    try {
+      return new Body.Question(
+          form.subject(),
+          form.category(),
+          form.stage(),
+          form.grounds(),
+          form.wanted(),
+          form.reason());
+    } catch (IllegalArgumentException e) {
+      throw invalid(e);
+    }
+  }
+
+  /// Refuses what no node could read, before anything is decided.
+  static void check(AskForm form) throws ExchangeException {
+    body(form);
+    boolean readable =
+        !form.partners().isEmpty()
+            && !form.subject().statements().isEmpty()
+            && form.legalBasis().length() <= Basis.MAX_LEGAL_BASIS_LENGTH;
+    if (!readable) {
+      throw invalid(new IllegalArgumentException("a partner and a subject are needed"));
+    }
+    if (!form.caseReference().isBlank()) {
+      try {
+        new CaseReference(form.caseReference());
+      } catch (IllegalArgumentException e) {
+        throw invalid(e);
+      }
+    }
+  }
+
+  private static ExchangeException invalid(IllegalArgumentException cause) {
+    return new ExchangeException(
+        ExchangeException.Code.INVALID_FORM, "a field is missing or out of bounds", cause);
+  }
+}

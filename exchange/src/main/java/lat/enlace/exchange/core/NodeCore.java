@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.core;
+
+import lat.enlace.exchange.Asking;
+import lat.enlace.exchange.Exchange;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holding;
+import lat.enlace.exchange.Holdings;
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.Links;
+import lat.enlace.exchange.Recalling;
+import lat.enlace.exchange.Records;
+import lat.enlace.exchange.Standings;
+import lat.enlace.exchange.Whereabouts;
+import lat.enlace.exchange.answer.AnswerParts;
+import lat.enlace.exchange.answer.HoldingDesk;
+import lat.enlace.exchange.answer.Questions;
+import lat.enlace.exchange.ask.Answers;
+import lat.enlace.exchange.ask.AskDesk;
+import lat.enlace.exchange.ask.AskParts;
+import lat.enlace.exchange.audit.RecordsDesk;
+import lat.enlace.exchange.decide.Decider;
+import lat.enlace.exchange.decide.Floor;
+import lat.enlace.exchange.find.WhereaboutsDesk;
+import lat.enlace.exchange.hold.HoldingsDesk;
+import lat.enlace.exchange.hold.Shelves;
+import lat.enlace.exchange.item.Items;
+import lat.enlace.exchange.item.RecallDesk;
+import lat.enlace.exchange.link.LinkDesk;
+import lat.enlace.exchange.link.LinkParts;
+import lat.enlace.exchange.peer.Accords;
+import lat.enlace.exchange.peer.Evidence;
+import lat.enlace.exchange.peer.Heads;
+import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Peers;
+import lat.enlace.exchange.peer.Pseudonyms;
+import lat.enlace.exchange.port.Ports;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.standing.StandingDesk;
+
+/// One node's core. Opening it finishes what a crash left unfinished; nothing is lost that was
+/// acknowledged, and nothing is done twice.
+public final class NodeCore implements Exchange {
+  private final Journal journal;
+  private final AskDesk asking;
+  private final HoldingDesk holding;
+  private final RecallDesk recalling;
+  private final WhereaboutsDesk whereabouts;
+  private final StandingDesk standings;
+  private final HoldingsDesk holdings;
+  private final RecordsDesk records;
+  private final LinkDesk links;
+
+  private NodeCore(Identity own, Ports ports, Journal journal) {
+    this.journal = journal;
+    Accords accords = Accords.open(own, journal);
+    Peers peers = Peers.open(accords, journal);
+    Heads heads = new Heads(peers);
+    Evidence evidence = new Evidence();
+    Decider decider = new Decider(accords, evidence);
+    Floor floor = new Floor(journal, decider, accords, own.state());
+    Pseudonyms pseudonyms = new Pseudonyms(ports.keys().pseudonymSecret());
+    Letters letters = new Letters(own, ports.randomness(), pseudonyms);
+    Shelves shelves = Shelves.open(ports.matcher(), journal);
+    Items items = new Items(journal, accords, decider, letters, own.state());
+    AskParts ask =
+        new AskParts(
+            own,
+            journal,
+            accords,
+            decider,
+            letters,
+            shelves,
+            items,
+            ports.approval(),
+            ports.randomness());
+    AnswerParts answer =
+        new AnswerParts(
+            own, journal, accords, decider, letters, shelves, pseudonyms, ports.randomness());
+    Questions questions = new Questions(answer);
+    Answers answers = new Answers(ask);
+    this.asking = new AskDesk(ask);
+    this.holding = new HoldingDesk(answer, questions);
+    this.recalling = new RecallDesk(journal, letters, floor);
+    this.whereabouts = new WhereaboutsDesk(journal, letters, floor);
+    this.standings =
+        new StandingDesk(
+            new StandingDesk.Parts(own, journal, accords, peers, evidence, letters, floor));
+    this.holdings = new HoldingsDesk(journal, shelves);
+    this.records = new RecordsDesk(journal, heads, pseudonyms, ports.keys().logSigner().keys());
+    Router router =
+        new Router(
+            new Router.Takers(
+                decider, floor, answers, questions, recalling, whereabouts, standings));
+    this.links =
+        new LinkDesk(
+            new LinkParts(
+                own,
+                journal,
+                accords,
+                peers,
+                heads,
+                evidence,
+                decider,
+                ports.keys(),
+                ports.randomness()),
+            router,
+            answers::tick);
+  }
+
+  /// Opens the node's core over its ports.
+  ///
+  /// @throws ExchangeException with code UNAVAILABLE if ledger or database cannot be used, or do
+  ///   not fit together
+  public static NodeCore open(Identity own, Ports ports) throws ExchangeException {
+    Journal journal = Journal.open(ports);
+    try {
+      return new NodeCore(own, ports, journal);
+    } catch (StoreException e) {
+      journal.close();
+      throw new ExchangeException(
+          ExchangeException.Code.UNAVAILABLE, "the database cannot be used", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+
+  @Override
+  public Asking asking() {
+    return asking;
+  }
+
+  @Override
+  public Holding holding() {
+    return holding;
+  }
+
+  @Override
+  public Recalling recalling() {
+    return recalling;
+  }
+
+  @Override
+  public Whereabouts whereabouts() {
+    return whereabouts;
+  }
+
+  @Override
+  public Standings standings() {
+    return standings;
+  }
+
+  @Override
+  public Holdings holdings() {
+    return holdings;
+  }
+
+  @Override
+  public Records records() {
+    return records;
+  }
+
+  @Override
+  public Links links() {
+    return links;
+  }
+}

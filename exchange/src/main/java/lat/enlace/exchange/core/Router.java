@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.core;
+
+import java.util.List;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.answer.Questions;
+import lat.enlace.exchange.ask.Answers;
+import lat.enlace.exchange.ask.Bodies;
+import lat.enlace.exchange.decide.Decider;
+import lat.enlace.exchange.decide.Floor;
+import lat.enlace.exchange.find.WhereaboutsDesk;
+import lat.enlace.exchange.item.RecallDesk;
+import lat.enlace.exchange.link.Intake;
+import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.exchange.standing.StandingDesk;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.wire.ErrorCode;
+import lat.enlace.wire.batch.Receipt;
+
+/// Every kind of dispatch, row for row of docs/spec/kinds.md, and who takes it.
+final class Router implements Intake {
+  private static final ErrorCode NOT_PERMITTED = new ErrorCode("NOT_PERMITTED");
+
+  private final Takers takers;
+
+  Router(Takers takers) {
+    this.takers = takers;
+  }
+
+  /// Who takes what.
+  record Takers(
+      Decider decider,
+      Floor floor,
+      Answers answers,
+      Questions questions,
+      RecallDesk recalls,
+      WhereaboutsDesk whereabouts,
+      StandingDesk standings) {}
+
+  @Override
+  public List<ErrorCode> refusal(Work work, Received received) {
+    Dispatch dispatch = received.dispatch();
+    boolean closed =
+        dispatch.header().kind().staysOpen()
+            && !takers.floor().permitsIn(work, dispatch.header(), received.state());
+    if (closed) {
+      return List.of(NOT_PERMITTED);
+    }
+    return switch (dispatch.body()) {
+      case Body.Question _, Body.Recall _, Body.Whereabouts _ -> List.of();
+      case Body.Answer answer -> takers.answers().refusal(work, received, answer);
+      case Body.FollowUp followUp -> takers.questions().refusal(work, received, followUp);
+      case Body.Disclosure disclosure -> takers.answers().refusal(work, received, disclosure);
+      case Body.Refusal refusal -> takers.answers().refusal(work, received, refusal);
+      case Body.Reading reading -> takers.recalls().refusal(work, received, reading);
+      case Body.RecallOutcome outcome -> takers.recalls().refusal(work, received, outcome);
+      case Body.WhereaboutsReply reply -> takers.whereabouts().refusal(work, received, reply);
+      case Body.Standing standing -> takers.standings().refusal(received, standing);
+      case Body.NodeRecord replaced -> takers.standings().refusal(received, replaced);
+    };
+  }
+
+  @Override
+  public void take(Work work, Received received) throws ExchangeException {
+    switch (received.dispatch().body()) {
+      case Body.Question question -> takers.questions().take(work, received, question);
+      case Body.Answer answer -> takers.answers().take(work, received, answer);
+      case Body.FollowUp followUp -> takers.questions().take(work, received, followUp);
+      case Body.Disclosure disclosure -> takers.answers().take(work, received, disclosure);
+      case Body.Refusal refusal -> takers.answers().take(work, refusal);
+      case Body.Reading reading -> takers.recalls().take(work, received, reading);
+      case Body.Recall recall -> takers.recalls().take(work, received, recall);
+      case Body.RecallOutcome outcome -> takers.recalls().take(work, outcome);
+      case Body.Whereabouts inquiry -> takers.whereabouts().take(work, received, inquiry);
+      case Body.WhereaboutsReply reply -> takers.whereabouts().take(work, reply);
+      case Body.Standing standing -> takers.standings().take(work, received, standing);
+      case Body.NodeRecord replaced -> takers.standings().take(work, replaced);
+    }
+  }
+
+  @Override
+  public void delivered(Work work, Dispatch dispatch, Receipt.Outcome outcome) {
+    var id = dispatch.header().id();
+    switch (dispatch.body()) {
+      case Body.Question _ -> takers.answers().delivered(work, id, outcome);
+      case Body.Recall _ -> takers.recalls().delivered(work, id, outcome);
+      case Body.Whereabouts _ -> takers.whereabouts().delivered(work, id);
+      case Body.Answer _,
+          Body.FollowUp _,
+          Body.Disclosure _,
+          Body.Refusal _,
+          Body.Reading _,
+          Body.RecallOutcome _,
+          Body.WhereaboutsReply _,
+          Body.Standing _,
+          Body.NodeRecord _ -> {
+        // Nothing waits for these receipts: the entry in the inbox is all there is to know.
+      }
+    }
+  }
+
+  @Override
+  public boolean mayLeave(Work work, Dispatch dispatch) {
+    if (dispatch.header().kind().lane() != DispatchKind.Lane.PERSON
+        || !Bodies.carriesData(dispatch.body())) {
+      return true;
+    }
+    return dispatch.header().basis() instanceof Basis.UnderInstrument under
+        && takers.decider().opensMoreThanFloor(work, dispatch.header().to(), under.instrument());
+  }
+}

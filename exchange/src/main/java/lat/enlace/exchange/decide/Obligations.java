@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.decide;
+
+import java.time.Duration;
+import java.util.List;
+import lat.enlace.instrument.decision.Decision;
+import lat.enlace.instrument.decision.Obligation;
+import lat.enlace.model.Handling;
+
+/// What a decision obliges to.
+public final class Obligations {
+  private Obligations() {}
+
+  /// The union of the handling the permit demands and the least there is (invariant I8).
+  public static Handling handling(Decision decision) {
+    Handling all = Handling.LEAST;
+    for (Obligation obligation : of(decision)) {
+      if (obligation instanceof Obligation.Handle handle) {
+        all = all.union(handle.handling());
+      }
+    }
+    return all;
+  }
+
+  /// The clock of the answer owed, or {@code otherwise}.
+  public static Duration clock(Decision decision, Duration otherwise) {
+    for (Obligation obligation : of(decision)) {
+      if (obligation instanceof Obligation.AnswerWithin within) {
+        return within.clock();
+      }
+    }
+    return otherwise;
+  }
+
+  private static List<Obligation> of(Decision decision) {
+    return switch (decision) {
+      case Decision.Permit permit -> permit.obligations();
+      case Decision.Escalate _, Decision.Refuse _ -> List.of();
+    };
+  }
+}

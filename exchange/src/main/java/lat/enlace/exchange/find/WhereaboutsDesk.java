@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.find;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Whereabouts;
+import lat.enlace.exchange.decide.Floor;
+import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.Handling;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.Role;
+import lat.enlace.model.Urgency;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.wire.ErrorCode;
+
+/// Whereabouts inquiries (row M21). Answered by people, never by the index: those looked for are
+/// not suspects.
+public final class WhereaboutsDesk implements Whereabouts {
+  private static final Duration CLOCK = Duration.ofDays(3);
+  private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
+
+  private final Journal journal;
+  private final Letters letters;
+  private final Floor floor;
+
+  /// With what an inquiry needs.
+  public WhereaboutsDesk(Journal journal, Letters letters, Floor floor) {
+    this.journal = journal;
+    this.letters = letters;
+    this.floor = floor;
+  }
+
+  @Override
+  public Inquiry inquire(
+      Officer by,
+      NodeId partner,
+      String caseReference,
+      String legalBasis,
+      Entity person,
+      Body.Whereabouts.AskedBy askedBy)
+      throws ExchangeException {
+    Role role = Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+    Roles.requireCeiling(by, DispatchKind.WHEREABOUTS);
+    Work work = journal.begin();
+    Basis.Humanitarian basis = basis(caseReference, legalBasis);
+    Body.Whereabouts body = new Body.Whereabouts(person, askedBy);
+    var cover = new Letters.Cover(by, role, partner, basis, Handling.LEAST, Urgency.U3D);
+    Letters.Letter letter = letters.write(work, cover, body);
+    floor.permitOut(work, letter);
+    letters.send(work, letter);
+    InquiryRow row =
+        new InquiryRow(
+            letter.id(),
+            partner,
+            true,
+            Inquiry.State.QUEUED,
+            work.now(),
+            work.now().plus(CLOCK),
+            basis.caseReference(),
+            body,
+            List.of());
+    put(work, row);
+    journal.commit(work);
+    return row.view();
+  }
+
+  @Override
+  public Inquiry reply(
+      Officer by, DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
+      throws ExchangeException {
+    Role role = Roles.require(by, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+    Roles.requireCeiling(by, DispatchKind.WHEREABOUTS_REPLY);
+    Work work = journal.begin();
+    InquiryRow row =
+        find(work, inquiry)
+            .filter(found -> !found.sent())
+            .orElseThrow(
+                () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such inquiry"));
+    if (row.state() == Inquiry.State.ANSWERED) {
+      throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "answered already");
+    }
+    Body.WhereaboutsReply told = told(inquiry, finding, text);
+    Basis basis = new Basis.Humanitarian(row.caseReference(), "humanitarian floor");
+    var cover = new Letters.Cover(by, role, row.partner(), basis, Handling.LEAST, Urgency.U3D);
+    Letters.Letter letter = letters.write(work, cover, told);
+    floor.permitOut(work, letter);
+    letters.send(work, letter);
+    InquiryRow answered = row.in(Inquiry.State.ANSWERED, List.of(told));
+    put(work, answered);
+    journal.commit(work);
+    return answered.view();
+  }
+
+  /// Who has nothing to tell says so in the same words as who knows nothing.
+  private static Body.WhereaboutsReply told(
+      DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
+      throws ExchangeException {
+    if (text.length() > Body.MAX_TEXT_LENGTH) {
+      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "the text is too long");
+    }
+    return switch (finding) {
+      case NOTHING_TO_TELL, NOT_HELD ->
+          new Body.WhereaboutsReply(inquiry, Body.WhereaboutsReply.Finding.NOT_HELD, "");
+      case HELD, SEEN, REMAINS -> new Body.WhereaboutsReply(inquiry, finding, text);
+    };
+  }
+
+  @Override
+  public List<Inquiry> inquiries(Officer by) {
+    if (!Roles.any(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER)) {
+      return List.of();
+    }
+    return journal.begin().all(Store.Space.INQUIRY, "", InquiryRow.class).stream()
+        .map(InquiryRow::view)
+        .sorted(Comparator.comparing(Inquiry::id).reversed())
+        .toList();
+  }
+
+  /// An inquiry came.
+  public void take(Work work, Received received, Body.Whereabouts body) {
+    Header header = received.dispatch().header();
+    if (header.basis() instanceof Basis.Humanitarian basis) {
+      put(work, waiting(work, received, body, basis.caseReference()));
+    } else if (header.basis() instanceof Basis.UnderInstrument basis) {
+      put(work, waiting(work, received, body, basis.caseReference()));
+    }
+  }
+
+  private static InquiryRow waiting(
+      Work work, Received received, Body.Whereabouts body, CaseReference caseReference) {
+    return new InquiryRow(
+        received.dispatch().header().id(),
+        received.from(),
+        false,
+        Inquiry.State.WAITING,
+        work.now(),
+        work.now().plus(CLOCK),
+        caseReference,
+        body,
+        List.of());
+  }
+
+  /// Refuses the reply to something that was not asked of this partner.
+  public List<ErrorCode> refusal(Work work, Received received, Body.WhereaboutsReply reply) {
+    return find(work, reply.inquiry())
+            .filter(row -> row.sent() && row.partner().equals(received.from()))
+            .isPresent()
+        ? List.of()
+        : List.of(UNKNOWN_REFERENCE);
+  }
+
+  /// A reply came.
+  public void take(Work work, Body.WhereaboutsReply reply) {
+    find(work, reply.inquiry())
+        .ifPresent(row -> put(work, row.in(Inquiry.State.ANSWERED, List.of(reply))));
+  }
+
+  /// The partner has the inquiry.
+  public void delivered(Work work, DispatchId inquiry) {
+    find(work, inquiry)
+        .filter(row -> row.state() == Inquiry.State.QUEUED)
+        .ifPresent(row -> put(work, row.in(Inquiry.State.WAITING, row.reply())));
+  }
+
+  private static Optional<InquiryRow> find(Work work, DispatchId id) {
+    return work.get(Store.Space.INQUIRY, id.toString(), InquiryRow.class);
+  }
+
+  private static void put(Work work, InquiryRow row) {
+    work.put(Store.Space.INQUIRY, row.id().toString(), row);
+  }
+
+  private static Basis.Humanitarian basis(String caseReference, String legalBasis)
+      throws ExchangeException {
+    try {
+      return new Basis.Humanitarian(new CaseReference(caseReference), legalBasis);
+    } catch (IllegalArgumentException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.INVALID_FORM, "a case reference and a legal basis are needed", e);
+    }
+  }
+}

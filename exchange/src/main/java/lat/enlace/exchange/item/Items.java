@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.item;
+
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.exchange.Asking.ReadItem;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.decide.Decider;
+import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.link.Rows;
+import lat.enlace.exchange.peer.Accords;
+import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Draft;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Keys;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Question;
+import lat.enlace.instrument.decision.Side;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.ItemId;
+import lat.enlace.model.OfficerId;
+import lat.enlace.model.Role;
+import lat.enlace.model.StateCode;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+
+/// Items received, and reading them: the entry and the notice to the originator are durable before
+/// the data are returned (invariant I5).
+public final class Items {
+  private final Journal journal;
+  private final Accords accords;
+  private final Decider decider;
+  private final Letters letters;
+  private final StateCode own;
+
+  /// With what a reading needs.
+  public Items(Journal journal, Accords accords, Decider decider, Letters letters, StateCode own) {
+    this.journal = journal;
+    this.accords = accords;
+    this.decider = decider;
+    this.letters = letters;
+    this.own = own;
+  }
+
+  /// Keeps what a disclosure brought.
+  public void keep(Work work, Received received, Body.Disclosure disclosure, DispatchId question) {
+    var header = received.dispatch().header();
+    CaseReference caseReference =
+        switch (header.basis()) {
+          case Basis.UnderInstrument under -> under.caseReference();
+          case Basis.Humanitarian humanitarian -> humanitarian.caseReference();
+          case Basis.Governance() ->
+              throw new IllegalStateException("a disclosure rests on an instrument");
+        };
+    work.put(
+        Store.Space.ITEM,
+        ItemRow.key(received.from(), disclosure.item()),
+        new ItemRow(
+            disclosure.item(),
+            received.from(),
+            caseReference,
+            question,
+            header.handling(),
+            List.of(disclosure.entity()),
+            Rows.proof(received.from(), received.index()),
+            work.now()));
+  }
+
+  /// Reads an item.
+  public ReadItem read(Officer by, ItemId item, CaseReference caseReference, String reason)
+      throws ExchangeException {
+    Role role = Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER);
+    Roles.requireCeiling(by, DispatchKind.DISCLOSURE);
+    if (reason.isBlank() || reason.length() > Body.MAX_TEXT_LENGTH) {
+      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reading has a reason");
+    }
+    Work work = journal.begin();
+    ItemRow row = held(work, item).orElseThrow(Items::notFound);
+    if (row.entity().isEmpty()) {
+      throw notFound();
+    }
+    var cover = Letters.Cover.plain(by, role, row.originator(), new Basis.Governance());
+    var pseudonym = letters.pseudonym(work, row.originator(), by);
+    Body.Reading reading =
+        new Body.Reading(
+            item,
+            by.unit(),
+            role,
+            caseReference,
+            reason,
+            work.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+            pseudonym);
+    Letters.Letter letter = letters.write(work, cover, reading);
+    permit(work, by, row, letter.id());
+    work.enter(
+        Draft.kept(
+            EntryType.READING,
+            Stored.of(new Read(by.id(), item, caseReference, reason)),
+            List.of(row.question(), letter.id()),
+            List.of(row.originator())));
+    letters.send(work, letter);
+    journal.commit(work);
+    return new ReadItem(item, row.originator(), row.handling(), row.entity().getFirst());
+  }
+
+  Optional<ItemRow> held(Work work, ItemId item) {
+    return work.all(Store.Space.ITEM, Keys.of(item, ""), ItemRow.class).stream().findFirst();
+  }
+
+  private void permit(Work work, Officer by, ItemRow row, DispatchId reading)
+      throws ExchangeException {
+    StateCode originator = accords.stateOf(row.originator()).orElseThrow(Items::notFound);
+    Question question =
+        Matter.channel(
+            new Question.Route(
+                Side.ASKING, DispatchKind.READING, own, originator, by.agency().kind()),
+            new Basis.Governance());
+    Matter matter = Matter.plain(row.originator(), question, List.of(reading));
+    Verdict ruling = decider.rule(work, matter);
+    if (!ruling.permits()) {
+      throw new ExchangeException(ExchangeException.Code.REFUSED, "this agency reads no items");
+    }
+    decider.enter(work, matter, ruling);
+  }
+
+  private static ExchangeException notFound() {
+    return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such item");
+  }
+
+  private record Read(OfficerId by, ItemId item, CaseReference caseReference, String reason) {}
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.peer.Heads;
+import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.port.NodeKeys;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.ledger.InclusionProof;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.Opening;
+import lat.enlace.ledger.VerifiedCheckpoint;
+import lat.enlace.model.NodeId;
+import lat.enlace.wire.WireException;
+import lat.enlace.wire.batch.LogExtract;
+import lat.enlace.wire.batch.ProvenEntry;
+import lat.enlace.wire.seal.OpenedBatch;
+import lat.enlace.wire.seal.SealedBatch;
+import lat.enlace.wire.seal.Sealer;
+import lat.enlace.wire.seal.SealingKey;
+
+/// Opens a sealed batch and verifies everything about it that can be verified before any dispatch
+/// is parsed (invariant I2): one way through, in the order of docs/spec/exchange.md, "Opening".
+final class BatchCheck {
+  private final Identity own;
+  private final NodeKeys keys;
+  private final Heads heads;
+
+  BatchCheck(Identity own, NodeKeys keys, Heads heads) {
+    this.own = own;
+    this.keys = keys;
+    this.heads = heads;
+  }
+
+  /// A batch whose head and entries are verified. Only {@link #check} makes one.
+  ///
+  /// @param leaves the leaf hash of each entry
+  record Checked(OpenedBatch opened, VerifiedCheckpoint head, List<Hash> leaves) {
+    Checked {
+      leaves = List.copyOf(leaves);
+    }
+  }
+
+  Checked check(Work work, NodeId authenticated, Bytes envelope) throws Refusal {
+    try {
+      OpenedBatch opened = open(authenticated, envelope);
+      LogExtract extract = opened.batch().extract();
+      VerifiedCheckpoint head = heads.verify(work, authenticated, extract);
+      heads.requireClock(work, head);
+      List<Hash> leaves = new ArrayList<>();
+      for (ProvenEntry entry : extract.entries()) {
+        leaves.add(included(head, entry, EntryType.DISPATCH));
+      }
+      return new Checked(opened, head, leaves);
+    } catch (WireException e) {
+      throw new Refusal(e);
+    } catch (PeerException e) {
+      throw new Refusal(e);
+    }
+  }
+
+  private OpenedBatch open(NodeId authenticated, Bytes envelope) throws WireException {
+    SealedBatch sealed = SealedBatch.parse(envelope);
+    if (!sealed.recipient().equals(own.node())) {
+      throw new WireException(WireException.Code.ENVELOPE_MISMATCH);
+    }
+    for (SealingKey key : keys.sealingKeys()) {
+      try {
+        return Sealer.open(sealed, authenticated, key);
+      } catch (WireException e) {
+        if (e.code() != WireException.Code.UNSEAL_FAILED) {
+          throw e;
+        }
+      }
+    }
+    throw new WireException(WireException.Code.UNSEAL_FAILED);
+  }
+
+  /// The leaf hash of an entry that stands under {@code head} as an entry of {@code type}.
+  static Hash included(VerifiedCheckpoint head, ProvenEntry entry, EntryType type)
+      throws PeerException {
+    Hash leaf = new Opening(entry.salt(), entry.content()).commit(type).leafHash();
+    try {
+      return head.include(leaf, new InclusionProof(entry.leafIndex(), head.size(), entry.path()))
+          .leafHash();
+    } catch (LedgerException e) {
+      throw new PeerException(PeerException.Code.UNPROVEN_ENTRY, e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.peer.Peers;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.OpeningRow;
+import lat.enlace.instrument.node.VerifiedNodeRecord;
+import lat.enlace.ledger.ConsistencyProof;
+import lat.enlace.ledger.LogView;
+import lat.enlace.ledger.SignedCheckpoint;
+import lat.enlace.wire.WireException;
+import lat.enlace.wire.batch.Ack;
+import lat.enlace.wire.batch.ConsistencyPath;
+import lat.enlace.wire.batch.LogExtract;
+import lat.enlace.wire.batch.ProvenEntry;
+import lat.enlace.wire.batch.Receipt;
+
+/// Makes extracts of this node's own log.
+final class Extracts {
+  private final Identity own;
+  private final Journal journal;
+  private final Peers peers;
+
+  Extracts(Identity own, Journal journal, Peers peers) {
+    this.own = own;
+    this.journal = journal;
+    this.peers = peers;
+  }
+
+  /// The entries at {@code indexes} under the present head, with the proof that it continues the
+  /// head of {@code seen} entries.
+  LogExtract of(List<Long> indexes, long seen) throws ExchangeException {
+    SignedCheckpoint head = journal.freshHead();
+    LogView view = journal.view();
+    ConsistencyProof consistency =
+        journal.guarded(() -> view.consistencyFrom(Math.min(seen, view.size())));
+    List<ProvenEntry> entries = new ArrayList<>();
+    for (long index : indexes) {
+      entries.add(entry(view, index));
+    }
+    return new LogExtract(
+        recordNumber(view.size()),
+        head.bytes(),
+        new ConsistencyPath(consistency.fromSize(), consistency.path()),
+        entries);
+  }
+
+  private ProvenEntry entry(LogView view, long index) throws ExchangeException {
+    OpeningRow row =
+        journal
+            .at(index)
+            .flatMap(journal::opening)
+            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+    return new ProvenEntry(
+        index, row.salt(), journal.guarded(() -> view.inclusion(index)).path(), row.content());
+  }
+
+  private long recordNumber(long size) throws ExchangeException {
+    return peers
+        .of(own.node())
+        .flatMap(all -> all.forTreeSize(size))
+        .map(VerifiedNodeRecord::nodeRecord)
+        .orElseThrow(() ->
+            new ExchangeException(
+                ExchangeException.Code.NOT_TRUSTED, "this node has no node record"))
+        .number();
+  }
+
+  static Bytes bytes(Receipt receipt) {
+    try {
+      return receipt.toBytes();
+    } catch (WireException e) {
+      throw new IllegalStateException("a receipt of this node's own time has a form", e);
+    }
+  }
+
+  static Bytes bytes(Ack ack) {
+    try {
+      return ack.toBytes();
+    } catch (WireException e) {
+      throw new IllegalStateException("receipts are smaller than what they receipt", e);
+    }
+  }
+}

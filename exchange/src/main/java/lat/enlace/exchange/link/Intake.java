@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.link;
+
+import java.util.List;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.wire.ErrorCode;
+import lat.enlace.wire.batch.Receipt;
+
+/// What becomes of dispatches, kind by kind.
+public interface Intake {
+  /// Why a dispatch is not taken in: none or one. Changes nothing but what a decision enters.
+  List<ErrorCode> refusal(Work work, Received received);
+
+  /// Lets it take effect. Called at most once for each leaf of a sender's log.
+  void take(Work work, Received received) throws ExchangeException;
+
+  /// The partner committed to having received, or refused, a dispatch of this node.
+  void delivered(Work work, Dispatch dispatch, Receipt.Outcome outcome);
+
+  /// False while the link must hold a dispatch back: data on persons under an instrument that is
+  /// suspended since.
+  boolean mayLeave(Work work, Dispatch dispatch);
+}

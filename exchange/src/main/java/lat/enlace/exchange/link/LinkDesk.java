@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.link;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Links;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.node.Endpoint;
+import lat.enlace.model.NodeId;
+
+/// The links, as the node drives them.
+public final class LinkDesk implements Links {
+  private final LinkParts parts;
+  private final Sending sending;
+  private final Receiving receiving;
+  private final Consumer<Work> clocks;
+  private final Map<NodeId, Backoff> backoffs = new HashMap<>();
+
+  /// @param clocks what {@link #tick} lets happen besides
+  public LinkDesk(LinkParts parts, Intake intake, Consumer<Work> clocks) {
+    this.parts = parts;
+    this.sending = new Sending(parts, intake);
+    this.receiving = new Receiving(parts, intake);
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Optional<Outgoing> next(NodeId partner) throws ExchangeException {
+    return backoff(partner).rests(parts.journal().begin().now())
+        ? Optional.empty()
+        : sending.next(partner);
+  }
+
+  @Override
+  public void delivered(Outgoing outgoing, Bytes ack) throws ExchangeException {
+    Work work = parts.journal().begin();
+    Backoff backoff = backoff(outgoing.partner());
+    List<String> refused;
+    try {
+      refused = sending.delivered(work, outgoing, ack);
+    } catch (ExchangeException e) {
+      backoff.failed(work.now(), e.code().name());
+      throw e;
+    }
+    if (refused.isEmpty()) {
+      backoff.succeeded(work.now());
+    } else {
+      backoff.failed(work.now(), refused.getFirst());
+    }
+  }
+
+  @Override
+  public void failed(Outgoing outgoing, Trouble trouble) {
+    backoff(outgoing.partner()).failed(parts.journal().begin().now(), trouble.code());
+  }
+
+  @Override
+  public Bytes receive(NodeId authenticated, Bytes envelope) throws ExchangeException {
+    Bytes ack = receiving.receive(authenticated, envelope);
+    backoff(authenticated).heard(parts.journal().begin().now());
+    return ack;
+  }
+
+  @Override
+  public Optional<NodeId> ownerOfTlsKey(Hash subjectPublicKeyInfo) {
+    return parts.peers().ownerOfTlsKey(subjectPublicKeyInfo, parts.journal().begin());
+  }
+
+  @Override
+  public Optional<String> endpoint(NodeId partner) {
+    return parts
+        .peers()
+        .inForce(partner, parts.journal().begin())
+        .map(inForce -> inForce.endpoints().getFirst())
+        .map(Endpoint::value);
+  }
+
+  @Override
+  public List<LinkHealth> health() {
+    Work work = parts.journal().begin();
+    return parts.accords().partners().stream()
+        .map(partner ->
+            new LinkHealth(
+                partner,
+                sending.waitingCount(work, partner),
+                backoff(partner).lastHeard(),
+                backoff(partner).trouble(),
+                parts.heads().lastSize(work, partner),
+                parts.evidence().against(work, partner)))
+        .toList();
+  }
+
+  @Override
+  public void tick() throws ExchangeException {
+    Work work = parts.journal().begin();
+    clocks.accept(work);
+    if (!work.isEmpty()) {
+      parts.journal().commit(work);
+    }
+  }
+
+  private Backoff backoff(NodeId partner) {
+    return backoffs.computeIfAbsent(partner, _ -> new Backoff(parts.randomness()));
+  }
+}

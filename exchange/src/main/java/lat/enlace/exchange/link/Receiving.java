@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.link;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.decide.Decider;
+import lat.enlace.exchange.peer.Accords;
+import lat.enlace.exchange.peer.Evidence;
+import lat.enlace.exchange.peer.Heads;
+import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Draft;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.wire.ErrorCode;
+import lat.enlace.wire.WireException;
+import lat.enlace.wire.batch.Ack;
+import lat.enlace.wire.batch.ProvenEntry;
+import lat.enlace.wire.batch.Receipt;
+import lat.enlace.wire.dispatch.DispatchCodec;
+
+/// Takes batches in: verify, once only, parse, refuse or let take effect, receipt, durable, ack
+/// (docs/spec/exchange.md, "Opening" and "Receipt"). One append and two transactions per batch.
+final class Receiving {
+  /// How old a dispatch may be when it arrives: links may be down for weeks.
+  private static final Duration OLDEST = Duration.ofDays(60);
+
+  private final Identity own;
+  private final Journal journal;
+  private final Accords accords;
+  private final Heads heads;
+  private final Evidence evidence;
+  private final Decider decider;
+  private final BatchCheck check;
+  private final Intake intake;
+  private final Extracts extracts;
+
+  Receiving(LinkParts parts, Intake intake) {
+    this.own = parts.own();
+    this.journal = parts.journal();
+    this.accords = parts.accords();
+    this.heads = parts.heads();
+    this.evidence = parts.evidence();
+    this.decider = parts.decider();
+    this.check = new BatchCheck(parts.own(), parts.keys(), parts.heads());
+    this.intake = intake;
+    this.extracts = parts.extracts();
+  }
+
+  Bytes receive(NodeId authenticated, Bytes envelope) throws ExchangeException {
+    Work work = journal.begin();
+    try {
+      BatchCheck.Checked batch = check.check(work, authenticated, envelope);
+      if (batch.opened().batch().recipientSeen() > journal.size()) {
+        // The partner has verified entries that this ledger does not hold any more.
+        journal.stop();
+      }
+      takeAll(work, authenticated, batch);
+      heads.keep(work, authenticated, batch.head());
+      journal.commit(work);
+      return accepted(authenticated, batch);
+    } catch (Refusal refusal) {
+      return refused(authenticated, envelope, refusal);
+    }
+  }
+
+  private void takeAll(Work work, NodeId from, BatchCheck.Checked batch) throws ExchangeException {
+    List<ProvenEntry> entries = batch.opened().batch().extract().entries();
+    for (int i = 0; i < entries.size(); i++) {
+      Hash leaf = batch.leaves().get(i);
+      ProvenEntry entry = entries.get(i);
+      if (work.get(Store.Space.INBOX, Rows.inbox(from, entry.leafIndex())).isEmpty()) {
+        takeFirst(work, from, batch, entry, leaf);
+      }
+    }
+  }
+
+  private void takeFirst(
+      Work work, NodeId from, BatchCheck.Checked batch, ProvenEntry entry, Hash leaf)
+      throws ExchangeException {
+    Dispatch dispatch;
+    try {
+      dispatch = parse(work, from, entry);
+    } catch (WireException e) {
+      decider.enterRefusedInput(work, from, "dispatch", e.code().name());
+      receipt(work, from, entry, leaf, refusedBy(ErrorCode.of(e.code())), List.of());
+      return;
+    } catch (PeerException e) {
+      decider.enterRefusedInput(work, from, "dispatch", e.code().name());
+      receipt(work, from, entry, leaf, refusedBy(e.errorCode()), List.of());
+      return;
+    }
+    DispatchId id = dispatch.header().id();
+    keepProof(work, from, batch, entry, id);
+    Received received =
+        new Received(from, accords.stateOf(from).orElseThrow(), entry.leafIndex(), dispatch);
+    List<ErrorCode> refusal = intake.refusal(work, received);
+    if (refusal.isEmpty()) {
+      receipt(work, from, entry, leaf, new Receipt.Outcome.Accepted(), List.of(id));
+      intake.take(work, received);
+    } else {
+      receipt(work, from, entry, leaf, refusedBy(refusal.getFirst()), List.of(id));
+    }
+  }
+
+  private Dispatch parse(Work work, NodeId from, ProvenEntry entry)
+      throws WireException, PeerException {
+    Dispatch dispatch = DispatchCodec.decode(entry.content());
+    if (!dispatch.header().from().equals(from) || !dispatch.header().to().equals(own.node())) {
+      throw new WireException(WireException.Code.ENVELOPE_MISMATCH);
+    }
+    var created = dispatch.header().created();
+    if (created.isAfter(work.now().plus(Heads.CLOCK_TOLERANCE))
+        || created.isBefore(work.now().minus(OLDEST))) {
+      throw new PeerException(PeerException.Code.CLOCK);
+    }
+    return dispatch;
+  }
+
+  private void keepProof(
+      Work work, NodeId from, BatchCheck.Checked batch, ProvenEntry entry, DispatchId id) {
+    String key = Rows.proof(from, entry.leafIndex());
+    work.put(
+        Store.Space.OPENING,
+        key,
+        new Rows.Proof(
+            from,
+            entry.leafIndex(),
+            entry.salt(),
+            entry.content(),
+            entry.path(),
+            batch.head().size(),
+            work.now()));
+    work.put(Store.Space.INBOX, Rows.byDispatch(from, id), Stored.of(key));
+  }
+
+  private void receipt(
+      Work work,
+      NodeId from,
+      ProvenEntry entry,
+      Hash leaf,
+      Receipt.Outcome outcome,
+      List<DispatchId> about) {
+    Receipt receipt =
+        new Receipt(
+            from,
+            entry.leafIndex(),
+            leaf,
+            own.node(),
+            work.now().truncatedTo(ChronoUnit.MILLIS),
+            outcome);
+    String opening =
+        work.enter(Draft.kept(EntryType.RECEIPT, Extracts.bytes(receipt), about, List.of(from)));
+    work.put(Store.Space.INBOX, Rows.inbox(from, entry.leafIndex()), new Rows.Inbox(opening, leaf));
+  }
+
+  private Bytes accepted(NodeId from, BatchCheck.Checked batch) throws ExchangeException {
+    List<Long> indexes =
+        batch.opened().batch().extract().entries().stream()
+            .map(entry -> receiptIndex(from, entry.leafIndex()))
+            .toList();
+    return Extracts.bytes(
+        new Ack.Accepted(
+            batch.opened().sealedHash(),
+            own.node(),
+            from,
+            extracts.of(indexes, batch.opened().batch().recipientSeen())));
+  }
+
+  private long receiptIndex(NodeId from, long leafIndex) {
+    Optional<Rows.Inbox> row =
+        journal.begin().get(Store.Space.INBOX, Rows.inbox(from, leafIndex), Rows.Inbox.class);
+    return journal.index(row.orElseThrow().receipt());
+  }
+
+  /// Logs a refusal once for the same bytes, keeps the heads of a fork and says why.
+  private Bytes refused(NodeId from, Bytes envelope, Refusal refusal) throws ExchangeException {
+    Hash hash = Hash.sha256(envelope);
+    Work work = journal.begin();
+    String key = "refused " + hash.value().hex();
+    if (work.get(Store.Space.INBOX, key).isEmpty()) {
+      if (!refusal.heads().isEmpty()) {
+        evidence.keep(work, from, refusal.heads());
+      }
+      decider.enterRefusedInput(work, from, "batch", refusal.code().value());
+      work.put(Store.Space.INBOX, key, Stored.of(refusal.code().value()));
+      journal.commit(work);
+    }
+    long seen = accords.stateOf(from).isEmpty() ? 0 : heads.lastSize(work, from);
+    return Extracts.bytes(new Ack.Refused(hash, own.node(), from, refusal.code(), seen));
+  }
+
+  private static Receipt.Outcome refusedBy(ErrorCode code) {
+    return new Receipt.Outcome.Refused(code);
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.link;
+
+import java.time.Instant;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.record.Keys;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.NodeId;
+
+/// Rows of what was received and what was receipted.
+public final class Rows {
+  private Rows() {}
+
+  /// That a leaf was received, kept for ever (invariant I6).
+  ///
+  /// @param receipt id of the opening of the receipt
+  record Inbox(String receipt, Hash leaf) {}
+
+  /// What proves that the sender committed to a dispatch.
+  ///
+  /// @param head size of the sender's head under which the path stands
+  public record Proof(
+      NodeId from, long index, Bytes salt, Bytes content, List<Hash> path, long head, Instant at) {
+    /// Copies the path.
+    public Proof {
+      path = List.copyOf(path);
+    }
+
+    /// The same without salt and content.
+    public Proof erase() {
+      return new Proof(from, index, Bytes.EMPTY, Bytes.EMPTY, path, head, at);
+    }
+  }
+
+  static String inbox(NodeId from, long index) {
+    return Keys.of("leaf", from, index);
+  }
+
+  /// Key, in the openings, of the proof of a received leaf.
+  public static String proof(NodeId from, long index) {
+    return Keys.of("received", from, index);
+  }
+
+  /// Key, in the inbox, from a dispatch to the key of its proof.
+  public static String byDispatch(NodeId from, DispatchId id) {
+    return Keys.of("dispatch", id, from);
+  }
+
+  /// Prefix of {@link #byDispatch} for any sender.
+  public static String byDispatch(DispatchId id) {
+    return Keys.of("dispatch", id, "");
+  }
+
+  /// Key, in the inbox, of the partner's receipt for this node's entry at {@code index}.
+  static String receipt(NodeId partner, long index) {
+    return Keys.of("receipt", partner, index);
+  }
+}

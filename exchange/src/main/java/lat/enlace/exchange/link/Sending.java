@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.Links.Outgoing;
+import lat.enlace.exchange.peer.Evidence;
+import lat.enlace.exchange.peer.Heads;
+import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.peer.Peers;
+import lat.enlace.exchange.port.Randomness;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Keys;
+import lat.enlace.exchange.record.OpeningRow;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.node.NodeRecord;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.wire.WireException;
+import lat.enlace.wire.batch.Ack;
+import lat.enlace.wire.batch.Batch;
+import lat.enlace.wire.batch.Receipt;
+import lat.enlace.wire.dispatch.DispatchCodec;
+import lat.enlace.wire.seal.RecipientKey;
+import lat.enlace.wire.seal.Sealer;
+
+/// Sends what waits for a partner. The same dispatches come again until they are receipted; the
+/// envelope around them is made new each time, because head, sealing key and what the partner saw
+/// may have changed. The receiver takes each leaf once, so that costs nothing but bytes.
+final class Sending {
+  private static final int MAX_DISPATCHES = 256;
+  private static final int MAX_CONTENT_BYTES = 2 * 1024 * 1024;
+
+  private final Identity own;
+  private final Journal journal;
+  private final Peers peers;
+  private final Heads heads;
+  private final Evidence evidence;
+  private final Randomness randomness;
+  private final Intake intake;
+  private final Extracts extracts;
+  private final AckCheck acks;
+  private final Map<NodeId, AckCheck.Expected> inFlight = new HashMap<>();
+
+  Sending(LinkParts parts, Intake intake) {
+    this.own = parts.own();
+    this.journal = parts.journal();
+    this.peers = parts.peers();
+    this.heads = parts.heads();
+    this.evidence = parts.evidence();
+    this.randomness = parts.randomness();
+    this.intake = intake;
+    this.extracts = parts.extracts();
+    this.acks = new AckCheck(parts.own(), parts.heads());
+  }
+
+  private record Waiting(long index, OpeningRow row, Dispatch dispatch) {}
+
+  Optional<Outgoing> next(NodeId partner) throws ExchangeException {
+    Work work = journal.begin();
+    Optional<NodeRecord> to = peers.inForce(partner, work);
+    List<Waiting> waiting = to.isEmpty() ? List.of() : waiting(work, partner);
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    Bytes envelope = seal(work, to.get(), waiting);
+    List<Long> indexes = waiting.stream().map(Waiting::index).toList();
+    List<Hash> leaves =
+        waiting.stream()
+            .map(one -> one.row().opening().commit(EntryType.DISPATCH).leafHash())
+            .toList();
+    inFlight.put(partner, new AckCheck.Expected(partner, Hash.sha256(envelope), indexes, leaves));
+    return Optional.of(new Outgoing(partner, envelope, indexes.getFirst(), indexes.size()));
+  }
+
+  /// Applies the partner's answer.
+  ///
+  /// @return a code of trouble if the partner refused: none or one
+  List<String> delivered(Work work, Outgoing outgoing, Bytes ack) throws ExchangeException {
+    AckCheck.Expected expected = inFlight.get(outgoing.partner());
+    if (expected == null || !expected.batch().equals(Hash.sha256(outgoing.envelope()))) {
+      throw new ExchangeException(
+          ExchangeException.Code.WRONG_RECEIPT, "this batch is not on its way");
+    }
+    try {
+      return switch (acks.parse(expected, ack)) {
+        case Ack.Accepted accepted -> {
+          receipted(work, expected, acks.check(work, expected, accepted));
+          yield List.of();
+        }
+        case Ack.Refused refused -> {
+          refused(work, outgoing.partner(), refused);
+          yield List.of(refused.code().value());
+        }
+      };
+    } catch (PeerException e) {
+      if (!e.heads().isEmpty()) {
+        evidence.keep(work, outgoing.partner(), e.heads());
+        journal.commit(work);
+      }
+      throw wrongReceipt(e);
+    } catch (WireException e) {
+      throw wrongReceipt(e);
+    }
+  }
+
+  int waitingCount(Work work, NodeId partner) {
+    return work.scan(Store.Space.OUTBOX, partner + " ", "", Integer.MAX_VALUE).size();
+  }
+
+  private void receipted(Work work, AckCheck.Expected expected, AckCheck.Receipted receipted)
+      throws ExchangeException {
+    for (int i = 0; i < expected.indexes().size(); i++) {
+      long index = expected.indexes().get(i);
+      Receipt receipt = receipted.receipts().get(i);
+      String key = Keys.of(expected.partner(), index);
+      if (work.get(Store.Space.OUTBOX, key).isPresent()) {
+        intake.delivered(work, dispatchAt(index), receipt.outcome());
+        work.delete(Store.Space.OUTBOX, key);
+        work.put(
+            Store.Space.INBOX,
+            Rows.receipt(expected.partner(), index),
+            Stored.of(Extracts.bytes(receipt)));
+      }
+    }
+    heads.keep(work, expected.partner(), receipted.head());
+    told(work, expected.partner(), journal.published().checkpoint().size());
+    journal.commit(work);
+    inFlight.remove(expected.partner());
+  }
+
+  private void refused(Work work, NodeId partner, Ack.Refused refused) throws ExchangeException {
+    if (refused.lastSeenSize() > journal.size()) {
+      journal.stop();
+    }
+    told(work, partner, refused.lastSeenSize());
+    journal.commit(work);
+  }
+
+  /// Up to which size the partner verified this log.
+  private void told(Work work, NodeId partner, long size) {
+    work.put(Store.Space.PEER, Keys.of("told", partner), Stored.of(size));
+  }
+
+  private long told(Work work, NodeId partner) {
+    return work.get(Store.Space.PEER, Keys.of("told", partner), Long.class).orElse(0L);
+  }
+
+  private List<Waiting> waiting(Work work, NodeId partner) {
+    List<Waiting> all = new ArrayList<>();
+    int bytes = 0;
+    for (Store.Row row : work.scan(Store.Space.OUTBOX, partner + " ", "", MAX_DISPATCHES)) {
+      OpeningRow opening =
+          journal
+              .opening(Stored.read(row.value(), String.class))
+              .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+      Dispatch dispatch = parse(opening.content());
+      bytes += opening.content().size();
+      if (bytes > MAX_CONTENT_BYTES && !all.isEmpty()) {
+        return all;
+      }
+      if (intake.mayLeave(work, dispatch)) {
+        all.add(new Waiting(Keys.number(Keys.last(row.key())), opening, dispatch));
+      }
+    }
+    return all;
+  }
+
+  private Bytes seal(Work work, NodeRecord to, List<Waiting> waiting) throws ExchangeException {
+    NodeId partner = to.node();
+    Batch batch =
+        new Batch(
+            own.node(),
+            partner,
+            to.number(),
+            heads.lastSize(work, partner),
+            extracts.of(waiting.stream().map(Waiting::index).toList(), told(work, partner)));
+    try {
+      Bytes key =
+          to.keys()
+              .sealingAt(work.now())
+              .orElseThrow(() -> new PeerException(PeerException.Code.NODE_RECORD))
+              .publicKey();
+      return Sealer.seal(
+              batch,
+              List.copyOf(instruments(waiting)),
+              RecipientKey.parse(key),
+              randomness.next(Sealer.RANDOMNESS_BYTES))
+          .toBytes();
+    } catch (WireException | PeerException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.NOT_TRUSTED, "nothing can be sealed to this partner", e);
+    }
+  }
+
+  private static SortedSet<Hash> instruments(List<Waiting> waiting) {
+    SortedSet<Hash> texts = new TreeSet<>();
+    for (Waiting one : waiting) {
+      if (one.dispatch().header().basis() instanceof Basis.UnderInstrument under) {
+        texts.add(under.instrument().text());
+      }
+    }
+    return texts;
+  }
+
+  private Dispatch dispatchAt(long index) {
+    return journal
+        .at(index)
+        .flatMap(journal::opening)
+        .map(row -> parse(row.content()))
+        .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+  }
+
+  private static Dispatch parse(Bytes own) {
+    try {
+      return DispatchCodec.decode(own);
+    } catch (WireException e) {
+      throw new StoreException(StoreException.Code.CORRUPT, e);
+    }
+  }
+
+  private static ExchangeException wrongReceipt(Exception cause) {
+    return new ExchangeException(
+        ExchangeException.Code.WRONG_RECEIPT, "no receipt of this partner for this batch", cause);
+  }
+}

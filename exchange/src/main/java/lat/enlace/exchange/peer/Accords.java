@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.peer;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Keys;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.Instrument;
+import lat.enlace.instrument.InstrumentException;
+import lat.enlace.instrument.Mandate;
+import lat.enlace.instrument.Party;
+import lat.enlace.instrument.Relation;
+import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.instrument.Standing;
+import lat.enlace.instrument.decision.CompiledInstrument;
+import lat.enlace.model.InstrumentId;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.StateCode;
+import lat.enlace.model.dispatch.InstrumentRef;
+
+/// The instruments this node adopted and how each stands towards each partner. The only source of
+/// trust: no instrument, no partner.
+public final class Accords {
+  private final Identity own;
+  private final Map<InstrumentId, SignedInstrument> adopted = new TreeMap<>();
+  private final Map<InstrumentId, CompiledInstrument> compiled = new HashMap<>();
+
+  private Accords(Identity own) {
+    this.own = own;
+  }
+
+  /// Reads the adopted instruments and verifies each again.
+  public static Accords open(Identity own, Journal journal) {
+    Accords accords = new Accords(own);
+    journal
+        .read(view -> view.scan(Store.Space.INSTRUMENT, "text ", "", Integer.MAX_VALUE))
+        .forEach(row -> accords.remember(verified(Stored.read(row.value(), AdoptedRow.class))));
+    return accords;
+  }
+
+  private static SignedInstrument verified(AdoptedRow row) {
+    try {
+      return row.verify();
+    } catch (InstrumentException e) {
+      throw new StoreException(StoreException.Code.CORRUPT, e);
+    }
+  }
+
+  /// Adopts, or replaces by a newer text under the same id; in force for decisions once durable.
+  public void adopt(Work work, SignedInstrument signed) {
+    InstrumentId id = signed.instrument().id();
+    work.put(Store.Space.INSTRUMENT, Keys.of("text", id), AdoptedRow.of(signed));
+    work.afterwards(() -> remember(signed));
+  }
+
+  /// All of them, by id.
+  public List<SignedInstrument> all() {
+    return List.copyOf(adopted.values());
+  }
+
+  /// The adopted text that {@code ref} names exactly.
+  public Optional<SignedInstrument> named(InstrumentRef ref) {
+    return Optional.ofNullable(adopted.get(ref.id())).filter(signed -> signed.ref().equals(ref));
+  }
+
+  /// The adopted instrument of this id.
+  public Optional<SignedInstrument> named(InstrumentId id) {
+    return Optional.ofNullable(adopted.get(id));
+  }
+
+  /// Instruments that bind this state and that of {@code partner}.
+  public List<SignedInstrument> with(NodeId partner) {
+    return all().stream().filter(signed -> signed.instrument().party(partner).isPresent()).toList();
+  }
+
+  /// The partners of all instruments, by node.
+  public List<NodeId> partners() {
+    return all().stream()
+        .flatMap(signed -> signed.instrument().parties().stream())
+        .map(Party::node)
+        .filter(node -> !node.equals(own.node()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The party whose node is {@code node}: a partner, or this state itself.
+  public Optional<Party> party(NodeId node) {
+    return all().stream().flatMap(signed -> signed.instrument().party(node).stream()).findFirst();
+  }
+
+  /// The state of a partner.
+  public Optional<StateCode> stateOf(NodeId node) {
+    return party(node).map(Party::state);
+  }
+
+  /// What this state and {@code partner} said of the instrument.
+  public Relation relation(Work work, Instrument instrument, StateCode partner) {
+    return work.get(Store.Space.INSTRUMENT, key(instrument.id(), partner), RelationRow.class)
+        .map(RelationRow::relation)
+        .orElseGet(() -> Relation.initial(instrument, own.state(), partner));
+  }
+
+  /// Records what was said.
+  public void relate(Work work, InstrumentId id, StateCode partner, Relation relation) {
+    work.put(Store.Space.INSTRUMENT, key(id, partner), RelationRow.of(relation));
+  }
+
+  /// How the instrument stands towards {@code partner} today.
+  public Standing standing(Work work, Instrument instrument, StateCode partner) {
+    return Standing.of(
+        instrument, relation(work, instrument, partner), disputed(instrument), day(work));
+  }
+
+  /// The instrument compiled for today's law.
+  public CompiledInstrument compiled(Work work, SignedInstrument signed) {
+    InstrumentId id = signed.instrument().id();
+    CompiledInstrument known = compiled.get(id);
+    if (known != null && known.day().equals(day(work))) {
+      return known;
+    }
+    CompiledInstrument fresh = CompiledInstrument.on(day(work), signed.instrument());
+    compiled.put(id, fresh);
+    return fresh;
+  }
+
+  private void remember(SignedInstrument signed) {
+    adopted.put(signed.instrument().id(), signed);
+    compiled.remove(signed.instrument().id());
+  }
+
+  private static LocalDate day(Work work) {
+    return LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
+  }
+
+  private static Set<StateCode> disputed(Instrument instrument) {
+    return instrument.mandates().stream()
+        .filter(mandate ->
+            mandate.status() == Mandate.Status.CONTESTED
+                || mandate.status() == Mandate.Status.FROZEN)
+        .map(Mandate::state)
+        .collect(Collectors.toSet());
+  }
+
+  private static String key(InstrumentId id, StateCode partner) {
+    return Keys.of("relation", id.value(), partner.value());
+  }
+}

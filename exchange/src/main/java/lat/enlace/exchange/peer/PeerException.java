@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.peer;
+
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.wire.ErrorCode;
+
+/// What a partner's node shows cannot be trusted. Carries no part of it but, for a fork, the two
+/// heads.
+public final class PeerException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /// Why; listed in docs/spec/errors.md.
+  public enum Code {
+    /// No instrument with this node.
+    UNKNOWN_PEER,
+    /// No node record of it, or none valid now.
+    NODE_RECORD,
+    /// The checkpoint is of another log.
+    WRONG_ORIGIN,
+    /// The checkpoint is malformed, or a signature line of it is missing or wrong.
+    CHECKPOINT,
+    /// The proof does not begin at the last checkpoint seen: send one that does.
+    STALE_PROOF,
+    /// The log shows another history than before.
+    FORK,
+    /// An entry is not proved to stand in the sender's log as a dispatch, or as a receipt.
+    UNPROVEN_ENTRY,
+    /// The clocks are too far apart.
+    CLOCK
+  }
+
+  private final Code code;
+  private final transient List<Bytes> heads;
+
+  /// Without evidence.
+  public PeerException(Code code) {
+    super(code.name());
+    this.code = code;
+    this.heads = List.of();
+  }
+
+  /// With a cause from a lower layer.
+  public PeerException(Code code, Throwable cause) {
+    super(code.name(), cause);
+    this.code = code;
+    this.heads = List.of();
+  }
+
+  /// A fork, with the head seen before and the one shown now.
+  public PeerException(Bytes before, Bytes now) {
+    super(Code.FORK.name());
+    this.code = Code.FORK;
+    this.heads = List.of(before, now);
+  }
+
+  /// Why.
+  public Code code() {
+    return code;
+  }
+
+  /// The code as told to the partner.
+  public ErrorCode errorCode() {
+    return new ErrorCode(code.name());
+  }
+
+  /// The two signed heads that cannot both be true; empty for other codes.
+  public List<Bytes> heads() {
+    return heads;
+  }
+}

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Standings;
+import lat.enlace.exchange.decide.DecisionRow;
+import lat.enlace.exchange.decide.Floor;
+import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.peer.Accords;
+import lat.enlace.exchange.peer.Evidence;
+import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.peer.Peers;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Draft;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.Instrument;
+import lat.enlace.instrument.Party;
+import lat.enlace.instrument.Relation;
+import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.instrument.node.VerifiedNodeRecord;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.InstrumentId;
+import lat.enlace.model.OfficerId;
+import lat.enlace.model.Role;
+import lat.enlace.model.StateCode;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.wire.ErrorCode;
+
+/// Adopts instruments and node records, and says to partners how this state stands.
+public final class StandingDesk implements Standings {
+  private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
+  private static final ErrorCode NODE_RECORD = new ErrorCode("NODE_RECORD");
+
+  private final Identity own;
+  private final Journal journal;
+  private final Accords accords;
+  private final Peers peers;
+  private final Evidence evidence;
+  private final Letters letters;
+  private final Floor floor;
+
+  /// What it works with.
+  public record Parts(
+      Identity own,
+      Journal journal,
+      Accords accords,
+      Peers peers,
+      Evidence evidence,
+      Letters letters,
+      Floor floor) {}
+
+  /// With its parts.
+  public StandingDesk(Parts parts) {
+    this.own = parts.own();
+    this.journal = parts.journal();
+    this.accords = parts.accords();
+    this.peers = parts.peers();
+    this.evidence = parts.evidence();
+    this.letters = parts.letters();
+    this.floor = parts.floor();
+  }
+
+  @Override
+  public void adopt(Officer by, SignedInstrument instrument) throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY, Role.OPERATOR);
+    boolean ours =
+        instrument
+            .instrument()
+            .party(own.state())
+            .filter(party -> party.node().equals(own.node()))
+            .isPresent();
+    if (!ours) {
+      throw new ExchangeException(
+          ExchangeException.Code.NOT_TRUSTED, "this state and node are no party");
+    }
+    Work work = journal.begin();
+    accords.adopt(work, instrument);
+    work.enter(
+        Draft.kept(
+            EntryType.INSTRUMENT,
+            instrument.note().note().bytes(),
+            List.of(),
+            others(instrument.instrument()).stream().map(Party::node).limit(1).toList()));
+    journal.commit(work);
+  }
+
+  @Override
+  public void adoptNodeRecord(Officer by, String recordNote) throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY, Role.OPERATOR);
+    Work work = journal.begin();
+    try {
+      VerifiedNodeRecord verified = peers.verify(Bytes.utf8(recordNote));
+      adopt(work, verified);
+      if (verified.nodeRecord().node().equals(own.node())) {
+        tellPartners(work, by, verified);
+      }
+    } catch (PeerException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.NOT_TRUSTED, "not a newer node record of a party", e);
+    }
+    journal.commit(work);
+  }
+
+  private void adopt(Work work, VerifiedNodeRecord verified) {
+    peers.adopt(work, verified);
+    work.enter(
+        Draft.kept(
+            EntryType.NODE_RECORD,
+            verified.note().note().bytes(),
+            List.of(),
+            List.of(verified.nodeRecord().node())));
+  }
+
+  /// Partners that are linked already learn the new keys under the old ones.
+  private void tellPartners(Work work, Officer by, VerifiedNodeRecord verified)
+      throws ExchangeException {
+    if (peers.of(own.node()).isEmpty()) {
+      return;
+    }
+    for (var partner : accords.partners()) {
+      var cover =
+          Letters.Cover.plain(
+              by,
+              by.roles().stream().sorted().findFirst().orElseThrow(),
+              partner,
+              new Basis.Governance());
+      Letters.Letter letter =
+          letters.write(work, cover, new Body.NodeRecord(verified.note().note().bytes()));
+      floor.permitOut(work, letter);
+      letters.send(work, letter);
+    }
+  }
+
+  @Override
+  public List<Adopted> instruments() {
+    Work work = journal.begin();
+    List<DecisionRow> decisions = work.all(Store.Space.DECISION, "", DecisionRow.class);
+    List<Adopted> all = new ArrayList<>();
+    for (SignedInstrument signed : accords.all()) {
+      for (Party party : others(signed.instrument())) {
+        all.add(adopted(work, signed.instrument(), party, decisions));
+      }
+    }
+    return all;
+  }
+
+  private Adopted adopted(
+      Work work, Instrument instrument, Party party, List<DecisionRow> decisions) {
+    Relation relation = accords.relation(work, instrument, party.state());
+    return new Adopted(
+        instrument,
+        party.node(),
+        accords.standing(work, instrument, party.state()),
+        relation.level(),
+        Optional.ofNullable(relation.offers().get(own.state())).stream().toList(),
+        Optional.ofNullable(relation.offers().get(party.state())).stream().toList(),
+        decisions.stream()
+            .filter(row -> row.instrument().equals(instrument.id().value()))
+            .filter(row -> row.partner().equals(party.node()))
+            .count());
+  }
+
+  @Override
+  public void suspend(Officer by, InstrumentId instrument, String reason) throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
+    say(by, instrument, Body.Standing.Change.SUSPENDED, ConfidenceLevel.FLOOR, reason);
+  }
+
+  @Override
+  public void resume(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
+      throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY);
+    say(by, instrument, Body.Standing.Change.RESUME, level, reason);
+  }
+
+  @Override
+  public void lower(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
+      throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
+    say(by, instrument, Body.Standing.Change.LOWERED, level, reason);
+  }
+
+  @Override
+  public void raise(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
+      throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY);
+    say(by, instrument, Body.Standing.Change.RAISE, level, reason);
+  }
+
+  /// Changes this state's own standing, in the ledger and for every decision after it, and tells
+  /// every other party.
+  private void say(
+      Officer by,
+      InstrumentId id,
+      Body.Standing.Change change,
+      ConfidenceLevel level,
+      String reason)
+      throws ExchangeException {
+    SignedInstrument signed =
+        accords
+            .named(id)
+            .orElseThrow(() ->
+                new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such instrument"));
+    if (reason.isBlank() || reason.length() > Body.MAX_TEXT_LENGTH) {
+      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reason is needed");
+    }
+    Role role = Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
+    Work work = journal.begin();
+    Body.Standing body = new Body.Standing(signed.ref(), change, level, reason);
+    work.enter(
+        Draft.kept(
+            EntryType.STANDING,
+            Stored.of(new Said(by.id(), id, change, level, reason)),
+            List.of(),
+            List.of()));
+    for (Party party : others(signed.instrument())) {
+      Relation before = accords.relation(work, signed.instrument(), party.state());
+      accords.relate(
+          work, id, party.state(), folded(before, own.state(), body, signed.instrument()));
+      if (change == Body.Standing.Change.RESUME) {
+        evidence.setAside(work, party.node());
+      }
+      var cover = Letters.Cover.plain(by, role, party.node(), new Basis.Governance());
+      Letters.Letter letter = letters.write(work, cover, body);
+      floor.permitOut(work, letter);
+      letters.send(work, letter);
+    }
+    journal.commit(work);
+  }
+
+  private static Relation folded(
+      Relation relation, StateCode by, Body.Standing said, Instrument instrument) {
+    return switch (said.change()) {
+      case SUSPENDED -> relation.suspended(by);
+      case RESUME -> relation.resumed(by, said.level(), instrument.lifetime());
+      case LOWERED -> relation.lowered(by, said.level());
+      case RAISE -> relation.raised(by, said.level(), instrument.lifetime());
+    };
+  }
+
+  private List<Party> others(Instrument instrument) {
+    return instrument.parties().stream()
+        .filter(party -> !party.state().equals(own.state()))
+        .toList();
+  }
+
+  /// Refuses word about an instrument that is not adopted in exactly this text with the sender.
+  public List<ErrorCode> refusal(Received received, Body.Standing said) {
+    return accords
+            .named(said.instrument())
+            .filter(signed -> signed.instrument().party(received.from()).isPresent())
+            .isPresent()
+        ? List.of()
+        : List.of(UNKNOWN_REFERENCE);
+  }
+
+  /// The partner changed how it stands.
+  public void take(Work work, Received received, Body.Standing said) {
+    SignedInstrument signed = accords.named(said.instrument()).orElseThrow();
+    Relation before = accords.relation(work, signed.instrument(), received.state());
+    accords.relate(
+        work,
+        signed.instrument().id(),
+        received.state(),
+        folded(before, received.state(), said, signed.instrument()));
+  }
+
+  /// Refuses a node record that is not the sender's next.
+  public List<ErrorCode> refusal(Received received, Body.NodeRecord replaced) {
+    try {
+      return peers.verify(replaced.note()).nodeRecord().node().equals(received.from())
+          ? List.of()
+          : List.of(NODE_RECORD);
+    } catch (PeerException e) {
+      return List.of(NODE_RECORD);
+    }
+  }
+
+  /// The partner replaced its keys.
+  public void take(Work work, Body.NodeRecord replaced) {
+    try {
+      adopt(work, peers.verify(replaced.note()));
+    } catch (PeerException e) {
+      throw new IllegalStateException("verified before it was taken", e);
+    }
+  }
+
+  private record Said(
+      OfficerId by,
+      InstrumentId instrument,
+      Body.Standing.Change change,
+      ConfidenceLevel level,
+      String reason) {}
+}
