@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.matching.algo1;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lat.enlace.matching.Agreement;
+import lat.enlace.matching.Explanation;
+import lat.enlace.matching.algo1.date.DateRelation;
+
+/// Compares birth dates, countries and genders.
+final class Facts {
+  private Facts() {}
+
+  static Finding birthDate(Subject a, Subject b) {
+    DateRelation best = null;
+    String left = a.dates().isEmpty() ? "" : a.dates().getFirst().raw();
+    String right = b.dates().isEmpty() ? "" : b.dates().getFirst().raw();
+    for (Subject.Dated x : a.dates()) {
+      for (Subject.Dated y : b.dates()) {
+        DateRelation relation = DateRelation.of(x.date(), y.date());
+        if (best == null || relation.betterThan(best)) {
+          best = relation;
+          left = x.raw();
+          right = y.raw();
+        }
+      }
+    }
+    if (best == null) {
+      return Finding.nothing(left, right);
+    }
+    Explanation why = Explanation.of(best.key(), left, right);
+    double similarity =
+        switch (best.agreement()) {
+          case AGREES -> 0.5 + best.strength() / 2;
+          case CLOSE -> best.strength() / 2;
+          case DIFFERS, NOT_COMPARED -> 0;
+        };
+    return new Finding(best.agreement(), similarity, best.strength(), left, right, List.of(why));
+  }
+
+  static Finding country(Subject a, Subject b) {
+    return sets(a.countries(), b.countries(), "country");
+  }
+
+  static Finding gender(Subject a, Subject b) {
+    return sets(a.genders(), b.genders(), "gender");
+  }
+
+  private static Finding sets(Set<String> a, Set<String> b, String key) {
+    String left = String.join(" ", new TreeSet<>(a));
+    String right = String.join(" ", new TreeSet<>(b));
+    if (a.isEmpty() || b.isEmpty()) {
+      return Finding.nothing(left, right);
+    }
+    boolean shared = a.stream().anyMatch(b::contains);
+    Explanation why = Explanation.of(key + (shared ? ".same" : ".other"), left, right);
+    return new Finding(
+        shared ? Agreement.AGREES : Agreement.DIFFERS,
+        shared ? 1 : 0,
+        1,
+        left,
+        right,
+        List.of(why));
+  }
+}
