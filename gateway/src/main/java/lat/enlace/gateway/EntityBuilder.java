@@ -19,7 +19,7 @@ import lat.enlace.model.entity.Values;
 /// space is brought to single blanks, equal statements are made once; countries become codes and
 /// dates ISO 8601 where they can be read, and stay as written, with a warning, where not.
 final class EntityBuilder {
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+  private static final char NO_BREAK_SPACE = '\u00a0';
 
   /// What lists write around the name of a country.
   private static final Pattern QUALIFIED =
@@ -36,8 +36,23 @@ final class EntityBuilder {
     this.intake = intake;
   }
 
+  /// {@code text} with every run of white space as one blank, and none at the ends.
   static String plain(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == NO_BREAK_SPACE) {
+        blank = true;
+      } else {
+        if (blank && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        blank = false;
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 
   EntityBuilder text(Property property, String value) {

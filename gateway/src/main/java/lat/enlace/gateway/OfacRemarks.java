@@ -159,7 +159,7 @@ final class OfacRemarks {
   private void state(Property property, String value) {
     if (property.equals(Property.GENDER)) {
       entity.text(property, value.toLowerCase(java.util.Locale.ROOT));
-    } else {
+    } else if (!value.equals("None Identified")) {
       entity.value(property, value);
     }
   }

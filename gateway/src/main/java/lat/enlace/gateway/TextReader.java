@@ -28,6 +28,7 @@ final class TextReader extends Reader {
   private boolean ended;
   private long before;
   private long line = 1;
+  private long delivered;
   private boolean warned;
   private int pendingLow = -1;
 
@@ -53,7 +54,13 @@ final class TextReader extends Reader {
       into[from + written] = (char) c;
       written++;
     }
+    delivered += written;
     return written == 0 && length > 0 ? -1 : written;
+  }
+
+  /// Characters given so far.
+  long delivered() {
+    return delivered;
   }
 
   private int next() throws IOException {

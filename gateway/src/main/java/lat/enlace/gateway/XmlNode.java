@@ -3,12 +3,11 @@
 package lat.enlace.gateway;
 
 import java.util.List;
-import java.util.Optional;
 
 /// An element of a record, small enough to hold whole.
 ///
 /// @param name local name
-/// @param text of its own, without that of its children
+/// @param text of its own, without that of its children and white space around it
 record XmlNode(String name, String text, List<XmlNode> children) {
   /// The children called {@code name}.
   List<XmlNode> all(String name) {
@@ -17,12 +16,16 @@ record XmlNode(String name, String text, List<XmlNode> children) {
 
   /// The text of the first child called {@code name} that has any, or nothing.
   String text(String name) {
-    Optional<String> text = texts(name).stream().findFirst();
-    return text.orElse("");
+    for (XmlNode child : children) {
+      if (child.name().equals(name) && !child.text().isEmpty()) {
+        return child.text();
+      }
+    }
+    return "";
   }
 
   /// The texts of all children called {@code name} that have any.
   List<String> texts(String name) {
-    return all(name).stream().map(XmlNode::text).filter(text -> !text.isBlank()).toList();
+    return all(name).stream().map(XmlNode::text).filter(text -> !text.isEmpty()).toList();
   }
 }

@@ -6,11 +6,12 @@ import static lat.enlace.gateway.GatewayException.Code.DOCTYPE;
 import static lat.enlace.gateway.GatewayException.Code.MALFORMED;
 import static lat.enlace.gateway.GatewayException.Code.TOO_DEEP;
 import static lat.enlace.gateway.GatewayException.Code.TOO_LONG;
+import static lat.enlace.gateway.GatewayException.Code.TRUNCATED;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,19 +26,21 @@ final class XmlRecords {
   private static final int DEPTH_OF_RECORDS = 3;
 
   private final XMLStreamReader xml;
+  private final TextReader text;
   private final String part;
   private int depth;
   private int nodes;
   private int size;
   private Place place;
 
-  XmlRecords(Reader text, String part) throws GatewayException {
+  XmlRecords(TextReader text, String part) throws GatewayException {
+    this.text = text;
     this.part = part;
     this.place = Place.whole(part);
     try {
       this.xml = factory().createXMLStreamReader(text);
     } catch (XMLStreamException e) {
-      throw fault(e, part);
+      throw fault(e);
     }
   }
 
@@ -135,7 +138,7 @@ final class XmlRecords {
       }
       return event;
     } catch (XMLStreamException e) {
-      throw fault(e, part);
+      throw fault(e);
     }
   }
 
@@ -150,13 +153,18 @@ final class XmlRecords {
     return Place.line(part, xml.getLocation().getLineNumber());
   }
 
-  private static GatewayException fault(XMLStreamException fault, String part) {
+  private GatewayException fault(XMLStreamException fault) {
     // The parser wraps what the text below it threw in either of two fields.
     if (within(fault) instanceof RefusedTextException refused) {
       return refused.refusal();
     }
-    long line = fault.getLocation() == null ? 0 : Math.max(0, fault.getLocation().getLineNumber());
-    return new GatewayException(MALFORMED, Place.line(part, line));
+    Location location = fault.getLocation();
+    if (location == null) {
+      return new GatewayException(MALFORMED, Place.whole(part));
+    }
+    boolean atTheEnd = depth > 0 && location.getCharacterOffset() >= text.delivered();
+    Place fell = Place.line(part, Math.max(0, location.getLineNumber()));
+    return new GatewayException(atTheEnd ? TRUNCATED : MALFORMED, fell);
   }
 
   private static Throwable within(XMLStreamException fault) {

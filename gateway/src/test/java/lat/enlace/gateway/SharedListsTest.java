@@ -112,7 +112,6 @@ class SharedListsTest {
           found++;
         } else {
           missed++;
-          System.out.println(row);
         }
       }
     }

@@ -42,11 +42,11 @@ final class CountryNames {
       hk: hong kong; hong kong china; hong kong special administrative region; china hong kong special administrative region
       ir: iran islamic republic of; islamic republic of iran; islamic republic iran
       kg: kyrgyz republic
-      kn: st kitts and nevis
+      kn: saint kitts and nevis
       kp: korea north; north korea; democratic peoples republic of korea; korea democratic peoples republic of; dprk; dpr korea
       kr: korea south; south korea; republic of korea; korea republic of
       la: lao peoples democratic republic; lao
-      lc: st lucia
+      lc: saint lucia
       ly: libyan arab jamahiriya; state of libya
       md: republic of moldova; moldova republic of
       mk: macedonia; former yugoslav republic of macedonia; the former yugoslav republic of macedonia
@@ -65,7 +65,7 @@ final class CountryNames {
       tz: united republic of tanzania; tanzania united republic of
       us: united states of america; usa; us; estados unidos de america; eeuu; eua
       va: holy see; vatican
-      vc: st vincent and the grenadines
+      vc: saint vincent and the grenadines
       ve: bolivarian republic of venezuela; venezuela bolivarian republic of; republica bolivariana de venezuela
       vg: virgin islands british; british virgin islands
       vi: virgin islands u s; us virgin islands
