@@ -91,6 +91,7 @@ final class Recognition {
     }
     return switch (head.charAt(0)) {
       case '{' -> Kind.JSON;
+      case '[' -> Kind.UNKNOWN;
       case '<' -> isUn(head) ? Kind.UN : Kind.UNKNOWN;
       default -> kindOfRow(firstRow(part));
     };

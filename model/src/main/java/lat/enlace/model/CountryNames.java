@@ -153,6 +153,7 @@ final class CountryNames {
     }
     OTHERS.lines().forEach(line -> others(line, table));
     PEOPLES.lines().forEach(line -> others(line, table));
+    table.remove("");
     return Map.copyOf(table);
   }
 
