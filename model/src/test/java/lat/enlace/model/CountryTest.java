@@ -51,7 +51,8 @@ class CountryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "Guinea Congo", "Atlantis", "zz", "Korea", "the", "Leticia, Colombia"})
+  @ValueSource(
+      strings = {"", " ", "Guinea Congo", "Atlantis", "zz", "Korea", "the", "Leticia, Colombia"})
   void named_doesNotGuess(String text) {
     assertThat(Country.named(text)).isEmpty();
   }

@@ -12,9 +12,9 @@ import lat.enlace.ledger.LogLease;
 import lat.enlace.ledger.LogStorageException;
 import org.jspecify.annotations.Nullable;
 
-/// The lease as a lock of the operating system on an empty file: it ends with the process that holds
-/// it, however that ends. Does not hold off a second machine that mounts the same folder by a file
-/// system without locks.
+/// The lease as a lock of the operating system on an empty file: it ends with the process that
+/// holds it, however that ends. Does not hold off a second machine that mounts the same folder by a
+/// file system without locks.
 final class FileLease implements LogLease {
   static final String NAME = "lease";
 
@@ -26,8 +26,7 @@ final class FileLease implements LogLease {
 
   static FileLease take(Path root) throws IOException, LogStorageException {
     FileChannel channel =
-        FileChannel.open(
-            root.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel) == null) {
       channel.close();
       throw new LogStorageException(LogStorageException.Code.LEASE_HELD);

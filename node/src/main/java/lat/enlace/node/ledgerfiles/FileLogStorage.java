@@ -24,8 +24,8 @@ import lat.enlace.ledger.LogStorageException;
 /// The files of one log below a folder. Reading and listing may be done by any thread, all else by
 /// one at a time.
 ///
-/// A new name is durable once its folder is synced too, so folders are remembered and synced with the
-/// files in them. Names that end in `.tmp` are replacements not yet in place.
+/// A new name is durable once its folder is synced too, so folders are remembered and synced with
+/// the files in them. Names that end in `.tmp` are replacements not yet in place.
 public final class FileLogStorage implements LogStorage {
   private static final String TEMPORARY = ".tmp";
 
@@ -193,10 +193,7 @@ public final class FileLogStorage implements LogStorage {
       boolean isNew = !Files.exists(file);
       FileChannel channel =
           FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.APPEND);
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
       appending = new Appending(file, List.of(channel));
       if (isNew) {
         changedFolders.add(folderOf(file));

@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Makes the names in a folder durable. POSIX asks for it; where a folder cannot be opened as a file
-/// (Windows), names are durable without.
+/// Makes the names in a folder durable. POSIX asks for it; where a folder cannot be opened as a
+/// file (Windows), names are durable without.
 final class FolderSync {
   private FolderSync() {}
 
