@@ -93,7 +93,21 @@ final class TermsReader {
     }
     Set<SubjectCategory> categories =
         required(fields, "categories", SubjectCategory.class, SubjectCategory.CONVICTED);
+    if (!categories.stream().allMatch(SubjectCategory::withinReach)) {
+      fields
+          .required("categories")
+          .problem(
+              Problem.Code.CONTRADICTION,
+              "leave out whoever is neither suspect nor convicted: gate S1-subject refuses them");
+    }
     Set<Purpose> purposes = required(fields, "purposes", Purpose.class, Purpose.ORGANISED_CRIME);
+    if (!purposes.stream().allMatch(purpose -> purpose.serves(DispatchKind.Lane.PERSON))) {
+      fields
+          .required("purposes")
+          .problem(
+              Problem.Code.CONTRADICTION,
+              "leave out purposes outside organised crime: gate G13-purpose refuses them");
+    }
     return new Conditions(
         level,
         fields.required("stage").code(ProceduralStage.class, ProceduralStage.INVESTIGATION),

@@ -35,4 +35,16 @@ public enum Purpose implements Coded {
   public String code() {
     return code;
   }
+
+  /// True if kinds of {@code lane} can serve this purpose: a humanitarian kind cannot carry a hunt,
+  /// and a question cannot call itself governance. Purposes listed to be refused serve none.
+  public boolean serves(DispatchKind.Lane lane) {
+    return switch (this) {
+      case ORGANISED_CRIME, LOCATE_WANTED, IDENTIFY, ASSET_TRACING ->
+          lane == DispatchKind.Lane.PERSON;
+      case HUMANITARIAN, CORRECTION -> lane == DispatchKind.Lane.HUMANITARIAN;
+      case GOVERNANCE -> lane == DispatchKind.Lane.GOVERNANCE;
+      case IMMIGRATION_CONTROL, POLITICAL, OTHER -> false;
+    };
+  }
 }

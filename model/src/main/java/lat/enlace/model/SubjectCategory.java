@@ -38,4 +38,13 @@ public enum SubjectCategory implements Coded {
   public String code() {
     return code;
   }
+
+  /// True for suspects, convicts and objects: all that a question may be about and the holdings
+  /// index may hold (invariant I10).
+  public boolean withinReach() {
+    return switch (this) {
+      case SUSPECT_COMMITTED, SUSPECT_ABOUT_TO, CONVICTED, NOT_A_PERSON -> true;
+      case VICTIM, POSSIBLE_VICTIM, WITNESS, INFORMANT, CONTACT, ASSOCIATE, MISSING -> false;
+    };
+  }
 }

@@ -5,6 +5,8 @@ package lat.enlace.instrument.decision;
 import lat.enlace.instrument.Standing;
 import lat.enlace.model.Coded;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.ProceduralStage;
+import lat.enlace.model.SubjectCategory;
 
 /// The conditions that no instrument can loosen (docs/spec/gates.md gives the law behind each). A
 /// closed gate refuses, at both nodes.
@@ -102,7 +104,7 @@ public enum Gate implements Coded {
       case MANDATE -> standing.state() == Standing.State.MANDATE_CONTESTED;
       case LEVEL ->
           standing.state().opensMoreThanFloor() && !standing.level().reaches(route.kind().level());
-      case PURPOSE -> !Purposes.fits(cause.purpose(), route.kind().lane());
+      case PURPOSE -> !cause.purpose().serves(route.kind().lane());
       case CASE -> !cause.namedCase();
       case LEGAL_BASIS -> !cause.legalBasis();
       case TRANSNATIONAL_ELEMENT -> cause.elements().isEmpty();
@@ -110,11 +112,19 @@ public enum Gate implements Coded {
       case GROUND -> !Grounds.support(subject.grounds());
       case OPINION -> Grounds.opinion(subject.grounds());
       case POLITICAL_OFFENCE -> facts.politicalOffence();
-      case SUBJECT -> !Subjects.suspectConvictOrObject(subject.category());
-      case PROCEEDINGS -> !Subjects.proceedingsFit(subject.category(), subject.stage());
+      case SUBJECT -> !subject.category().withinReach();
+      case PROCEEDINGS -> subject.stage().compareTo(leastStage(subject.category())) < 0;
       case MINOR -> facts.age() == AgeFact.MINOR;
       case PROTECTED_PERSON -> facts.concealed().contains(ConcealedFact.PROTECTED_PERSON);
       case REFUGEE -> facts.concealed().contains(ConcealedFact.REFUGEE);
     };
+  }
+
+  /// A person called convicted must be so by a final judgment; nothing is asked where no
+  /// proceedings are open.
+  private static ProceduralStage leastStage(SubjectCategory category) {
+    return category == SubjectCategory.CONVICTED
+        ? ProceduralStage.CONVICTED
+        : ProceduralStage.INQUIRY;
   }
 }
