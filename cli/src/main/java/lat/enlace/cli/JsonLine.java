@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One JSON object on one line of standard output.
+final class JsonLine {
+  private JsonLine() {}
+
+  static void print(PrintWriter out, Map<String, ?> fields) {
+    ObjectMapper json = JsonMapper.builder().build();
+    out.println(json.writeValueAsString(fields));
+    out.flush();
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lat.enlace.cli.ledgerfiles.FileLogSource;
+import lat.enlace.ledger.Fsck;
+import lat.enlace.ledger.FsckReport;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.LogReader;
+import lat.enlace.ledger.LogSource;
+import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.SignedCheckpoint;
+import lat.enlace.ledger.TrustedKeys;
+import lat.enlace.note.NoteException;
+import lat.enlace.note.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// {@code enlace ledger verify}: rebuilds a whole log from its entries and compares every file.
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Rebuild a ledger from its entries and compare every tile, the root and the signatures.",
+      "Exit code 0: sound. 1: not. 2: wrong use. 3: could not read."
+    })
+public final class LedgerVerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DIR", description = "The folder with the file named checkpoint.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description = "Verifier keys, one a line; without them signatures are not checked.")
+  private @Nullable Path keys;
+
+  @Option(
+      names = "--since",
+      paramLabel = "CHECKPOINT",
+      description = "An older checkpoint of this log that it must still contain.")
+  private @Nullable Path since;
+
+  @Option(names = "--json", description = "One JSON object on standard output.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, LogStorageException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + ": no such folder");
+    }
+    LogSource source = new FileLogSource(folder);
+    LedgerVerdict verdict = examine(source);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonLine.print(out, verdict.fields());
+    } else {
+      verdict.lines().forEach(out::println);
+      out.flush();
+    }
+    return verdict.ok() ? 0 : 1;
+  }
+
+  private LedgerVerdict examine(LogSource source) throws IOException, LogStorageException {
+    FsckReport structure = Fsck.check(source, List.of());
+    SignedCheckpoint checkpoint = structure.checkpoint();
+    if (checkpoint == null) {
+      return new LedgerVerdict(structure, List.of(), LedgerSince.NOT_ASKED);
+    }
+    List<VerifierKey> trusted = keys == null ? List.of() : trustedKeys(checkpoint);
+    FsckReport report = keys == null ? structure : Fsck.check(source, trusted);
+    return new LedgerVerdict(report, trusted, compareSince(source, checkpoint, trusted));
+  }
+
+  /// Those of the keys given that bear the log's name; if none does, none of them can have signed it,
+  /// and all of them are asked for.
+  private List<VerifierKey> trustedKeys(SignedCheckpoint checkpoint) throws IOException {
+    try {
+      TrustedKeys file = TrustedKeys.parse(InputFile.read(path(keys)));
+      List<VerifierKey> own = file.of(checkpoint.checkpoint().origin());
+      return own.isEmpty() ? file.keys() : own;
+    } catch (LedgerException e) {
+      throw new ParameterException(
+          spec.commandLine(), keys + ": not a keys file (" + e.code() + ")", e);
+    }
+  }
+
+  private LedgerSince compareSince(
+      LogSource source, SignedCheckpoint checkpoint, List<VerifierKey> trusted)
+      throws IOException, LogStorageException {
+    if (since == null) {
+      return LedgerSince.NOT_ASKED;
+    }
+    try {
+      SignedCheckpoint older = SignedCheckpoint.parse(InputFile.read(path(since)));
+      if (!trusted.isEmpty()) {
+        older.note().verifyAll(trusted);
+      }
+      return LedgerSince.compare(older.checkpoint(), checkpoint.checkpoint(), new LogReader(source));
+    } catch (LedgerException | NoteException e) {
+      return LedgerSince.unusable(e.getMessage());
+    }
+  }
+
+  private static Path path(@Nullable Path given) {
+    return given == null ? Path.of("") : given;
+  }
+}
