@@ -107,14 +107,16 @@ record LedgerVerdict(FsckReport report, List<VerifierKey> keys, LedgerSince sinc
     return switch (signatureState()) {
       case "not-checked" -> "NOT CHECKED: no keys were given, so nothing is known about who signed";
       case "wrong" -> "WRONG: a line is missing or does not verify under the keys given";
-      case "one-algorithm" -> "verified under " + keys + "; the key for the other line was not given";
+      case "one-algorithm" ->
+          "verified under " + keys + "; the key for the other line was not given";
       default -> "verified under " + keys;
     };
   }
 
   private String sinceWords() {
     return switch (since.outcome()) {
-      case NOT_ASKED, CONTAINED -> "contains all " + since.size() + " entries of the older checkpoint";
+      case NOT_ASKED, CONTAINED ->
+          "contains all " + since.size() + " entries of the older checkpoint";
       case NOT_CONTAINED ->
           "DOES NOT CONTAIN the tree of " + since.size() + " entries (" + since.detail() + ")";
       case UNUSABLE -> "the older checkpoint cannot be used (" + since.detail() + ")";

@@ -84,8 +84,8 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     return new LedgerVerdict(report, trusted, compareSince(source, checkpoint, trusted));
   }
 
-  /// Those of the keys given that bear the log's name; if none does, none of them can have signed it,
-  /// and all of them are asked for.
+  /// Those of the keys given that bear the log's name; if none does, none of them can have signed
+  /// it, and all of them are asked for.
   private List<VerifierKey> trustedKeys(SignedCheckpoint checkpoint) throws IOException {
     try {
       TrustedKeys file = TrustedKeys.parse(InputFile.read(path(keys)));
@@ -108,9 +108,12 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
       if (!trusted.isEmpty()) {
         older.note().verifyAll(trusted);
       }
-      return LedgerSince.compare(older.checkpoint(), checkpoint.checkpoint(), new LogReader(source));
-    } catch (LedgerException | NoteException e) {
-      return LedgerSince.unusable(e.getMessage());
+      return LedgerSince.compare(
+          older.checkpoint(), checkpoint.checkpoint(), new LogReader(source));
+    } catch (LedgerException e) {
+      return LedgerSince.unusable(e.code().name());
+    } catch (NoteException e) {
+      return LedgerSince.unusable(e.code().name());
     }
   }
 

@@ -28,7 +28,8 @@ sealed interface ProofVerdict {
     }
   }
 
-  /// Tries the closed set of entry types: the path leads to the root under one of them or under none.
+  /// Tries the closed set of entry types: the path leads to the root under one of them or under
+  /// none.
   static ProofVerdict of(TlogProof proof, Opening opening, ProofPolicy policy) {
     Invalid refused = new Invalid(LedgerException.Code.OPENING_MISMATCH, "");
     for (EntryType type : EntryType.values()) {

@@ -47,7 +47,8 @@ public final class ProofVerifyCommand implements Callable<Integer> {
       names = "--keys",
       required = true,
       paramLabel = "FILE",
-      description = "Verifier keys, one a line, and 'quorum k' for how many witnesses must have signed.")
+      description =
+          "Verifier keys, one a line, and 'quorum k' for how many witnesses must have signed.")
   private Path keys = Path.of("");
 
   @Option(names = "--json", description = "One JSON object on standard output.")
@@ -84,7 +85,8 @@ public final class ProofVerifyCommand implements Callable<Integer> {
     return ProofVerdict.of(claimed, opening, policy(trusted, claimed));
   }
 
-  /// The keys of the log that the proof names. That the file has none for it is the caller's to mend.
+  /// The keys of the log that the proof names. That the file has none for it is the caller's to
+  /// mend.
   private ProofPolicy policy(TrustedKeys trusted, TlogProof claimed) {
     try {
       return trusted.policyFor(claimed.checkpoint().checkpoint().origin());
