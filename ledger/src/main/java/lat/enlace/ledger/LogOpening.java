@@ -78,7 +78,21 @@ final class LogOpening {
 
   private VerifiedCheckpoint readCheckpoint() throws LedgerException, LogStorageException {
     Bytes file = required(storage.read(LogFiles.CHECKPOINT));
-    return ports.signer().keys().verify(SignedCheckpoint.parse(file));
+    SignedCheckpoint signed = SignedCheckpoint.parse(file);
+    LedgerException refused;
+    try {
+      return ports.signer().keys().verify(signed);
+    } catch (LedgerException e) {
+      refused = e;
+    }
+    for (LogKeys former : ports.former()) {
+      try {
+        return former.verify(signed);
+      } catch (LedgerException e) {
+        refused.addSuppressed(e);
+      }
+    }
+    throw refused;
   }
 
   /// Whatever was published must still be there: otherwise acknowledged entries are lost, and to go
@@ -102,7 +116,8 @@ final class LogOpening {
       throws LedgerException, LogStorageException {
     tree.writePartials();
     SignedCheckpoint published = found.signed();
-    if (found.size() != tree.size()) {
+    boolean current = found.size() == tree.size() && found.keys().equals(ports.signer().keys());
+    if (!current) {
       published = sign(tree);
       tree.files().writeCheckpoint(published);
     }

@@ -5,9 +5,12 @@ package lat.enlace.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.note.SignatureType;
+import lat.enlace.note.SigningKey;
 import org.junit.jupiter.api.Test;
 
 class LogTest {
@@ -117,6 +120,29 @@ class LogTest {
     refused(
         LedgerException.Code.WRONG_ORIGIN,
         () -> Log.open(Logs.ports(storage, "ve.example/ledger"), LogSettings.STANDARD));
+  }
+
+  @Test
+  void open_signsAgainAfterItsKeysWereReplaced() throws Exception {
+    Log log = Log.create(ports, LogSettings.STANDARD);
+    log.append(Logs.entries(0, 3));
+    log.close();
+    LogSigner replaced =
+        new LogSigner(
+            SigningKey.fromSeed(
+                ports.signer().origin().keyName(), SignatureType.ED25519, Logs.seed("new")),
+            ports.signer().mlDsa44());
+    InstantSource clock = InstantSource.fixed(Logs.NOW);
+
+    refused(
+        LedgerException.Code.CHECKPOINT,
+        () -> Log.open(new LogPorts(storage, replaced, clock), LogSettings.STANDARD));
+    LogPorts known = new LogPorts(storage, replaced, List.of(ports.signer().keys()), clock);
+    Log again = Log.open(known, LogSettings.STANDARD).log();
+
+    assertThat(replaced.keys().verify(again.checkpoint()).size()).isEqualTo(3);
+    again.close();
+    Log.open(new LogPorts(storage, replaced, clock), LogSettings.STANDARD).log().close();
   }
 
   @Test

@@ -30,7 +30,7 @@ class Rfc6962Test {
 
   static LongStream sizes() {
     return LongStream.concat(
-        LongStream.rangeClosed(0, 130), LongStream.of(255, 256, 257, 511, 512, 513, 600));
+        LongStream.rangeClosed(0, 130), LongStream.of(256, 257, 600));
   }
 
   @Test
