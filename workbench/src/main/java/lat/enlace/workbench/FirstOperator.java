@@ -16,7 +16,7 @@ public interface FirstOperator {
   enum Outcome {
     /// The account exists; log in.
     CREATED,
-    /// Not the code, or too many tries; the three look alike.
+    /// Not the code, too many tries, or the account exists already: they look alike.
     REFUSED,
     /// The password is too short or too common.
     WEAK_PASSWORD

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.workbench.floor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lat.enlace.exchange.Exchange;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Standings;
+import lat.enlace.exchange.Whereabouts;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.Coded;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.EntityId;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.workbench.page.Desk;
+import lat.enlace.workbench.page.Forms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Where is this person? Open whatever the agreements say.
+@Controller
+class WhereaboutsPage {
+  private static final String HERE = "redirect:/whereabouts";
+
+  private final Desk desk;
+  private final Forms forms;
+  private final Clock clock;
+
+  WhereaboutsPage(Desk desk, Forms forms, Clock clock) {
+    this.desk = desk;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  private record Shown(List<Whereabouts.Inquiry> inquiries, List<NodeId> partners) {}
+
+  @GetMapping("/whereabouts")
+  String list(Model model) throws ExchangeException {
+    Shown shown =
+        desk.run((exchange, officer) ->
+            new Shown(exchange.whereabouts().inquiries(officer), partners(exchange)));
+    model.addAttribute(
+        "received", shown.inquiries().stream().filter(inquiry -> !inquiry.sent()).toList());
+    model.addAttribute(
+        "sent", shown.inquiries().stream().filter(Whereabouts.Inquiry::sent).toList());
+    model.addAttribute("partners", shown.partners());
+    model.addAttribute("properties", PersonFields.PROPERTIES);
+    model.addAttribute("askers", Body.Whereabouts.AskedBy.values());
+    model.addAttribute("findings", Body.WhereaboutsReply.Finding.values());
+    return "whereabouts";
+  }
+
+  @PostMapping("/whereabouts")
+  String inquire(@RequestParam Map<String, String> fields, RedirectAttributes next)
+      throws ExchangeException {
+    Officer by = desk.officer();
+    Entity person = PersonFields.read(fields, new EntityId("missing"), by, clock.now());
+    Optional<Body.Whereabouts.AskedBy> askedBy =
+        Coded.find(Body.Whereabouts.AskedBy.class, fields.getOrDefault("askedBy", ""));
+    String partner = fields.getOrDefault("partner", "");
+    if (person.statements().isEmpty() || askedBy.isEmpty() || partner.isEmpty()) {
+      next.addFlashAttribute("problem", "problem.whereabouts");
+      return HERE;
+    }
+    return forms.once(
+        fields.getOrDefault("once", ""),
+        () -> {
+          desk.run((exchange, officer) ->
+              exchange
+                  .whereabouts()
+                  .inquire(
+                      officer,
+                      new NodeId(partner),
+                      fields.getOrDefault("case", "").strip(),
+                      fields.getOrDefault("basis", "").strip(),
+                      person,
+                      askedBy.get()));
+          next.addFlashAttribute("done", "done.inquired");
+          return HERE;
+        });
+  }
+
+  @PostMapping("/whereabouts/{id}/reply")
+  String reply(
+      @PathVariable String id,
+      @RequestParam String once,
+      @RequestParam(defaultValue = "") String finding,
+      @RequestParam(defaultValue = "") String text,
+      RedirectAttributes next)
+      throws ExchangeException {
+    DispatchId inquiry = DispatchId.parse(id);
+    Optional<Body.WhereaboutsReply.Finding> found =
+        Coded.find(Body.WhereaboutsReply.Finding.class, finding);
+    if (found.isEmpty() || text.length() > Body.MAX_TEXT_LENGTH) {
+      next.addFlashAttribute("problem", "problem.finding");
+      return HERE;
+    }
+    return forms.once(
+        once,
+        () -> {
+          desk.run((exchange, officer) ->
+              exchange.whereabouts().reply(officer, inquiry, found.get(), text.strip()));
+          next.addFlashAttribute("done", "done.replied");
+          return HERE;
+        });
+  }
+
+  private static List<NodeId> partners(Exchange exchange) {
+    return exchange.standings().instruments().stream()
+        .map(Standings.Adopted::partner)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.workbench.page;
+
+import lat.enlace.exchange.Exchange;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.workbench.Core;
+import lat.enlace.workbench.Session;
+import org.springframework.stereotype.Component;
+
+/// The officer of the request, at work on the core.
+@Component
+public class Desk {
+  private final Core core;
+  private final Session session;
+
+  Desk(Core core, Session session) {
+    this.core = core;
+    this.session = session;
+  }
+
+  /// Something that an officer does with the core.
+  @FunctionalInterface
+  public interface Task<T> {
+    /// Does it.
+    T run(Exchange exchange, Officer officer) throws ExchangeException;
+  }
+
+  /// Runs {@code task} on the core's thread, in the name of the officer who is logged in.
+  ///
+  /// @throws ExchangeException as the task throws it; with code ROLE_MISSING if nobody is logged in
+  public <T> T run(Task<T> task) throws ExchangeException {
+    Officer officer = officer();
+    return core.with(exchange -> task.run(exchange, officer));
+  }
+
+  /// The officer who is logged in.
+  public Officer officer() throws ExchangeException {
+    return session
+        .officer()
+        .orElseThrow(() ->
+            new ExchangeException(ExchangeException.Code.ROLE_MISSING, "nobody is logged in"));
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.workbench.page;
+
+import lat.enlace.exchange.ExchangeException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Says in plain words what the core did not do, and what to do now.
+@ControllerAdvice("lat.enlace.workbench")
+class ErrorPages {
+  @ExceptionHandler
+  ModelAndView refused(ExchangeException e) {
+    return page(status(e.code()), e.code().name());
+  }
+
+  /// An address, a code or a number that is not one; what was typed is not shown.
+  @ExceptionHandler
+  ModelAndView malformed(IllegalArgumentException e) {
+    return page(HttpStatus.BAD_REQUEST, ExchangeException.Code.INVALID_FORM.name());
+  }
+
+  private static ModelAndView page(HttpStatus status, String code) {
+    ModelAndView page = new ModelAndView("error/refused");
+    page.setStatus(status);
+    page.addObject("code", code);
+    return page;
+  }
+
+  static HttpStatus status(ExchangeException.Code code) {
+    return switch (code) {
+      case ROLE_MISSING, AGENCY_CEILING -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case WRONG_STATE -> HttpStatus.CONFLICT;
+      case INVALID_FORM -> HttpStatus.BAD_REQUEST;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+      case NO_INSTRUMENT, NOT_TRUSTED, REFUSED, APPROVAL_REFUSED, NOT_INDEXABLE, WRONG_RECEIPT ->
+          HttpStatus.UNPROCESSABLE_CONTENT;
+    };
+  }
+}

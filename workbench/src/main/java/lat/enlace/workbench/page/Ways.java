@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.workbench.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.Exchange;
+import lat.enlace.exchange.Holding;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Whereabouts;
+import lat.enlace.model.Role;
+
+/// Where an officer can go, by his roles; the core refuses him elsewhere all the same.
+enum Ways {
+  TODAY("today", "/"),
+  ASK("ask", "/ask"),
+  QUESTIONS("questions", "/questions"),
+  AUTHORISE("authorise", "/authorise"),
+  HELD("held", "/held"),
+  WHEREABOUTS("whereabouts", "/whereabouts"),
+  RECALLS("recalls", "/recalls"),
+  HOLDINGS("holdings", "/holdings"),
+  DECISIONS("decisions", "/decisions"),
+  AGREEMENTS("agreements", "/agreements"),
+  NEIGHBOURS("neighbours", "/neighbours"),
+  LEDGER("ledger", "/ledger"),
+  VERIFY("verify", "/verify");
+
+  private final String key;
+  private final String path;
+
+  Ways(String key, String path) {
+    this.key = key;
+    this.path = path;
+  }
+
+  private Set<Role> roles() {
+    return switch (this) {
+      case TODAY, AGREEMENTS, NEIGHBOURS, LEDGER, VERIFY -> EnumSet.allOf(Role.class);
+      case ASK, QUESTIONS -> EnumSet.of(Role.ANALYST);
+      case AUTHORISE -> EnumSet.of(Role.AUTHORITY);
+      case HELD -> EnumSet.of(Role.DUTY_OFFICER);
+      case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
+      case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+      case HOLDINGS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+      case DECISIONS -> EnumSet.of(Role.RIGHTS_OFFICER, Role.AUDITOR);
+    };
+  }
+
+  /// The ways of {@code officer}, with what waits for him.
+  static List<Frame.Way> of(Officer officer, Map<Ways, Long> waiting, String here) {
+    List<Frame.Way> ways = new ArrayList<>();
+    for (Ways way : values()) {
+      if (way.roles().stream().anyMatch(officer::has)) {
+        ways.add(
+            new Frame.Way(
+                way.key,
+                way.path,
+                waiting.getOrDefault(way, 0L),
+                way.leadsTo(here),
+                way == AGREEMENTS));
+      }
+    }
+    return ways;
+  }
+
+  /// What waits for {@code officer}.
+  static Map<Ways, Long> waiting(Exchange exchange, Officer officer) {
+    List<AskedQuestion> asked = exchange.asking().asked(officer);
+    return Map.of(
+        QUESTIONS,
+        asked.stream().filter(question -> question.state() == AskedQuestion.State.HIT).count(),
+        AUTHORISE,
+        asked.stream()
+            .filter(question -> question.state() == AskedQuestion.State.AWAITING_AUTHORITY)
+            .count(),
+        HELD,
+        held(exchange.holding(), officer),
+        WHEREABOUTS,
+        exchange.whereabouts().inquiries(officer).stream()
+            .filter(inquiry -> !inquiry.sent())
+            .filter(inquiry -> inquiry.state() == Whereabouts.Inquiry.State.WAITING)
+            .count());
+  }
+
+  private static long held(Holding holding, Officer officer) {
+    return holding.desk(officer).stream()
+            .filter(held -> held.state() == Holding.HeldFollowUp.State.WAITING)
+            .count()
+        + holding.questions(officer).stream()
+            .filter(held -> held.state() == Holding.HeldQuestion.State.WAITING)
+            .count();
+  }
+
+  private boolean leadsTo(String here) {
+    return this == TODAY
+        ? here.equals(path)
+        : here.equals(path) || here.startsWith(path + "/") || (this == QUESTIONS && isItem(here));
+  }
+
+  private static boolean isItem(String here) {
+    return here.startsWith("/items/");
+  }
+}

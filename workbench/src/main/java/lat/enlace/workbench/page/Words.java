@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.workbench.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.Coded;
+import lat.enlace.model.Language;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.StateCode;
+import lat.enlace.model.entity.Property;
+import lat.enlace.model.entity.Statement;
+import lat.enlace.workbench.NodeProfile;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Puts codes, times, clocks and numbers into the words of the reader of the request being served.
+/// Templates know it as {@code @w}.
+@Component("w")
+public class Words {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final Set<Property> COUNTRIES =
+      Set.of(
+          Property.COUNTRY,
+          Property.NATIONALITY,
+          Property.CITIZENSHIP,
+          Property.FLAG,
+          Property.JURISDICTION,
+          Property.BIRTH_COUNTRY);
+  private static final long MINUTES_PER_HOUR = 60;
+  private static final long HOURS_PER_DAY = 24;
+  private static final int THOUSAND = 3;
+
+  private final MessageSource messages;
+  private final NodeProfile node;
+  private final Clock clock;
+  private final Partners partners;
+
+  Words(MessageSource messages, NodeProfile node, Clock clock, Partners partners) {
+    this.messages = messages;
+    this.node = node;
+    this.clock = clock;
+    this.partners = partners;
+  }
+
+  /// The message of {@code key}.
+  public String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale());
+  }
+
+  /// The message of {@code prefix.code}, or the code itself where the bundle has none: for codes of
+  /// later versions.
+  public String code(String prefix, String code) {
+    return reason(prefix + "." + code, code);
+  }
+
+  /// The message of {@code key} in the bundle of reasons, or {@code otherwise}.
+  public String reason(String key, String otherwise) {
+    return Objects.requireNonNullElse(
+        messages.getMessage(key, new Object[0], otherwise, locale()), otherwise);
+  }
+
+  /// The label of a member of a closed list.
+  public String label(Coded coded) {
+    return code(listName(coded.getClass()), coded.code());
+  }
+
+  /// The labels, in the order of the list, parted by commas.
+  public <E extends Enum<E> & Coded> String labels(Collection<E> codes) {
+    return codes.stream().sorted().map(this::label).collect(Collectors.joining(", "));
+  }
+
+  /// The value of a statement as people write it: countries by name, genders in words.
+  public String value(Statement statement) {
+    if (COUNTRIES.contains(statement.property())) {
+      return country(statement.value());
+    }
+    return statement.property().equals(Property.GENDER)
+        ? code("gender", statement.value())
+        : statement.value();
+  }
+
+  /// The part of message keys that names a closed list, for instance {@code AskedQuestion.State}.
+  public static String listName(Class<?> type) {
+    Class<?> list = type.isEnum() ? type : type.getSuperclass();
+    String name = list.getName();
+    return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+  }
+
+  /// The name of a state.
+  public String state(StateCode state) {
+    return Locale.of("", state.value()).getDisplayCountry(locale());
+  }
+
+  /// The name of the state whose node this is, or the node's id if no agreement names it.
+  public String partner(NodeId id) {
+    return partners.state(id).map(this::state).orElse(id.value());
+  }
+
+  /// The two letters of the state whose node this is, or a dash.
+  public String partnerCode(NodeId id) {
+    return partners.state(id).map(StateCode::value).orElse("–");
+  }
+
+  /// The state of a node given by its id as text; the text itself if it is none.
+  public String partnerNamed(String id) {
+    return partners.named(id).map(this::state).orElse(id);
+  }
+
+  /// Bytes that are text.
+  public String utf8(Bytes text) {
+    return new String(text.toArray(), StandardCharsets.UTF_8);
+  }
+
+  /// One line each.
+  public String textLines(List<String> lines) {
+    return String.join("\n", lines);
+  }
+
+  /// A country by its two letters, as data sets write it.
+  public String country(String code) {
+    String name = Locale.of("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(locale());
+    return name.isEmpty() ? code : name;
+  }
+
+  /// Day and time in the node's zone.
+  public String time(Instant at) {
+    return TIME.format(at.atZone(node.zone()));
+  }
+
+  /// The time alone if it is today, else day and time.
+  public String shortTime(Instant at) {
+    ZonedDateTime zoned = at.atZone(node.zone());
+    return zoned.toLocalDate().equals(today()) ? HOUR.format(zoned) : TIME.format(zoned);
+  }
+
+  /// Today in the node's zone.
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.now(), node.zone());
+  }
+
+  /// True if {@code at} is today in the node's zone.
+  public boolean isToday(Instant at) {
+    return LocalDate.ofInstant(at, node.zone()).equals(today());
+  }
+
+  /// A whole number with thin spaces between thousands.
+  public String number(long value) {
+    StringBuilder digits = new StringBuilder(Long.toString(value));
+    for (int i = digits.length() - THOUSAND; i > 0; i -= THOUSAND) {
+      digits.insert(i, '\u202f');
+    }
+    return digits.toString();
+  }
+
+  /// How long ago.
+  public String ago(Instant at) {
+    Duration since = Duration.between(at, clock.now());
+    return since.toMinutes() < 1 ? text("clock.now") : text("clock.ago", span(since));
+  }
+
+  /// A span in its two largest units.
+  public String span(Duration span) {
+    long minutes = Math.max(0, span.toMinutes());
+    long hours = minutes / MINUTES_PER_HOUR;
+    long days = hours / HOURS_PER_DAY;
+    if (days > 0) {
+      return text("span.days", Long.toString(days), Long.toString(hours % HOURS_PER_DAY));
+    }
+    if (hours > 0) {
+      return text("span.hours", Long.toString(hours), Long.toString(minutes % MINUTES_PER_HOUR));
+    }
+    return text("span.minutes", Long.toString(minutes));
+  }
+
+  /// A clock that started at {@code from} and ends at {@code due}.
+  public Clockface clock(Instant from, Instant due) {
+    Instant now = clock.now();
+    int elapsed = Clockface.elapsed(from, due, now);
+    Clockface.Tone tone = Clockface.tone(due, now, elapsed);
+    String words =
+        tone == Clockface.Tone.LATE
+            ? text("clock.late", span(Duration.between(due, now)))
+            : text("clock.left", span(Duration.between(now, due)));
+    return new Clockface(words, tone, elapsed);
+  }
+
+  /// The language of the request.
+  public Language language() {
+    return Coded.find(Language.class, locale().getLanguage()).orElse(Language.EN);
+  }
+
+  /// All languages an agreement can be read in.
+  public List<Language> languages() {
+    return List.of(Language.values());
+  }
+
+  /// The name of a language in itself.
+  public String languageName(Language language) {
+    Locale self = Locale.of(language.code());
+    return self.getDisplayLanguage(self);
+  }
+
+  private Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+}
