@@ -29,8 +29,7 @@ class Rfc6962Test {
   }
 
   static LongStream sizes() {
-    return LongStream.concat(
-        LongStream.rangeClosed(0, 130), LongStream.of(256, 257, 600));
+    return LongStream.concat(LongStream.rangeClosed(0, 130), LongStream.of(256, 257, 600));
   }
 
   @Test
