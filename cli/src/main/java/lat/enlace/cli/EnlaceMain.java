@@ -20,7 +20,13 @@ import picocli.CommandLine.Command;
       "Run by the launcher: demo, test, node, doctor, backup, restore, bench.",
       "Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 could not."
     },
-    subcommands = {LedgerCommand.class, ProofCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      ImportCommand.class,
+      ExportCommand.class,
+      LedgerCommand.class,
+      ProofCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class EnlaceMain {
   /// The command did not finish for a reason that is not the caller's: a file, a disk, a format.
   static final int COULD_NOT = 3;

@@ -10,6 +10,7 @@ import static lat.enlace.gateway.GatewayException.Code.TRUNCATED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -139,6 +140,9 @@ final class XmlRecords {
       return event;
     } catch (XMLStreamException e) {
       throw fault(e);
+    } catch (MissingResourceException e) {
+      // The platform's parser lacks the words for some faults, unclosed document types among them.
+      throw new GatewayException(MALFORMED, here());
     }
   }
 
