@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
