@@ -25,11 +25,15 @@ public final class WireTime {
   ///
   /// @throws WireException VALUE_INVALID if the year has not four digits
   public static String write(Instant instant) throws WireException {
-    String text = WRITER.format(instant.truncatedTo(ChronoUnit.MILLIS));
-    if (!FORM.matcher(text).matches()) {
-      throw new WireException(WireException.Code.VALUE_INVALID);
+    try {
+      String text = WRITER.format(instant.truncatedTo(ChronoUnit.MILLIS));
+      if (FORM.matcher(text).matches()) {
+        return text;
+      }
+    } catch (DateTimeException e) {
+      // The ends of the time line have no calendar day: refused as any other year out of range.
     }
-    return text;
+    throw new WireException(WireException.Code.VALUE_INVALID);
   }
 
   /// The instant of a form met in untrusted input.
