@@ -9,7 +9,7 @@ import java.util.List;
 
 /// {@code ./enlace bench NAME [--json]}. Exit codes: 0 done, 2 wrong use, 3 could not.
 public final class BenchMain {
-  private static final List<Benchmark> BENCHMARKS = List.of();
+  private static final List<Benchmark> BENCHMARKS = List.of(new DecisionBenchmark());
 
   private BenchMain() {}
 

@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       ImportCommand.class,
       ExportCommand.class,
+      InstrumentCommand.class,
+      KeysCommand.class,
       LedgerCommand.class,
       ProofCommand.class,
       CommandLine.HelpCommand.class
