@@ -29,8 +29,8 @@ import lat.enlace.note.KeyName;
 import lat.enlace.note.SignatureType;
 import lat.enlace.note.SigningKey;
 
-/// What a decision costs: permitted, refused by a gate, concealed; and what reading and compiling an
-/// agreement costs.
+/// What a decision costs: permitted, refused by a gate, concealed; and what reading and compiling
+/// an agreement costs.
 final class DecisionBenchmark implements Benchmark {
   private static final int RUNS = 7;
   private static final int DECISIONS = 400_000;
@@ -58,16 +58,13 @@ final class DecisionBenchmark implements Benchmark {
     AskedText asked = asked("\"evidence\"");
     AskedText refused = asked("\"migration-status\"");
     Facts listed =
-        new Facts(
-            asked.context().facts().age(), false, Set.of(ConcealedFact.PROTECTED_PERSON));
+        new Facts(asked.context().facts().age(), false, Set.of(ConcealedFact.PROTECTED_PERSON));
     Context concealed =
         new Context(asked.context().standing(), listed, true, asked.context().approvals());
     List<Measure> measures = new ArrayList<>();
     progress.say("deciding");
-    measures.add(
-        decisions("permit", () -> compiled.decide(asked.question(), asked.context())));
-    measures.add(
-        decisions("refuse", () -> compiled.decide(refused.question(), refused.context())));
+    measures.add(decisions("permit", () -> compiled.decide(asked.question(), asked.context())));
+    measures.add(decisions("refuse", () -> compiled.decide(refused.question(), refused.context())));
     measures.add(decisions("conceal", () -> compiled.decide(asked.question(), concealed)));
     progress.say("reading and compiling");
     measures.add(compilations(instrument));
@@ -127,8 +124,7 @@ final class DecisionBenchmark implements Benchmark {
 
   private static InstrumentText sample() throws IOException {
     String template =
-        Files.readString(
-            root().resolve("testkit/src/main/resources/demo/instruments/co-ve.yaml"));
+        Files.readString(root().resolve("testkit/src/main/resources/demo/instruments/co-ve.yaml"));
     Map<String, String> values =
         new HashMap<>(Map.of("in-force.on", "2026-01-15", "review.by", "2030-01-15"));
     for (String state : List.of("co", "ve")) {

@@ -55,7 +55,7 @@ class MachineReadingTest {
     SignedInstrument joined =
         base.acceded(
             SampleInstruments.signed(
-                    SignedInstrumentTest.accession(base, "PE", "pe"), List.of("pe", "co", "br"))
+                    SampleInstruments.accession(base, "PE", "pe"), List.of("pe", "co", "br"))
                 .bytes());
 
     assertThat(MachineReading.of(joined.instrument()).because(new ClauseId("r-1")))

@@ -75,6 +75,41 @@ public final class SampleInstruments {
     return note;
   }
 
+  /// An accession to `base`, with one reservation.
+  public static String accession(SignedInstrument base, String state, String prefix) {
+    return String.join(
+        "\n",
+        "format: enlace/accession/1",
+        "instrument: " + base.instrument().id(),
+        "text: " + base.text().hash().base64(),
+        "party:",
+        "  state: " + state,
+        "  node: " + prefix + ".example/enlace",
+        "  name: {es: Parte nueva, en: New party, pt: Parte nova}",
+        "  root-keys:",
+        "    - " + rootKeys(prefix).get(0).verifierKey().text(),
+        "    - " + rootKeys(prefix).get(1).verifierKey().text(),
+        "mandate: {state: "
+            + state
+            + ", holder: Cancillería, act: Acto 1, since: 2026-01-01,"
+            + " status: valid}",
+        "authorities: []",
+        "laws:",
+        "  - {offence: \"0601\", article: \""
+            + state
+            + ":CP 296\", since: 1991-04-08,"
+            + " maximum-months: 180}",
+        "reservations:",
+        "  - clause: r-1",
+        "    when: {data: [firearm]}",
+        "    then: refuse",
+        "articles:",
+        "  - clause: r-1",
+        "    title: {es: Armas, en: Arms, pt: Armas}",
+        "    text: {es: Nada sobre armas., en: Nothing on arms., pt: Nada sobre armas.}",
+        "");
+  }
+
   /// All codes in `problems`, with line and path.
   static List<String> brief(List<Problem> problems) {
     List<String> all = new ArrayList<>();

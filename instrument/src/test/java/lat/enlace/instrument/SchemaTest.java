@@ -42,7 +42,7 @@ class SchemaTest {
             SampleInstruments.signed(SampleInstruments.text("co-br").value(), List.of("co", "br"))
                 .bytes());
 
-    assertThat(faults("accession", SignedInstrumentTest.accession(base, "PE", "pe"))).isEmpty();
+    assertThat(faults("accession", SampleInstruments.accession(base, "PE", "pe"))).isEmpty();
   }
 
   /// What the reader refuses and the schema lets pass is listed by name, so that the list shrinks

@@ -73,7 +73,9 @@ class SignedInstrumentTest {
   void acceded_addsAPartyWithItsReservations() throws Exception {
     SignedInstrument base = signed("co-br");
     Bytes accession =
-        SampleInstruments.signed(accession(base, "PE", "pe"), List.of("pe", "co", "br")).bytes();
+        SampleInstruments.signed(
+                SampleInstruments.accession(base, "PE", "pe"), List.of("pe", "co", "br"))
+            .bytes();
 
     SignedInstrument joined = base.acceded(accession);
 
@@ -89,7 +91,8 @@ class SignedInstrumentTest {
   void acceded_refusesWithoutTheConsentOfAParty() throws Exception {
     SignedInstrument base = signed("co-br");
     Bytes accession =
-        SampleInstruments.signed(accession(base, "PE", "pe"), List.of("pe", "co")).bytes();
+        SampleInstruments.signed(SampleInstruments.accession(base, "PE", "pe"), List.of("pe", "co"))
+            .bytes();
 
     assertAccession(base, accession, InstrumentException.Code.MISSING_SIGNATURE);
   }
@@ -98,7 +101,9 @@ class SignedInstrumentTest {
   void acceded_refusesAStateThatMayNotJoin() throws Exception {
     SignedInstrument base = signed("co-br");
     Bytes accession =
-        SampleInstruments.signed(accession(base, "CL", "cl"), List.of("cl", "co", "br")).bytes();
+        SampleInstruments.signed(
+                SampleInstruments.accession(base, "CL", "cl"), List.of("cl", "co", "br"))
+            .bytes();
 
     assertAccession(base, accession, InstrumentException.Code.ACCESSION);
   }
@@ -108,7 +113,7 @@ class SignedInstrumentTest {
     SignedInstrument base = signed("co-br");
     Bytes other =
         SampleInstruments.signed(
-                accession(signed("co-ec"), "PE", "pe")
+                SampleInstruments.accession(signed("co-ec"), "PE", "pe")
                     .replace("co-ec-2026-cooperation", "co-br-2026-cooperation"),
                 List.of("pe", "co", "br"))
             .bytes();
@@ -120,7 +125,9 @@ class SignedInstrumentTest {
   void acceded_refusesAPartyTwice() throws Exception {
     SignedInstrument base = signed("co-br");
     Bytes accession =
-        SampleInstruments.signed(accession(base, "PE", "pe"), List.of("pe", "co", "br")).bytes();
+        SampleInstruments.signed(
+                SampleInstruments.accession(base, "PE", "pe"), List.of("pe", "co", "br"))
+            .bytes();
 
     assertAccession(base.acceded(accession), accession, InstrumentException.Code.TEXT);
   }
@@ -128,7 +135,8 @@ class SignedInstrumentTest {
   @Test
   void acceded_refusesAReservationThatPermits() throws Exception {
     SignedInstrument base = signed("co-br");
-    String text = accession(base, "PE", "pe").replace("then: refuse", "then: permit");
+    String text =
+        SampleInstruments.accession(base, "PE", "pe").replace("then: refuse", "then: permit");
 
     assertAccession(
         base,
@@ -140,7 +148,7 @@ class SignedInstrumentTest {
   void acceded_refusesWhoSpeaksForAnother() throws Exception {
     SignedInstrument base = signed("co-br");
     String text =
-        accession(base, "PE", "pe")
+        SampleInstruments.accession(base, "PE", "pe")
             .replace(
                 "authorities: []",
                 "authorities: [{id: br-juez, state: BR, name: Juez,"
@@ -150,41 +158,6 @@ class SignedInstrumentTest {
         base,
         SampleInstruments.signed(text, List.of("pe", "co", "br")).bytes(),
         InstrumentException.Code.TEXT);
-  }
-
-  /// An accession to `base`, with one reservation.
-  public static String accession(SignedInstrument base, String state, String prefix) {
-    return String.join(
-        "\n",
-        "format: enlace/accession/1",
-        "instrument: " + base.instrument().id(),
-        "text: " + base.text().hash().base64(),
-        "party:",
-        "  state: " + state,
-        "  node: " + prefix + ".example/enlace",
-        "  name: {es: Parte nueva, en: New party, pt: Parte nova}",
-        "  root-keys:",
-        "    - " + SampleInstruments.rootKeys(prefix).get(0).verifierKey().text(),
-        "    - " + SampleInstruments.rootKeys(prefix).get(1).verifierKey().text(),
-        "mandate: {state: "
-            + state
-            + ", holder: Cancillería, act: Acto 1, since: 2026-01-01,"
-            + " status: valid}",
-        "authorities: []",
-        "laws:",
-        "  - {offence: \"0601\", article: \""
-            + state
-            + ":CP 296\", since: 1991-04-08,"
-            + " maximum-months: 180}",
-        "reservations:",
-        "  - clause: r-1",
-        "    when: {data: [firearm]}",
-        "    then: refuse",
-        "articles:",
-        "  - clause: r-1",
-        "    title: {es: Armas, en: Arms, pt: Armas}",
-        "    text: {es: Nada sobre armas., en: Nothing on arms., pt: Nada sobre armas.}",
-        "");
   }
 
   private static SignedInstrument signed(String name) throws Exception {
