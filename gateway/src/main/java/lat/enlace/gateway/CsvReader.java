@@ -6,7 +6,6 @@ import static lat.enlace.gateway.GatewayException.Code.MALFORMED;
 import static lat.enlace.gateway.GatewayException.Code.TOO_LONG;
 import static lat.enlace.gateway.GatewayException.Code.TRUNCATED;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -24,9 +23,13 @@ final class CsvReader {
   private static final int MAX_ROW = 1 << 20;
   private static final int MAX_CELLS = 1000;
   private static final int END = -1;
+  private static final int BUFFER = 1 << 13;
 
   private final Reader in;
   private final String part;
+  private final char[] buffer = new char[BUFFER];
+  private int at;
+  private int end;
   private final StringBuilder cell = new StringBuilder();
   private long line = 1;
   private long rowLine = 1;
@@ -34,7 +37,7 @@ final class CsvReader {
   private int ahead;
 
   CsvReader(Reader text, String part) throws GatewayException {
-    this.in = new BufferedReader(text);
+    this.in = text;
     this.part = part;
     advance();
   }
@@ -127,23 +130,31 @@ final class CsvReader {
       throw new GatewayException(TOO_LONG, place());
     }
     try {
-      ahead = in.read();
+      ahead = read();
       if (ahead == END_OF_FILE) {
-        ahead = in.read();
-        if (ahead == '\r' || ahead == '\n') {
-          ahead = afterLine();
-        }
-        if (ahead != END) {
-          throw new GatewayException(GatewayException.Code.CONTROL_CHARACTER, place());
-        }
+        close();
       }
     } catch (IOException e) {
       throw RefusedTextException.unwrap(e, part);
     }
   }
 
-  private int afterLine() throws IOException {
-    int next = in.read();
-    return next == '\n' ? in.read() : next;
+  /// After the mark that ends a file only the end of its line may follow.
+  private void close() throws IOException, GatewayException {
+    ahead = read();
+    while (ahead == '\r' || ahead == '\n') {
+      ahead = read();
+    }
+    if (ahead != END) {
+      throw new GatewayException(GatewayException.Code.CONTROL_CHARACTER, place());
+    }
+  }
+
+  private int read() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(buffer, 0, BUFFER));
+    }
+    return at == end ? END : buffer[at++];
   }
 }

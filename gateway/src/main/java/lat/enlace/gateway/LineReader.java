@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.gateway;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import lat.enlace.model.entity.EntityReader;
 
@@ -18,8 +18,12 @@ import lat.enlace.model.entity.EntityReader;
 /// Text that is not UTF-8 is refused: JSON has no other encoding.
 final class LineReader {
   private static final int FIRST_SIZE = 4096;
+  private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int end;
   private final String part;
   private byte[] line = new byte[FIRST_SIZE];
   private int length;
@@ -28,7 +32,7 @@ final class LineReader {
   private long offset;
 
   LineReader(InputStream in, String part) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
     this.part = part;
   }
 
@@ -53,33 +57,43 @@ final class LineReader {
     start = offset;
     length = 0;
     try {
-      int octet = in.read();
-      if (octet < 0) {
-        return false;
-      }
-      while (octet >= 0) {
-        offset++;
-        if (octet == '\n') {
+      while (more()) {
+        int feed = at;
+        while (feed < end && buffer[feed] != '\n') {
+          feed++;
+        }
+        add(feed - at);
+        if (feed < end) {
+          at = feed + 1;
+          offset++;
           return true;
         }
-        add((byte) octet);
-        octet = in.read();
       }
-      return true;
+      return length > 0;
     } catch (IOException e) {
       throw RefusedTextException.unwrap(e, part);
     }
   }
 
-  private void add(byte octet) throws GatewayException {
-    if (length == line.length) {
-      if (length >= EntityReader.MAX_LINE) {
-        throw new GatewayException(GatewayException.Code.TOO_LONG, place());
-      }
-      line = java.util.Arrays.copyOf(line, length * 2);
+  private boolean more() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.readNBytes(buffer, 0, BUFFER));
     }
-    line[length] = octet;
-    length++;
+    return at < end;
+  }
+
+  private void add(int count) throws GatewayException {
+    if (length + count > EntityReader.MAX_LINE) {
+      throw new GatewayException(GatewayException.Code.TOO_LONG, place());
+    }
+    if (length + count > line.length) {
+      line = Arrays.copyOf(line, Math.max(length + count, line.length * 2));
+    }
+    System.arraycopy(buffer, at, line, length, count);
+    length += count;
+    offset += count;
+    at += count;
   }
 
   private String decode() throws GatewayException {

@@ -2,12 +2,10 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.model.entity;
 
-import java.util.regex.Pattern;
-
 /// A property of an entity by its FollowTheMoney name, for instance {@code name} or {@code
 /// birthDate}. Names outside the vocabulary are carried unchanged and never compared.
 public record Property(String name) implements Comparable<Property> {
-  private static final Pattern FORM = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,63}");
+  private static final int MAX_LENGTH = 64;
 
   /// The full name as used.
   public static final Property NAME = new Property("name");
@@ -124,9 +122,23 @@ public record Property(String name) implements Comparable<Property> {
     }
   }
 
-  /// True if {@code name} has the form of a property name.
+  /// True if {@code name} has the form of a property name: a letter, then up to 63 letters and
+  /// digits, all of ASCII.
   public static boolean isName(String name) {
-    return FORM.matcher(name).matches();
+    if (name.isEmpty() || name.length() > MAX_LENGTH || !isLetter(name.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!isLetter(c) && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   @Override

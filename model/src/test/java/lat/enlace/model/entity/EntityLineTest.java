@@ -99,6 +99,15 @@ class EntityLineTest {
             e -> assertThat(e.code()).isEqualTo(EntityFormatException.Code.TOO_LONG));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1a", "a b", "ñ", "a_b", "a-b", "name\n"})
+  void property_rejectsNamesOutsideTheForm(String name) {
+    assertThat(Property.isName(name)).isFalse();
+    assertThatThrownBy(() -> new Property(name)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Property.isName("a" + "9Z".repeat(31) + "z")).isTrue();
+    assertThat(Property.isName("a".repeat(65))).isFalse();
+  }
+
   @Test
   void toString_showsNothingOfTheEntity() throws Exception {
     String line = "{\"id\":\"p-1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ana\"]}}";
