@@ -3,6 +3,7 @@
 package lat.enlace.wire.seal;
 
 import lat.enlace.bytes.Hash;
+import lat.enlace.model.dispatch.Basis;
 import lat.enlace.wire.batch.Batch;
 
 /// A batch that was sealed to this node under a known context. Only {@link Sealer#open} makes one.
@@ -28,6 +29,16 @@ public final class OpenedBatch {
   /// What the seal was bound to.
   public SealContext context() {
     return context;
+  }
+
+  /// True if a dispatch on {@code basis} may stand in this batch: it rests on no instrument, or on
+  /// one whose text the seal is bound to.
+  public boolean covers(Basis basis) {
+    return switch (basis) {
+      case Basis.UnderInstrument under ->
+          context.instruments().contains(under.instrument().text());
+      case Basis.Humanitarian _, Basis.Governance _ -> true;
+    };
   }
 
   /// SHA-256 of the sealed bytes, by which the ack names the batch.

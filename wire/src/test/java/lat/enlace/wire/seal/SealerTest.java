@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.InstrumentId;
 import lat.enlace.model.NodeId;
+import lat.enlace.model.OffenceCode;
+import lat.enlace.model.Purpose;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.wire.batch.Batch;
 import lat.enlace.wire.batch.Samples;
 import org.junit.jupiter.api.Test;
@@ -121,6 +128,25 @@ class SealerTest {
       assertThatThrownBy(() -> Sealer.open(forged, Samples.CO, KEY))
           .hasMessage("ENVELOPE_MISMATCH");
     }
+  }
+
+  @Test
+  void covers_onlyTheInstrumentsTheSealNames() throws Exception {
+    OpenedBatch opened = Sealer.open(seal(Samples.batch()), Samples.CO, KEY);
+    assertThat(opened.covers(under(Samples.hash(1)))).isTrue();
+    assertThat(opened.covers(under(Samples.hash(3)))).isFalse();
+    assertThat(opened.covers(new Basis.Governance())).isTrue();
+    assertThat(opened.covers(new Basis.Humanitarian(new CaseReference("C-1"), "Ley 1"))).isTrue();
+  }
+
+  private static Basis under(Hash text) {
+    return new Basis.UnderInstrument(
+        new InstrumentRef(new InstrumentId("co-ve"), text),
+        new CaseReference("C-1"),
+        Purpose.ORGANISED_CRIME,
+        new OffenceCode("0601"),
+        "Ley 1",
+        Set.of());
   }
 
   @Test
