@@ -92,7 +92,7 @@ final class Receiving {
       throws ExchangeException {
     Dispatch dispatch;
     try {
-      dispatch = parse(work, from, entry);
+      dispatch = parse(work, from, batch, entry);
     } catch (WireException e) {
       decider.enterRefusedInput(work, from, "dispatch", e.code().name());
       receipt(work, from, entry, leaf, refusedBy(ErrorCode.of(e.code())), List.of());
@@ -115,10 +115,12 @@ final class Receiving {
     }
   }
 
-  private Dispatch parse(Work work, NodeId from, ProvenEntry entry)
+  private Dispatch parse(Work work, NodeId from, BatchCheck.Checked batch, ProvenEntry entry)
       throws WireException, PeerException {
     Dispatch dispatch = DispatchCodec.decode(entry.content());
-    if (!dispatch.header().from().equals(from) || !dispatch.header().to().equals(own.node())) {
+    if (!dispatch.header().from().equals(from)
+        || !dispatch.header().to().equals(own.node())
+        || !batch.opened().covers(dispatch.header().basis())) {
       throw new WireException(WireException.Code.ENVELOPE_MISMATCH);
     }
     var created = dispatch.header().created();

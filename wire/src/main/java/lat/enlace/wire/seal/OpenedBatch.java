@@ -35,8 +35,7 @@ public final class OpenedBatch {
   /// one whose text the seal is bound to.
   public boolean covers(Basis basis) {
     return switch (basis) {
-      case Basis.UnderInstrument under ->
-          context.instruments().contains(under.instrument().text());
+      case Basis.UnderInstrument under -> context.instruments().contains(under.instrument().text());
       case Basis.Humanitarian _, Basis.Governance _ -> true;
     };
   }

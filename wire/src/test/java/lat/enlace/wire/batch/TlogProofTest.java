@@ -35,18 +35,17 @@ class TlogProofTest {
     List<ProvenEntry> entries = new ArrayList<>();
     for (int leaf = 3; leaf < LEAVES; leaf += 5) {
       entries.add(
-          new ProvenEntry(leaf, opening(leaf).salt(), path(leaf, 0, LEAVES), opening(leaf).content()));
+          new ProvenEntry(
+              leaf, opening(leaf).salt(), path(leaf, 0, LEAVES), opening(leaf).content()));
     }
     LogExtract extract = new LogExtract(1, checkpoint, ConsistencyPath.NONE_SEEN, entries);
-    Batch received =
-        Batch.parse(new Batch(Samples.CO, Samples.VE, 1, 0, extract).toBytes());
+    Batch received = Batch.parse(new Batch(Samples.CO, Samples.VE, 1, 0, extract).toBytes());
     for (ProvenEntry entry : received.extract().entries()) {
       TlogProof proof =
           TlogProof.of(
               new InclusionProof(entry.leafIndex(), LEAVES, entry.path()),
               SignedCheckpoint.parse(received.extract().checkpoint()));
-      assertThat(proof.bytes().text())
-          .isEqualTo(text((int) entry.leafIndex()) + checkpoint.text());
+      assertThat(proof.bytes().text()).isEqualTo(text((int) entry.leafIndex()) + checkpoint.text());
       Opening opening = new Opening(entry.salt(), entry.content());
       proof.inclusion().check(opening.commit(EntryType.DISPATCH).leafHash(), root);
     }
