@@ -9,7 +9,7 @@ import lat.enlace.model.entity.Provenance;
 ///
 /// A source is read twice: once to check all of it, once to hand it on. The sink sees the first
 /// entity only after the whole source was found sound; memory grows with the number of entities,
-/// not with their size.
+/// not with their size, except for OFAC files, which are joined in memory.
 public final class Holdings {
   private Holdings() {}
 

@@ -12,8 +12,8 @@ public final class EntityFormatException extends Exception {
     MALFORMED_JSON("not one complete JSON object; write one entity per line"),
     /// The same key twice in one object.
     DUPLICATE_KEY("a key occurs twice in one object; keep one"),
-    /// Nested deeper than any entity is.
-    TOO_DEEP("nested deeper than 32 levels; write flat entities"),
+    /// Nested deeper, or a number longer, than any entity needs.
+    TOO_COMPLEX("nested deeper than 32 levels, or a number above 128 digits; write flat entities"),
     /// Longer than a line may be.
     TOO_LONG("longer than 1 MiB; split the entity"),
     /// A text holds a NUL or half a character.

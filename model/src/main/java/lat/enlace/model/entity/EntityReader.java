@@ -3,7 +3,7 @@
 package lat.enlace.model.entity;
 
 import static lat.enlace.model.entity.EntityFormatException.Code.MALFORMED_JSON;
-import static lat.enlace.model.entity.EntityFormatException.Code.TOO_DEEP;
+import static lat.enlace.model.entity.EntityFormatException.Code.TOO_COMPLEX;
 import static lat.enlace.model.entity.EntityFormatException.Code.TOO_LONG;
 
 import tools.jackson.core.JacksonException;
@@ -67,7 +67,7 @@ public final class EntityReader {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
       return new EntityParser(parser).parse();
     } catch (StreamConstraintsException e) {
-      throw new EntityFormatException(TOO_DEEP);
+      throw new EntityFormatException(TOO_COMPLEX);
     } catch (JacksonException e) {
       throw new EntityFormatException(MALFORMED_JSON);
     }
