@@ -49,53 +49,51 @@ final class Clauses {
         || !parties.contains(route.holder())) {
       return NO_RULE;
     }
-    CompiledRule rule = nearest(candidates, question, context);
+    Fit fit = nearest(candidates, question, context);
     OffenceCode code = question.cause().offence();
     CompiledOffence offence = code == null ? null : offences.get(code);
     List<RightsClause> narrowing = rights.matching(question);
-    List<Reason> refusals = refusals(rule, offence, narrowing, question, context);
+    List<Reason> refusals = refusals(fit, offence, narrowing, route);
     if (offence == null || !refusals.isEmpty()) {
       return new Decision.Refuse(refusals);
     }
-    Approvals approvals = approvals(rule, narrowing, question, context);
-    return approvals.isEmpty()
-        ? permits.of(rule, offence, question.urgency())
-        : approvals.escalation();
+    return authorised(fit.rule(), narrowing, question, context)
+        ? permits.of(fit.rule(), offence, question.urgency())
+        : approvals(fit.rule(), narrowing, question, context).escalation();
   }
 
+  /// A rule, and in what the question falls short of it.
+  private record Fit(CompiledRule rule, Set<Shortfall> shortfalls) {}
+
   /// The rule that the question meets, or falls short of in the fewest ways.
-  private static CompiledRule nearest(
-      List<CompiledRule> candidates, Question question, Context context) {
-    CompiledRule nearest = candidates.getFirst();
-    int fewest = nearest.shortfalls(question, context).size();
-    for (int i = 1; i < candidates.size() && fewest > 0; i++) {
-      int count = candidates.get(i).shortfalls(question, context).size();
-      if (count < fewest) {
-        nearest = candidates.get(i);
-        fewest = count;
+  private static Fit nearest(List<CompiledRule> candidates, Question question, Context context) {
+    CompiledRule first = candidates.getFirst();
+    Fit nearest = new Fit(first, first.shortfalls(question, context));
+    for (int i = 1; i < candidates.size() && !nearest.shortfalls().isEmpty(); i++) {
+      CompiledRule next = candidates.get(i);
+      Set<Shortfall> shortfalls = next.shortfalls(question, context);
+      if (shortfalls.size() < nearest.shortfalls().size()) {
+        nearest = new Fit(next, shortfalls);
       }
     }
     return nearest;
   }
 
   private static List<Reason> refusals(
-      CompiledRule rule,
+      Fit fit,
       @Nullable CompiledOffence offence,
       List<RightsClause> narrowing,
-      Question question,
-      Context context) {
-    Set<Shortfall> shortfalls = rule.shortfalls(question, context);
-    Question.Route route = question.route();
+      Question.Route route) {
     boolean lawful = offence != null && offence.punishableIn(route.asker(), route.holder());
-    if (shortfalls.isEmpty() && lawful && narrowing.isEmpty()) {
+    if (fit.shortfalls().isEmpty() && lawful && narrowing.isEmpty()) {
       return List.of();
     }
     List<Reason> refusals = new ArrayList<>();
-    for (Shortfall shortfall : shortfalls) {
-      refusals.add(new Reason.OfClause(rule.clause(), shortfall));
+    for (Shortfall shortfall : fit.shortfalls()) {
+      refusals.add(new Reason.OfClause(fit.rule().clause(), shortfall));
     }
     if (offence == null) {
-      refusals.add(new Reason.OfClause(rule.clause(), Shortfall.OFFENCE));
+      refusals.add(new Reason.OfClause(fit.rule().clause(), Shortfall.OFFENCE));
     } else if (!lawful) {
       refusals.add(new Reason.OfClause(offence.clause(), Shortfall.LAW));
     }
@@ -105,6 +103,14 @@ final class Clauses {
       }
     }
     return refusals;
+  }
+
+  private static boolean authorised(
+      CompiledRule rule, List<RightsClause> narrowing, Question question, Context context) {
+    boolean plain = narrowing.isEmpty() && context.quotaLeft();
+    return plain
+        ? context.approvals().containsAll(rule.authorities(question.route().side()))
+        : approvals(rule, narrowing, question, context).isEmpty();
   }
 
   private static Approvals approvals(
