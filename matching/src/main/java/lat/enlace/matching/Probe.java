@@ -7,6 +7,7 @@ import lat.enlace.model.PersonalData;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Schema;
+import lat.enlace.model.entity.Statement;
 
 /// What is asked about: values without any claim as to who says so.
 ///
@@ -34,9 +35,14 @@ public record Probe(Schema schema, List<Field> fields) {
 
   /// The values of an entity.
   public static Probe of(Entity entity) {
+    return of(entity.schema(), entity.statements());
+  }
+
+  /// The values of statements, without who says so.
+  public static Probe of(Schema schema, List<Statement> statements) {
     return new Probe(
-        entity.schema(),
-        entity.statements().stream()
+        schema,
+        statements.stream()
             .map(statement -> new Field(statement.property(), statement.value()))
             .distinct()
             .toList());

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lat.enlace.gateway.CsvRows;
+import lat.enlace.gateway.GatewayException;
+import lat.enlace.matching.Comparison;
+import lat.enlace.matching.Explanations;
+import lat.enlace.matching.Matcher;
+import lat.enlace.matching.Probe;
+import lat.enlace.matching.algo1.Algo1;
+import lat.enlace.model.Language;
+import lat.enlace.model.entity.Property;
+import lat.enlace.model.entity.Schema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// {@code enlace compare}: scores pairs of names, with dates and countries where known.
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = "Score pairs: the same CSV with score, match and explanation added.")
+public final class CompareCommand implements Callable<Integer> {
+  private static final int CHUNK = 2_000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--pairs",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "CSV with columns schema,name1,name2 and optional birthDate1,birthDate2,country1,country2.")
+  private Path pairs = Path.of("");
+
+  @Option(
+      names = "--language",
+      paramLabel = "es|en",
+      description = "Language of the explanation (default: en).")
+  private String language = "en";
+
+  private final Matcher matcher = new Algo1();
+
+  @Override
+  public Integer call() throws IOException, GatewayException {
+    Explanations words = new Explanations(language.equals("es") ? Language.ES : Language.EN);
+    PrintWriter out = spec.commandLine().getOut();
+    try (CsvRows rows = CsvRows.open(FileSource.part(pairs))) {
+      Columns columns = new Columns(rows.header());
+      for (String needed : List.of("schema", "name1", "name2")) {
+        columns.needed(needed);
+      }
+      out.print(CsvRows.line(with(rows.header(), "score", "match", "explanation")));
+      List<List<String>> chunk = chunk(rows);
+      while (!chunk.isEmpty()) {
+        chunk.parallelStream().map(row -> scored(row, columns, words)).forEachOrdered(out::print);
+        chunk = chunk(rows);
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static List<List<String>> chunk(CsvRows rows) throws GatewayException {
+    List<List<String>> chunk = new ArrayList<>();
+    while (chunk.size() < CHUNK) {
+      Optional<List<String>> row = rows.next();
+      if (row.isEmpty()) {
+        break;
+      }
+      chunk.add(row.get());
+    }
+    return chunk;
+  }
+
+  private String scored(List<String> row, Columns columns, Explanations words) {
+    Schema schema = schema(columns.cell(row, "schema"));
+    Comparison comparison =
+        matcher.compare(probe(schema, row, columns, "1"), probe(schema, row, columns, "2"));
+    return CsvRows.line(
+        with(
+            row,
+            comparison.score().text(),
+            Boolean.toString(comparison.match()),
+            words.render(comparison.features())));
+  }
+
+  private static Probe probe(Schema schema, List<String> row, Columns columns, String side) {
+    List<Probe.Field> fields = new ArrayList<>();
+    add(fields, Property.NAME, columns.cell(row, "name" + side));
+    add(fields, Property.BIRTH_DATE, columns.cell(row, "birthDate" + side));
+    add(fields, Property.COUNTRY, columns.cell(row, "country" + side));
+    return new Probe(schema, fields);
+  }
+
+  private static void add(List<Probe.Field> fields, Property property, String value) {
+    if (!value.isEmpty()) {
+      fields.add(new Probe.Field(property, value));
+    }
+  }
+
+  // Names of FollowTheMoney schemas, and what lists call them.
+  private static Schema schema(String word) {
+    String name = word.toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "individual", "natural person" -> Schema.PERSON;
+      case "entity", "organisation" -> Schema.ORGANIZATION;
+      case "aircraft" -> Schema.AIRPLANE;
+      default ->
+          Arrays.stream(Schema.values())
+              .filter(schema -> schema.code().toLowerCase(Locale.ROOT).equals(name))
+              .findFirst()
+              .orElse(Schema.LEGAL_ENTITY);
+    };
+  }
+
+  private static List<String> with(List<String> cells, String... more) {
+    List<String> all = new ArrayList<>(cells);
+    all.addAll(List.of(more));
+    return all;
+  }
+}

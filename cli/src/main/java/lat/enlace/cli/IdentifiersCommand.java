@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lat.enlace.gateway.CsvRows;
+import lat.enlace.gateway.GatewayException;
+import lat.enlace.matching.identifier.Fault;
+import lat.enlace.matching.identifier.Identifiers;
+import lat.enlace.matching.identifier.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// {@code enlace identifiers check}: judges numbers by their check digits, row by row.
+@Command(
+    name = "identifiers",
+    mixinStandardHelpOptions = true,
+    description = "Check identity, tax, device and account numbers.",
+    subcommands = {IdentifiersCommand.Check.class, IdentifiersCommand.Formats.class})
+public final class IdentifiersCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return 2;
+  }
+
+  /// {@code identifiers check FILE}: the same rows with {@code valid,normalised,reason}.
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Read a CSV with columns format,input and add valid,normalised,reason.")
+  static final class Check implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "CSV with columns format and input.")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws IOException, GatewayException {
+      Identifiers identifiers = new Identifiers();
+      PrintWriter out = spec.commandLine().getOut();
+      try (CsvRows rows = CsvRows.open(FileSource.part(file))) {
+        Columns columns = new Columns(rows.header());
+        int format = columns.needed("format");
+        int input = columns.needed("input");
+        out.print(CsvRows.line(with(rows.header(), "valid", "normalised", "reason")));
+        for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
+          Verdict verdict = identifiers.check(row.get().get(format), row.get().get(input));
+          // No verdict on a format that is not known: neither true nor false.
+          boolean judged = verdict.reason() != Fault.UNKNOWN_FORMAT;
+          String valid = judged ? Boolean.toString(verdict.valid()) : "";
+          out.print(
+              CsvRows.line(with(row.get(), valid, verdict.normalised(), verdict.reason().code())));
+        }
+      }
+      out.flush();
+      return 0;
+    }
+
+    private static List<String> with(List<String> cells, String... more) {
+      List<String> all = new ArrayList<>(cells);
+      all.addAll(List.of(more));
+      return all;
+    }
+  }
+
+  /// {@code identifiers formats}: the formats that can be checked, one a line.
+  @Command(
+      name = "formats",
+      mixinStandardHelpOptions = true,
+      description = "List the formats that can be checked.")
+  static final class Formats implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      new Identifiers().formats().forEach(spec.commandLine().getOut()::println);
+      return 0;
+    }
+  }
+}
