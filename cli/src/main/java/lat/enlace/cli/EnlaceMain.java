@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       InstrumentCommand.class,
       KeysCommand.class,
+      MatchCommand.class,
+      CompareCommand.class,
+      IdentifiersCommand.class,
       LedgerCommand.class,
       ProofCommand.class,
       CommandLine.HelpCommand.class
