@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lat.enlace.gateway.Recognition.Kind;
+import lat.enlace.model.PersonalData;
 import lat.enlace.model.entity.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,14 @@ record OfacList(Map<Kind, Source.Part> parts, List<Source.Part> others, Provenan
   private static final Set<String> NOTHING = Set.of("-0-", "None Identified", "undetermined");
   private static final long MAX_BYTES = 256L << 20;
 
-  /// A row beside the parties, and where it stood.
-  record Beside(List<String> cells, Place place) {}
+  /// A row of one of the files, and where it stood.
+  @PersonalData
+  record Row(List<String> cells, Place place) {
+    @Override
+    public String toString() {
+      return "Row[" + place.text() + "]";
+    }
+  }
 
   OfacList {
     parts = Map.copyOf(parts);
@@ -45,12 +52,12 @@ record OfacList(Map<Kind, Source.Part> parts, List<Source.Part> others, Provenan
     for (Source.Part other : others) {
       intake.warn(ImportWarning.Code.UNUSED_PART, Place.whole(other.name()));
     }
-    Map<String, List<Beside>> aliases = beside(Kind.OFAC_ALIASES, opener, intake);
-    Map<String, List<Beside>> addresses = beside(Kind.OFAC_ADDRESSES, opener, intake);
+    Map<String, List<Row>> aliases = beside(Kind.OFAC_ALIASES, opener, intake);
+    Map<String, List<Row>> addresses = beside(Kind.OFAC_ADDRESSES, opener, intake);
     OfacParty party =
         new OfacParty(Provenance.claim(NAME, provenance.since()), aliases, addresses, intake);
     Set<String> known = new HashSet<>();
-    for (Beside row : rows(Kind.OFAC_PARTIES, opener, intake)) {
+    for (Row row : rows(Kind.OFAC_PARTIES, opener, intake)) {
       known.add(row.cells().getFirst());
       intake.entity(party.entity(row), row.place());
     }
@@ -59,21 +66,21 @@ record OfacList(Map<Kind, Source.Part> parts, List<Source.Part> others, Provenan
     return new ListClaim(NAME, null);
   }
 
-  private Map<String, List<Beside>> beside(Kind kind, Opener opener, Intake intake)
+  private Map<String, List<Row>> beside(Kind kind, Opener opener, Intake intake)
       throws GatewayException {
-    Map<String, List<Beside>> byParty = new HashMap<>();
-    for (Beside row : rows(kind, opener, intake)) {
+    Map<String, List<Row>> byParty = new HashMap<>();
+    for (Row row : rows(kind, opener, intake)) {
       byParty.computeIfAbsent(row.cells().getFirst(), id -> new ArrayList<>()).add(row);
     }
     return byParty;
   }
 
-  private List<Beside> rows(Kind kind, Opener opener, Intake intake) throws GatewayException {
+  private List<Row> rows(Kind kind, Opener opener, Intake intake) throws GatewayException {
     Source.Part part = parts.get(kind);
     if (part == null) {
       return List.of();
     }
-    List<Beside> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     try (InputStream in = opener.open(part)) {
       CsvReader csv =
           new CsvReader(new TextReader(in, part.name(), MAX_BYTES, intake), part.name());
@@ -84,7 +91,7 @@ record OfacList(Map<Kind, Source.Part> parts, List<Source.Part> others, Provenan
         if (cells.size() != width) {
           throw new GatewayException(GatewayException.Code.ROW_WIDTH, csv.place());
         }
-        rows.add(new Beside(cells, csv.place()));
+        rows.add(new Row(cells, csv.place()));
       }
     } catch (IOException e) {
       throw RefusedTextException.unwrap(e, part.name());
@@ -98,7 +105,7 @@ record OfacList(Map<Kind, Source.Part> parts, List<Source.Part> others, Provenan
     return NOTHING.contains(plain) ? "" : plain;
   }
 
-  private static void orphans(Map<String, List<Beside>> rows, Set<String> known, Intake intake) {
+  private static void orphans(Map<String, List<Row>> rows, Set<String> known, Intake intake) {
     rows.forEach((id, beside) -> {
       if (!known.contains(id)) {
         beside.forEach(row -> intake.warn(ImportWarning.Code.ORPHAN, row.place()));

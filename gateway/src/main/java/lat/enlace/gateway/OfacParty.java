@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lat.enlace.gateway.OfacList.Beside;
+import lat.enlace.gateway.OfacList.Row;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Provenance;
@@ -17,8 +17,8 @@ import lat.enlace.model.entity.Schema;
 /// legacy files.
 record OfacParty(
     Provenance list,
-    Map<String, List<Beside>> aliases,
-    Map<String, List<Beside>> addresses,
+    Map<String, List<Row>> aliases,
+    Map<String, List<Row>> addresses,
     Intake intake) {
   private static final Property POSITION = new Property("position");
   private static final Property PROGRAM = new Property("program");
@@ -52,7 +52,7 @@ record OfacParty(
     }
   }
 
-  Entity entity(Beside row) throws GatewayException {
+  Entity entity(Row row) throws GatewayException {
     List<String> cells = row.cells();
     String id = Party.NUMBER.of(cells);
     Schema schema = schema(Party.TYPE.of(cells));
@@ -61,7 +61,7 @@ record OfacParty(
     if (schema == Schema.AIRPLANE) {
       entity.text(Property.REGISTRATION_NUMBER, Party.NAME.of(cells));
     }
-    for (Beside alias : aliases.getOrDefault(id, List.of())) {
+    for (Row alias : aliases.getOrDefault(id, List.of())) {
       name(alias(alias.cells().get(2)), alias.cells().get(3), schema, entity);
     }
     new OfacRemarks(schema, entity).read(Party.REMARKS.of(cells));

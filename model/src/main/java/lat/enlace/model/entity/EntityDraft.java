@@ -29,13 +29,20 @@ import lat.enlace.model.Coded;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Grading;
 import lat.enlace.model.InformationGrade;
+import lat.enlace.model.PersonalData;
 import lat.enlace.model.SourceGrade;
 import lat.enlace.model.StatementKind;
 import org.jspecify.annotations.Nullable;
 
 /// What a line holds before it is known to be an entity.
 final class EntityDraft {
-  private record Value(String property, String text) {}
+  @PersonalData
+  private record Value(String property, String text) {
+    @Override
+    public String toString() {
+      return "Value";
+    }
+  }
 
   private static final Set<String> RESERVED =
       Set.of("caption", "referents", "target", "last_seen", "last_change", "origin");
