@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.keys;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.MalformedBytesException;
+import lat.enlace.exchange.port.NodeKeys;
+import lat.enlace.ledger.LogSigner;
+import lat.enlace.note.KeyName;
+import lat.enlace.note.NoteException;
+import lat.enlace.note.SignatureType;
+import lat.enlace.note.SigningKey;
+import lat.enlace.wire.seal.SealingKey;
+
+/// The operational keys of this node, read from its vault.
+public final class Keyring implements NodeKeys {
+  private static final String LOG_ED25519 = "log-ed25519";
+  private static final String LOG_ML_DSA = "log-ml-dsa-44";
+  private static final String ROOT = "root";
+  private static final String PSEUDONYMS = "pseudonyms";
+  private static final String DATABASE = "database";
+  private static final String SEALING = "sealing-";
+  private static final int SECRET_BYTES = 32;
+
+  private final Vault vault;
+  private final LogSigner logSigner;
+  private final Bytes pseudonymSecret;
+  private final ConcurrentSkipListMap<Long, SealingKey> sealingKeys = new ConcurrentSkipListMap<>();
+
+  private Keyring(Vault vault, LogSigner logSigner, Bytes pseudonymSecret) {
+    this.vault = vault;
+    this.logSigner = logSigner;
+    this.pseudonymSecret = pseudonymSecret;
+  }
+
+  /// Makes fresh operational keys for the log called `origin`, and the key of the database.
+  public static Keyring create(Vault vault, KeyName origin) throws KeysException {
+    putSigningKey(vault, LOG_ED25519, origin, SignatureType.ED25519);
+    putSigningKey(vault, LOG_ML_DSA, origin, SignatureType.ML_DSA_44_COSIGNATURE);
+    vault.putFresh(PSEUDONYMS, SECRET_BYTES);
+    vault.putFresh(DATABASE, SECRET_BYTES);
+    return open(vault);
+  }
+
+  /// Reads the keys of an existing vault.
+  public static Keyring open(Vault vault) throws KeysException {
+    LogSigner signer = new LogSigner(signingKey(vault, LOG_ED25519), signingKey(vault, LOG_ML_DSA));
+    Keyring keyring = new Keyring(vault, signer, vault.require(PSEUDONYMS));
+    for (String name : vault.names()) {
+      if (name.startsWith(SEALING)) {
+        long number = Long.parseLong(name.substring(SEALING.length()));
+        keyring.sealingKeys.put(number, SealingKey.of(vault.require(name)));
+      }
+    }
+    return keyring;
+  }
+
+  /// Makes a root key in this vault: for a demonstration, or for a state that keeps it online.
+  public static SigningKey createRoot(Vault vault, KeyName name) throws KeysException {
+    return putSigningKey(vault, ROOT, name, SignatureType.ED25519);
+  }
+
+  /// The root key, if it is kept in this vault.
+  public static Optional<SigningKey> root(Vault vault) throws KeysException {
+    return vault.find(ROOT).isPresent() ? Optional.of(signingKey(vault, ROOT)) : Optional.empty();
+  }
+
+  /// The key under which database values are encrypted.
+  public SecretKey databaseKey() throws KeysException {
+    return new SecretKeySpec(vault.require(DATABASE).toArray(), "AES");
+  }
+
+  /// Makes the sealing key of node record `number`.
+  public SealingKey createSealingKey(long number) throws KeysException {
+    SealingKey key = SealingKey.of(vault.putFresh(SEALING + number, SealingKey.SEED_BYTES));
+    sealingKeys.put(number, key);
+    return key;
+  }
+
+  /// Destroys the sealing key of node record `number`; what was sealed to it stays sealed.
+  public void destroySealingKey(long number) throws KeysException {
+    sealingKeys.remove(number);
+    vault.destroy(SEALING + number);
+  }
+
+  @Override
+  public LogSigner logSigner() {
+    return logSigner;
+  }
+
+  @Override
+  public List<SealingKey> sealingKeys() {
+    return List.copyOf(sealingKeys.descendingMap().values());
+  }
+
+  @Override
+  public Bytes pseudonymSecret() {
+    return pseudonymSecret;
+  }
+
+  private static SigningKey putSigningKey(
+      Vault vault, String name, KeyName keyName, SignatureType type) throws KeysException {
+    byte[] seed = new byte[SigningKey.SEED_BYTES];
+    new SecureRandom().nextBytes(seed);
+    SigningKey key = SigningKey.fromSeed(keyName, type, Bytes.copyOf(seed));
+    vault.put(name, Bytes.utf8(key.exposeSecretText()));
+    return key;
+  }
+
+  private static SigningKey signingKey(Vault vault, String name) throws KeysException {
+    try {
+      return SigningKey.parseSecretText(vault.require(name).text());
+    } catch (MalformedBytesException | NoteException e) {
+      throw new KeysException(KeysException.Code.NOT_UNLOCKED, name, e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.keys;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import lat.enlace.bytes.ByteReader;
+import lat.enlace.bytes.ByteWriter;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.MalformedBytesException;
+import lat.enlace.model.OfficerId;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+
+/// The personal Ed25519 keys of authorities, each under a passphrase that only the person knows,
+/// inside the vault. The node holds the boxes and cannot open them alone.
+public final class PersonalKeys {
+  private static final int SEED_BYTES = Ed25519PrivateKeyParameters.KEY_SIZE;
+  private static final int MAX_BOX_BYTES = 1024;
+  private static final String PREFIX = "officer-";
+
+  private final Vault vault;
+  private final SecureRandom random;
+
+  /// On `vault`.
+  public PersonalKeys(Vault vault, SecureRandom random) {
+    this.vault = vault;
+    this.random = random;
+  }
+
+  /// Makes a key for `officer` in place of the one before.
+  ///
+  /// @return the public key, 32 bytes
+  public Bytes create(OfficerId officer, String passphrase) throws KeysException {
+    byte[] seed = new byte[SEED_BYTES];
+    byte[] salt = new byte[PassphraseKey.SALT_BYTES];
+    random.nextBytes(seed);
+    random.nextBytes(salt);
+    SecretBox box = new SecretBox(PassphraseKey.derive(passphrase, Bytes.copyOf(salt)));
+    Bytes boxed = box.seal(name(officer), Bytes.copyOf(seed), random);
+    vault.put(name(officer), new ByteWriter().raw(Bytes.copyOf(salt)).sized(boxed).toBytes());
+    return Bytes.copyOf(new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
+  }
+
+  /// True if `officer` has a key.
+  public boolean has(OfficerId officer) throws KeysException {
+    return vault.find(name(officer)).isPresent();
+  }
+
+  /// The Ed25519 signature (RFC 8032) of `officer` over exactly `text`, or empty if the passphrase
+  /// is wrong.
+  ///
+  /// @throws KeysException with code NO_SUCH_KEY if the officer has no key
+  public Optional<Bytes> sign(OfficerId officer, Bytes text, String passphrase)
+      throws KeysException {
+    Bytes stored = vault.require(name(officer));
+    Optional<Bytes> seed;
+    try {
+      ByteReader reader = new ByteReader(stored);
+      Bytes salt = reader.read(PassphraseKey.SALT_BYTES);
+      Bytes boxed = reader.readSized(MAX_BOX_BYTES);
+      reader.finish();
+      seed = new SecretBox(PassphraseKey.derive(passphrase, salt)).open(name(officer), boxed);
+    } catch (MalformedBytesException e) {
+      throw new KeysException(KeysException.Code.NOT_UNLOCKED, name(officer), e);
+    }
+    return seed.map(found -> signed(found, text));
+  }
+
+  /// True if `signature` is that of `publicKey` over exactly `text`.
+  public static boolean holds(Bytes publicKey, Bytes text, Bytes signature) {
+    if (publicKey.size() != Ed25519PublicKeyParameters.KEY_SIZE) {
+      return false;
+    }
+    Ed25519Signer signer = new Ed25519Signer();
+    try {
+      signer.init(false, new Ed25519PublicKeyParameters(publicKey.toArray(), 0));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    signer.update(text.toArray(), 0, text.size());
+    return signer.verifySignature(signature.toArray());
+  }
+
+  private static Bytes signed(Bytes seed, Bytes text) {
+    Ed25519Signer signer = new Ed25519Signer();
+    signer.init(true, new Ed25519PrivateKeyParameters(seed.toArray(), 0));
+    signer.update(text.toArray(), 0, text.size());
+    return Bytes.copyOf(signer.generateSignature());
+  }
+
+  private static String name(OfficerId officer) {
+    return PREFIX + officer.value();
+  }
+}

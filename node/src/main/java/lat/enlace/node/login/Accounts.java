@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.login;
+
+import java.util.List;
+import java.util.Optional;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Officer;
+import lat.enlace.model.OfficerId;
+import lat.enlace.model.Role;
+import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.keys.PersonalKeys;
+import lat.enlace.node.store.SqlDatabase;
+import lat.enlace.node.store.SqlRows;
+
+/// The accounts of this node, in its database.
+public final class Accounts {
+  private static final String SPACE = "account";
+  private static final int MAX_ACCOUNTS = 10_000;
+  private static final int MIN_PASSPHRASE_LENGTH = 12;
+
+  private final SqlDatabase database;
+  private final Passwords passwords;
+  private final PersonalKeys personalKeys;
+
+  /// On `database`.
+  public Accounts(SqlDatabase database, Passwords passwords, PersonalKeys personalKeys) {
+    this.database = database;
+    this.passwords = passwords;
+    this.personalKeys = personalKeys;
+  }
+
+  /// The account called `id`, closed ones too.
+  public Optional<Account> find(OfficerId id) {
+    return database.read(rows -> rows.get(SPACE, id.value())).map(AccountRow::read);
+  }
+
+  /// The officer called `id`, if his account is open.
+  public Optional<Officer> active(OfficerId id) {
+    return find(id).filter(Account::active).map(Account::officer);
+  }
+
+  /// All accounts, by name.
+  public List<Account> all() {
+    return database.read(rows -> rows.scan(SPACE, "", "", MAX_ACCOUNTS)).stream()
+        .map(row -> AccountRow.read(row.value()))
+        .toList();
+  }
+
+  /// True while nobody can log in.
+  public boolean none() {
+    return database.read(rows -> rows.scan(SPACE, "", "", 1)).isEmpty();
+  }
+
+  /// Opens an account.
+  ///
+  /// @throws LoginException with code EXISTS, WEAK_PASSWORD or ROLES_TOGETHER
+  public void create(Officer officer, String password) throws LoginException {
+    Account.checkTogether(officer.roles());
+    passwords.require(officer.id(), password);
+    add(officer, password);
+  }
+
+  /// Opens an account with a password that may be weak: for a demonstration, where it is printed.
+  ///
+  /// @throws LoginException with code EXISTS or ROLES_TOGETHER
+  public void createSample(Officer officer, String password) throws LoginException {
+    Account.checkTogether(officer.roles());
+    add(officer, password);
+  }
+
+  private void add(Officer officer, String password) throws LoginException {
+    Account account = new Account(officer, passwords.hash(password), Bytes.EMPTY, true);
+    boolean added =
+        database.write(
+            rows -> {
+              if (rows.get(SPACE, officer.id().value()).isPresent()) {
+                return false;
+              }
+              put(rows, account);
+              return true;
+            });
+    if (!added) {
+      throw new LoginException(LoginException.Code.EXISTS);
+    }
+  }
+
+  /// Opens the first account, if there is none yet.
+  boolean createFirst(Officer officer, String password) {
+    Account account = new Account(officer, passwords.hash(password), Bytes.EMPTY, true);
+    return database.write(
+        rows -> {
+          if (!rows.scan(SPACE, "", "", 1).isEmpty()) {
+            return false;
+          }
+          put(rows, account);
+          return true;
+        });
+  }
+
+  /// Gives an account another password.
+  ///
+  /// @throws LoginException with code NO_ACCOUNT or WEAK_PASSWORD
+  public void changePassword(OfficerId id, String password) throws LoginException {
+    passwords.require(id, password);
+    String hash = passwords.hash(password);
+    change(id, account -> account.withPasswordHash(hash));
+  }
+
+  /// Closes or opens an account again.
+  ///
+  /// @throws LoginException with code NO_ACCOUNT
+  public void setActive(OfficerId id, boolean active) throws LoginException {
+    change(id, account -> account.withActive(active));
+  }
+
+  /// Gives an authority a personal key under a passphrase, in place of the one before.
+  ///
+  /// @throws LoginException with code NO_ACCOUNT, ROLES_TOGETHER if the officer is no authority,
+  ///     WEAK_PASSPHRASE or KEYS
+  public void givePersonalKey(OfficerId id, String passphrase) throws LoginException {
+    Account account =
+        find(id).orElseThrow(() -> new LoginException(LoginException.Code.NO_ACCOUNT));
+    if (!account.officer().has(Role.AUTHORITY)) {
+      throw new LoginException(LoginException.Code.ROLES_TOGETHER);
+    }
+    if (passphrase.length() < MIN_PASSPHRASE_LENGTH) {
+      throw new LoginException(LoginException.Code.WEAK_PASSPHRASE);
+    }
+    try {
+      Bytes publicKey = personalKeys.create(id, passphrase);
+      change(id, found -> found.withApprovalKey(publicKey));
+    } catch (KeysException e) {
+      throw new LoginException(LoginException.Code.KEYS, e);
+    }
+  }
+
+  private void change(OfficerId id, java.util.function.UnaryOperator<Account> how)
+      throws LoginException {
+    boolean found =
+        database.write(
+            rows -> {
+              Optional<Account> account = rows.get(SPACE, id.value()).map(AccountRow::read);
+              account.ifPresent(before -> put(rows, how.apply(before)));
+              return account.isPresent();
+            });
+    if (!found) {
+      throw new LoginException(LoginException.Code.NO_ACCOUNT);
+    }
+  }
+
+  private static void put(SqlRows rows, Account account) {
+    rows.put(SPACE, account.officer().id().value(), AccountRow.write(account));
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.login;
+
+import java.util.Optional;
+import lat.enlace.exchange.Officer;
+import lat.enlace.model.OfficerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// Checks name and password. A wrong password, a name without account, a closed account and a
+/// locked name look alike.
+public final class Authenticator implements AuthenticationProvider {
+  private static final Logger LOG = LoggerFactory.getLogger(Authenticator.class);
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Lockout lockout;
+
+  /// On `accounts`.
+  public Authenticator(Accounts accounts, Passwords passwords, Lockout lockout) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.lockout = lockout;
+  }
+
+  /// The officer, if `password` is his.
+  public Optional<Officer> officer(String name, String password) {
+    Optional<Account> account = id(name).flatMap(accounts::find).filter(Account::active);
+    if (lockout.locked(name) || account.isEmpty()) {
+      passwords.matchNobody(password);
+      lockout.failed(name);
+      return Optional.empty();
+    }
+    if (!passwords.matches(password, account.get().passwordHash())) {
+      lockout.failed(name);
+      return Optional.empty();
+    }
+    lockout.succeeded(name);
+    return account.map(Account::officer);
+  }
+
+  /// The authentication that stands for `officer`.
+  static Authentication authenticated(Officer officer) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        officer.id().value(),
+        null,
+        officer.roles().stream()
+            .map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()))
+            .toList());
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) throws AuthenticationException {
+    Optional<Officer> officer =
+        officer(attempt.getName(), String.valueOf(attempt.getCredentials()));
+    LOG.atInfo()
+        .addKeyValue("event", officer.isPresent() ? "login.done" : "login.refused")
+        .log("login");
+    return officer
+        .map(Authenticator::authenticated)
+        .orElseThrow(() -> new BadCredentialsException("refused"));
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+
+  private static Optional<OfficerId> id(String name) {
+    try {
+      return Optional.of(new OfficerId(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

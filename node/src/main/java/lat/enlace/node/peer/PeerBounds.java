@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.peer;
+
+import java.time.Duration;
+
+/// What one peer may cost.
+///
+/// @param maxEnvelopeBytes longest request or answer
+/// @param patience how long a request may take from its first byte to its last, and an answer to
+///   arrive
+/// @param maxConnections open at once, all peers together
+/// @param maxRequestsPerPeer served at once for one peer; more are told to come back
+public record PeerBounds(
+    int maxEnvelopeBytes, Duration patience, int maxConnections, int maxRequestsPerPeer) {
+  /// What a node uses: 17 MiB, 30 seconds, 256 connections, 2 requests.
+  public static final PeerBounds USUAL = new PeerBounds(17 << 20, Duration.ofSeconds(30), 256, 2);
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.peer;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Links.Trouble;
+import lat.enlace.model.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/// Speaks to peers: one connection pool per partner, whose certificate must be that partner's. No
+/// proxy, no redirect, one deadline for the whole answer.
+public final class PeerClient implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  private final PeerTls tls;
+  private final PeerBounds bounds;
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<NodeId, HttpClient> clients = new ConcurrentHashMap<>();
+
+  /// With this node's identity.
+  public PeerClient(PeerTls tls, PeerBounds bounds) {
+    this.tls = tls;
+    this.bounds = bounds;
+  }
+
+  /// Posts a batch to the partner's endpoint, `https://host:port`.
+  public PeerAnswer post(NodeId partner, String endpoint, Bytes envelope)
+      throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(endpoint + PeerServer.BATCHES))
+            .header("Content-Type", "application/octet-stream")
+            .timeout(bounds.patience())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(envelope.toArray()))
+            .build();
+    return send(partner, request);
+  }
+
+  /// Asks the partner for the newest head of this node's log that it has seen.
+  public PeerAnswer headSeen(NodeId partner, String endpoint) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(endpoint + PeerServer.HEAD))
+            .timeout(bounds.patience())
+            .GET()
+            .build();
+    return send(partner, request);
+  }
+
+  private PeerAnswer send(NodeId partner, HttpRequest request) throws InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> pending =
+        client(partner)
+            .sendAsync(
+                request,
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.maxEnvelopeBytes()));
+    try {
+      HttpResponse<byte[]> response =
+          pending.get(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+      return judged(partner, response);
+    } catch (TimeoutException e) {
+      pending.cancel(true);
+      return new PeerAnswer.Failed(Trouble.NO_ANSWER, "no answer in time");
+    } catch (ExecutionException e) {
+      return failure(e.getCause());
+    }
+  }
+
+  private PeerAnswer judged(NodeId partner, HttpResponse<byte[]> response) {
+    try {
+      SSLSession session =
+          response
+              .sslSession()
+              .orElseThrow(() -> new SSLPeerUnverifiedException("the answer came without TLS"));
+      tls.only(partner).ownerOf((X509Certificate) session.getPeerCertificates()[0]);
+    } catch (PeerRefusedException | SSLPeerUnverifiedException e) {
+      return new PeerAnswer.Failed(Trouble.WRONG_CERTIFICATE, e.getClass().getSimpleName());
+    }
+    return switch (response.statusCode()) {
+      case 200 -> new PeerAnswer.Body(Bytes.copyOf(response.body()));
+      case 503 -> new PeerAnswer.Failed(Trouble.NO_ANSWER, "the peer is busy or read-only");
+      case 403 ->
+          new PeerAnswer.Failed(Trouble.UNREACHABLE, "the peer does not know this node's key");
+      default ->
+          new PeerAnswer.Failed(Trouble.NOT_AN_ACK, "the peer answered " + response.statusCode());
+    };
+  }
+
+  private HttpClient client(NodeId partner) {
+    return clients.computeIfAbsent(
+        partner,
+        node ->
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(CONNECT)
+                .executor(executor)
+                .sslContext(tls.context(tls.only(node)))
+                .sslParameters(PeerTls.parameters())
+                .build());
+  }
+
+  private static PeerAnswer failure(@Nullable Throwable cause) {
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof PeerRefusedException refused) {
+        return new PeerAnswer.Failed(Trouble.WRONG_CERTIFICATE, refused.code().name());
+      }
+      if (e instanceof ConnectException
+          || e instanceof UnknownHostException
+          || e instanceof UnresolvedAddressException
+          || e instanceof HttpConnectTimeoutException) {
+        return new PeerAnswer.Failed(Trouble.UNREACHABLE, e.getClass().getSimpleName());
+      }
+    }
+    return switch (cause) {
+      case HttpTimeoutException e -> new PeerAnswer.Failed(Trouble.NO_ANSWER, "no answer in time");
+      case SSLException e ->
+          new PeerAnswer.Failed(Trouble.UNREACHABLE, "the peer refused the TLS handshake");
+      case IOException e when tooLong(e) ->
+          new PeerAnswer.Failed(Trouble.NOT_AN_ACK, "the answer is too long");
+      case IOException e -> new PeerAnswer.Failed(Trouble.NO_ANSWER, e.getClass().getSimpleName());
+      case null, default ->
+          new PeerAnswer.Failed(Trouble.UNREACHABLE, "the request could not be made");
+    };
+  }
+
+  private static boolean tooLong(IOException e) {
+    return e.getMessage() != null && e.getMessage().contains("body exceeds capacity");
+  }
+
+  @Override
+  public void close() {
+    clients.values().forEach(HttpClient::shutdownNow);
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import lat.enlace.exchange.port.StoreException;
+
+/// The two databases, and where they differ.
+public enum Dialect {
+  /// SQLite, embedded: write-ahead log, every commit synced.
+  SQLITE {
+    @Override
+    List<String> schema() {
+      return List.of(table("blob") + " without rowid");
+    }
+
+    @Override
+    List<String> onConnect() {
+      return List.of();
+    }
+
+    // By statements, because the driver's own commit begins the next transaction at once and so
+    // would hold the write lock for ever.
+    @Override
+    void begin(Connection connection, boolean write) throws SQLException {
+      execute(connection, write ? "begin immediate" : "begin");
+    }
+
+    @Override
+    void commit(Connection connection) throws SQLException {
+      execute(connection, "commit");
+    }
+
+    @Override
+    void rollback(Connection connection) throws SQLException {
+      execute(connection, "rollback");
+    }
+
+    @Override
+    StoreException.Code codeOf(SQLException e) {
+      return switch (e.getErrorCode() & PRIMARY_CODE) {
+        case 5, 6 -> StoreException.Code.LOCKED;
+        case 11, 26 -> StoreException.Code.CORRUPT;
+        case 13 -> StoreException.Code.FULL;
+        case 14 -> StoreException.Code.UNREACHABLE;
+        default -> StoreException.Code.FAILED;
+      };
+    }
+  },
+  /// PostgreSQL 14 or later; one node per database, held by an advisory lock.
+  POSTGRES {
+    @Override
+    List<String> schema() {
+      return List.of(table("bytea"));
+    }
+
+    @Override
+    List<String> onConnect() {
+      return List.of("set synchronous_commit = on");
+    }
+
+    @Override
+    void begin(Connection connection, boolean write) throws SQLException {
+      if (connection.getAutoCommit()) {
+        connection.setReadOnly(!write);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+      }
+    }
+
+    @Override
+    void commit(Connection connection) throws SQLException {
+      connection.commit();
+    }
+
+    @Override
+    void rollback(Connection connection) throws SQLException {
+      connection.rollback();
+    }
+
+    @Override
+    StoreException.Code codeOf(SQLException e) {
+      String state = e.getSQLState() == null ? "" : e.getSQLState();
+      if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("28")) {
+        return StoreException.Code.UNREACHABLE;
+      }
+      return switch (state) {
+        case "53100" -> StoreException.Code.FULL;
+        case "55P03", "40P01" -> StoreException.Code.LOCKED;
+        case "XX001", "XX002" -> StoreException.Code.CORRUPT;
+        default -> StoreException.Code.FAILED;
+      };
+    }
+  };
+
+  private static final int PRIMARY_CODE = 0xff;
+
+  /// Statements that make the table if it is not there.
+  abstract List<String> schema();
+
+  /// Statements that every new connection begins with.
+  abstract List<String> onConnect();
+
+  /// Begins a transaction that sees one snapshot.
+  abstract void begin(Connection connection, boolean write) throws SQLException;
+
+  /// Makes it durable.
+  abstract void commit(Connection connection) throws SQLException;
+
+  /// Undoes it.
+  abstract void rollback(Connection connection) throws SQLException;
+
+  /// What an exception of this database means.
+  abstract StoreException.Code codeOf(SQLException e);
+
+  private static void execute(Connection connection, String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(text);
+    }
+  }
+
+  private static String table(String bytes) {
+    return "create table if not exists entry (space text not null, key "
+        + bytes
+        + " not null, value "
+        + bytes
+        + " not null, primary key (space, key))";
+  }
+}

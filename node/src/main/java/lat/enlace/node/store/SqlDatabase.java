@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.store;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.crypto.SecretKey;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.port.StoreException;
+
+/// Encrypted rows in named spaces: one writer and one reader, each a connection on a platform
+/// thread of its own. Safe to call from any thread; a transaction must not open another one.
+public final class SqlDatabase implements AutoCloseable {
+  private static final String CANARY_SPACE = "store";
+  private static final String CANARY_KEY = "canary";
+  private static final Bytes CANARY = Bytes.utf8("enlace/store/v1");
+  private static final long ADVISORY_LOCK = 0x656e6c616365L;
+  private static final int LOCK_PATIENCE_SECONDS = 3;
+
+  private final DatabaseSettings settings;
+  private final SqlThread writer;
+  private final SqlThread reader;
+
+  private SqlDatabase(DatabaseSettings settings, ValueCipher cipher) {
+    this.settings = settings;
+    writer = new SqlThread("store-writer", settings.dialect(), cipher, this::openWriter);
+    reader = new SqlThread("store-reader", settings.dialect(), cipher, this::connect);
+  }
+
+  /// Opens the database, makes the table if it is not there, and checks that values open with
+  /// `key`.
+  ///
+  /// @throws StoreException with code WRONG_KEY, CORRUPT, LOCKED, FULL, UNREACHABLE or FAILED
+  public static SqlDatabase open(DatabaseSettings settings, SecretKey key, SecureRandom random) {
+    SqlDatabase database = new SqlDatabase(settings, new ValueCipher(key, random));
+    boolean opened = false;
+    try {
+      database.writer.transaction(SqlDatabase::checkCanary, true);
+      opened = true;
+      return database;
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
+  }
+
+  /// Runs `work` as one transaction: on disk when this returns, undone if it throws.
+  public <T> T write(Function<SqlRows, T> work) {
+    return writer.transaction(work, true);
+  }
+
+  /// Runs `work` on a consistent snapshot.
+  public <T> T read(Function<SqlRows, T> work) {
+    return reader.transaction(work, false);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    writer.close();
+  }
+
+  private static boolean checkCanary(SqlRows rows) {
+    Optional<Bytes> canary;
+    try {
+      canary = rows.get(CANARY_SPACE, CANARY_KEY);
+    } catch (StoreException e) {
+      boolean unopened =
+          e.code() == StoreException.Code.CORRUPT && !(e.getCause() instanceof SQLException);
+      throw unopened ? new StoreException(StoreException.Code.WRONG_KEY, e) : e;
+    }
+    if (canary.isEmpty()) {
+      rows.put(CANARY_SPACE, CANARY_KEY, CANARY);
+    }
+    return true;
+  }
+
+  private Connection openWriter() throws SQLException {
+    Connection connection = connect();
+    try (Statement statement = connection.createStatement()) {
+      if (settings.dialect() == Dialect.POSTGRES) {
+        takeAdvisoryLock(statement);
+      }
+      for (String text : settings.dialect().schema()) {
+        statement.execute(text);
+      }
+    } catch (SQLException | StoreException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+
+  private Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    if (settings.dialect() == Dialect.POSTGRES) {
+      properties.setProperty("user", settings.user());
+      properties.setProperty("password", settings.password());
+    }
+    Connection connection = DriverManager.getConnection(settings.url(), properties);
+    try (Statement statement = connection.createStatement()) {
+      for (String text : settings.dialect().onConnect()) {
+        statement.execute(text);
+      }
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+
+  /// Held by the session: a second node on the same database finds it taken. The server gives back
+  /// the lock of a node that has just stopped only when it notices.
+  private static void takeAdvisoryLock(Statement statement) throws SQLException {
+    statement.execute("set lock_timeout = '" + LOCK_PATIENCE_SECONDS + "s'");
+    statement.execute("select pg_advisory_lock(" + ADVISORY_LOCK + ")");
+  }
+}
