@@ -12,7 +12,7 @@ import lat.enlace.model.Role;
 /// @param passwordHash as {@link Passwords} writes it
 /// @param approvalKey the Ed25519 public key of an authority; empty for all others
 /// @param active false once the account was closed; accounts are never deleted, because the ledger
-///     names them
+///   names them
 public record Account(Officer officer, String passwordHash, Bytes approvalKey, boolean active) {
   /// The same account with another password.
   Account withPasswordHash(String hash) {

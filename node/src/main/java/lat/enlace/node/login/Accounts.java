@@ -72,14 +72,13 @@ public final class Accounts {
   private void add(Officer officer, String password) throws LoginException {
     Account account = new Account(officer, passwords.hash(password), Bytes.EMPTY, true);
     boolean added =
-        database.write(
-            rows -> {
-              if (rows.get(SPACE, officer.id().value()).isPresent()) {
-                return false;
-              }
-              put(rows, account);
-              return true;
-            });
+        database.write(rows -> {
+          if (rows.get(SPACE, officer.id().value()).isPresent()) {
+            return false;
+          }
+          put(rows, account);
+          return true;
+        });
     if (!added) {
       throw new LoginException(LoginException.Code.EXISTS);
     }
@@ -88,14 +87,13 @@ public final class Accounts {
   /// Opens the first account, if there is none yet.
   boolean createFirst(Officer officer, String password) {
     Account account = new Account(officer, passwords.hash(password), Bytes.EMPTY, true);
-    return database.write(
-        rows -> {
-          if (!rows.scan(SPACE, "", "", 1).isEmpty()) {
-            return false;
-          }
-          put(rows, account);
-          return true;
-        });
+    return database.write(rows -> {
+      if (!rows.scan(SPACE, "", "", 1).isEmpty()) {
+        return false;
+      }
+      put(rows, account);
+      return true;
+    });
   }
 
   /// Gives an account another password.
@@ -117,7 +115,7 @@ public final class Accounts {
   /// Gives an authority a personal key under a passphrase, in place of the one before.
   ///
   /// @throws LoginException with code NO_ACCOUNT, ROLES_TOGETHER if the officer is no authority,
-  ///     WEAK_PASSPHRASE or KEYS
+  ///   WEAK_PASSPHRASE or KEYS
   public void givePersonalKey(OfficerId id, String passphrase) throws LoginException {
     Account account =
         find(id).orElseThrow(() -> new LoginException(LoginException.Code.NO_ACCOUNT));
@@ -138,12 +136,11 @@ public final class Accounts {
   private void change(OfficerId id, java.util.function.UnaryOperator<Account> how)
       throws LoginException {
     boolean found =
-        database.write(
-            rows -> {
-              Optional<Account> account = rows.get(SPACE, id.value()).map(AccountRow::read);
-              account.ifPresent(before -> put(rows, how.apply(before)));
-              return account.isPresent();
-            });
+        database.write(rows -> {
+          Optional<Account> account = rows.get(SPACE, id.value()).map(AccountRow::read);
+          account.ifPresent(before -> put(rows, how.apply(before)));
+          return account.isPresent();
+        });
     if (!found) {
       throw new LoginException(LoginException.Code.NO_ACCOUNT);
     }

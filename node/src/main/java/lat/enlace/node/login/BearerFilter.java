@@ -34,12 +34,11 @@ public final class BearerFilter extends OncePerRequestFilter {
       tokens
           .holder(header.substring(SCHEME.length()))
           .flatMap(accounts::active)
-          .ifPresent(
-              officer -> {
-                SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(Authenticator.authenticated(officer));
-                SecurityContextHolder.setContext(context);
-              });
+          .ifPresent(officer -> {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(Authenticator.authenticated(officer));
+            SecurityContextHolder.setContext(context);
+          });
     }
     chain.doFilter(request, response);
   }

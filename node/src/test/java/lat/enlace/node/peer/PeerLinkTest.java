@@ -142,8 +142,7 @@ class PeerLinkTest {
   @Test
   void post_saysThatAReadOnlyPeerTookNothing() throws Exception {
     assertFailed(
-        Trouble.NO_ANSWER,
-        client(co).post(VE, endpoint(server.port()), Bytes.utf8("unavailable")));
+        Trouble.NO_ANSWER, client(co).post(VE, endpoint(server.port()), Bytes.utf8("unavailable")));
   }
 
   @Test
@@ -209,7 +208,9 @@ class PeerLinkTest {
       OutputStream out = socket.getOutputStream();
       assertThatThrownBy(
               () -> {
-                out.write(("POST " + PeerServer.BATCHES + " HTTP/1.1\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(
+                    ("POST " + PeerServer.BATCHES + " HTTP/1.1\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
                 for (int i = 0; i < 200; i++) {
                   out.write(("x-" + i + ": y\r\n").getBytes(StandardCharsets.US_ASCII));
                   out.flush();
@@ -252,10 +253,7 @@ class PeerLinkTest {
 
   private TlsIdentity outOfTerm() {
     return TlsIdentity.create(
-        "old.localhost",
-        now.minus(Duration.ofDays(400)),
-        now.minus(Duration.ofDays(3)),
-        RANDOM);
+        "old.localhost", now.minus(Duration.ofDays(400)), now.minus(Duration.ofDays(3)), RANDOM);
   }
 
   private SSLSocket connect(PeerTls as, String protocol) throws IOException {

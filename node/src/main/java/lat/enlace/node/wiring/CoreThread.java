@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.wiring;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import lat.enlace.exchange.Exchange;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.workbench.Core;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one platform thread on which the protocol core runs. Work waits in a bounded queue; what has
+/// begun is always waited for, because its outcome must be known.
+public final class CoreThread implements Core, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CoreThread.class);
+  private static final int MAX_WAITING = 256;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration CLOSING = Duration.ofSeconds(20);
+
+  private final Exchange exchange;
+  private final ThreadPoolExecutor executor;
+  private final AtomicReference<String> trouble = new AtomicReference<>("");
+
+  /// Runs `exchange`, which nobody else must touch.
+  public CoreThread(Exchange exchange) {
+    this.exchange = exchange;
+    executor =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MAX_WAITING),
+            Thread.ofPlatform().name("core").factory());
+  }
+
+  @Override
+  public <T> T with(Work<T> work) throws ExchangeException {
+    AtomicBoolean taken = new AtomicBoolean();
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              if (!taken.compareAndSet(false, true)) {
+                throw notTaken();
+              }
+              return work.on(exchange);
+            });
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      throw notTaken();
+    }
+    return outcome(task, taken);
+  }
+
+  /// Why the core last answered that it is not available; empty if it never did.
+  public String trouble() {
+    return trouble.get();
+  }
+
+  private <T> T outcome(FutureTask<T> task, AtomicBoolean taken) throws ExchangeException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+          if (taken.compareAndSet(false, true)) {
+            throw notTaken();
+          }
+        } catch (TimeoutException e) {
+          if (taken.compareAndSet(false, true)) {
+            throw notTaken();
+          }
+        } catch (ExecutionException e) {
+          throw typed(e);
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private ExchangeException typed(ExecutionException e) {
+    ExchangeException typed =
+        switch (e.getCause()) {
+          case ExchangeException known -> known;
+          case StoreException store ->
+              new ExchangeException(
+                  ExchangeException.Code.UNAVAILABLE, "the database is not usable", store);
+          case RuntimeException bug -> throw bug;
+          case Error error -> throw error;
+          case null, default -> throw new IllegalStateException(e);
+        };
+    if (typed.code() == ExchangeException.Code.UNAVAILABLE) {
+      String why = typed.getCause() == null ? typed.getMessage() : typed.getCause().getMessage();
+      if (!trouble.getAndSet(String.valueOf(why)).equals(why)) {
+        LOG.atError()
+            .addKeyValue("event", "core.unavailable")
+            .addKeyValue("why", why)
+            .log("the core is not available");
+      }
+    }
+    return typed;
+  }
+
+  private static ExchangeException notTaken() {
+    return new ExchangeException(
+        ExchangeException.Code.UNAVAILABLE, "the core is busy or stopping; nothing was done");
+  }
+
+  /// Takes nothing more, finishes what waits, then runs `last` on the core's thread.
+  public void closeAfter(Callable<?> last) {
+    FutureTask<?> closing = new FutureTask<>(last);
+    executor.execute(closing);
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.atError().addKeyValue("event", "core.not-ended").log("the core did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closeAfter(() -> true);
+  }
+}
