@@ -28,8 +28,8 @@ public record NodeSettings(
   ///
   /// @param host the name people type
   /// @param address the interface it listens on
-  /// @param tls certificate chain and key in PEM: both or none; none means plain HTTP, which belongs
-  ///   behind a proxy or on the loopback interface
+  /// @param tls certificate chain and key in PEM: both or none; none means plain HTTP, which
+  ///   belongs behind a proxy or on the loopback interface
   public record Web(String host, String address, int port, List<Path> tls) {
     /// Copies the list.
     public Web {

@@ -48,8 +48,7 @@ public final class SettingsFile {
         throw new ConfigException(
             ConfigException.Code.NO_DATA_FOLDER, folder.root() + " has no node.properties");
       }
-      values.load(
-          new StringReader(Files.readString(folder.settings(), StandardCharsets.UTF_8)));
+      values.load(new StringReader(Files.readString(folder.settings(), StandardCharsets.UTF_8)));
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(ConfigException.Code.FAILED, folder.settings().toString(), e);
     }
@@ -93,8 +92,7 @@ public final class SettingsFile {
   }
 
   private NodeSettings settings(DataFolder folder) throws ConfigException {
-    Identity identity =
-        new Identity(value("origin", NodeId::new), value("state", StateCode::new));
+    Identity identity = new Identity(value("origin", NodeId::new), value("state", StateCode::new));
     Face face =
         new Face(
             value("language", SettingsFile::language),

@@ -3,6 +3,7 @@
 package lat.enlace.node.wiring;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -49,13 +50,12 @@ public final class CoreThread implements Core, AutoCloseable {
   public <T> T with(Work<T> work) throws ExchangeException {
     AtomicBoolean taken = new AtomicBoolean();
     FutureTask<T> task =
-        new FutureTask<>(
-            () -> {
-              if (!taken.compareAndSet(false, true)) {
-                throw notTaken();
-              }
-              return work.on(exchange);
-            });
+        new FutureTask<>(() -> {
+          if (!taken.compareAndSet(false, true)) {
+            throw notTaken();
+          }
+          return work.on(exchange);
+        });
     try {
       executor.execute(task);
     } catch (RejectedExecutionException e) {
@@ -74,7 +74,7 @@ public final class CoreThread implements Core, AutoCloseable {
     try {
       while (true) {
         try {
-          return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+          return Objects.requireNonNull(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
           interrupted = true;
           if (taken.compareAndSet(false, true)) {
