@@ -4,6 +4,7 @@ package lat.enlace.node.login;
 
 import java.util.Optional;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.OfficerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +22,14 @@ public final class Authenticator implements AuthenticationProvider {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final RecentPasswords remembered;
   private final Lockout lockout;
 
   /// On `accounts`.
-  public Authenticator(Accounts accounts, Passwords passwords, Lockout lockout) {
+  public Authenticator(Accounts accounts, Passwords passwords, Lockout lockout, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.remembered = new RecentPasswords(passwords, clock);
     this.lockout = lockout;
   }
 
@@ -38,7 +41,7 @@ public final class Authenticator implements AuthenticationProvider {
       lockout.failed(name);
       return Optional.empty();
     }
-    if (!passwords.matches(password, account.get().passwordHash())) {
+    if (!remembered.matches(password, account.get().passwordHash())) {
       lockout.failed(name);
       return Optional.empty();
     }

@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.StoreException;
@@ -31,7 +30,7 @@ public final class CoreThread implements Core, AutoCloseable {
 
   private final Exchange exchange;
   private final ThreadPoolExecutor executor;
-  private final AtomicReference<String> trouble = new AtomicReference<>("");
+  private volatile String trouble = "";
 
   /// Runs `exchange`, which nobody else must touch.
   public CoreThread(Exchange exchange) {
@@ -66,7 +65,7 @@ public final class CoreThread implements Core, AutoCloseable {
 
   /// Why the core last answered that it is not available; empty if it never did.
   public String trouble() {
-    return trouble.get();
+    return trouble;
   }
 
   private <T> T outcome(FutureTask<T> task, AtomicBoolean taken) throws ExchangeException {
@@ -107,8 +106,10 @@ public final class CoreThread implements Core, AutoCloseable {
           case null, default -> throw new IllegalStateException(e);
         };
     if (typed.code() == ExchangeException.Code.UNAVAILABLE) {
-      String why = typed.getCause() == null ? typed.getMessage() : typed.getCause().getMessage();
-      if (!trouble.getAndSet(String.valueOf(why)).equals(why)) {
+      Throwable cause = typed.getCause() == null ? typed : typed.getCause();
+      String why = String.valueOf(cause.getMessage());
+      if (!trouble.equals(why)) {
+        trouble = why;
         LOG.atError()
             .addKeyValue("event", "core.unavailable")
             .addKeyValue("why", why)

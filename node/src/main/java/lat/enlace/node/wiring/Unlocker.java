@@ -37,9 +37,10 @@ public final class Unlocker {
 
   private static String typed() throws ConfigException {
     Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("Passphrase of the node: ");
-    if (typed == null) {
-      throw new ConfigException(ConfigException.Code.MISSING, "a console to type the passphrase");
+    char[] typed =
+        console.isTerminal() ? console.readPassword("Passphrase of the node: ") : new char[0];
+    if (typed == null || typed.length == 0) {
+      throw new ConfigException(ConfigException.Code.MISSING, "a terminal to type the passphrase");
     }
     return new String(typed);
   }
