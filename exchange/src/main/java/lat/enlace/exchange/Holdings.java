@@ -20,6 +20,11 @@ public interface Holdings {
   /// @throws ExchangeException if the category may not be indexed
   void put(Officer by, CaseSubject subject) throws ExchangeException;
 
+  /// Adds or replaces case subjects, all or none.
+  ///
+  /// @throws ExchangeException if the category of one of them may not be indexed
+  void putAll(Officer by, List<CaseSubject> subjects) throws ExchangeException;
+
   /// Takes a case subject out of the index.
   void withdraw(Officer by, EntityId id, String reason) throws ExchangeException;
 

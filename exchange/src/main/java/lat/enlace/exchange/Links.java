@@ -41,6 +41,10 @@ public interface Links {
   /// Where to post batches for {@code partner}, from its node record in force.
   Optional<String> endpoint(NodeId partner);
 
+  /// The newest head of {@code partner}'s log that this node verified, as the signed checkpoint. A
+  /// partner that restored a backup asks for it.
+  Optional<Bytes> headSeen(NodeId partner);
+
   /// All partners of instruments this state signed, with the state of the link.
   List<LinkHealth> health();
 

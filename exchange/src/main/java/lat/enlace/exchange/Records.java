@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.ledger.RestoredLog;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.OfficerPseudonym;
@@ -28,6 +29,13 @@ public interface Records {
   /// Whose pseudonym it is; for this node's rights officer alone, and itself an entry.
   Optional<OfficerId> officerBehind(Officer by, OfficerPseudonym pseudonym)
       throws ExchangeException;
+
+  /// After a restore: what the heads of this log that partners keep say of the log here. Only a log
+  /// that is current may be appended to.
+  ///
+  /// @param heads signed checkpoints of this node's log, as partners gave them
+  /// @throws ExchangeException with code NOT_TRUSTED if one is not by this node's log keys
+  RestoredLog compared(List<Bytes> heads) throws ExchangeException;
 
   /// Ledger indexes that touch a dispatch, ascending.
   List<Long> indexesOf(DispatchId dispatch);

@@ -23,10 +23,13 @@ import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.LogKeys;
 import lat.enlace.ledger.Opening;
+import lat.enlace.ledger.RestoredLog;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.ledger.TlogProof;
+import lat.enlace.ledger.VerifiedCheckpoint;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
@@ -58,6 +61,21 @@ public final class RecordsDesk implements Records {
         head.checkpoint().root(),
         head.bytes(),
         own.all().stream().map(VerifierKey::text).toList());
+  }
+
+  @Override
+  public RestoredLog compared(List<Bytes> heads) throws ExchangeException {
+    List<VerifiedCheckpoint> seen = new ArrayList<>();
+    try {
+      for (Bytes head : heads) {
+        seen.add(own.verify(SignedCheckpoint.parse(head)));
+      }
+    } catch (LedgerException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.NOT_TRUSTED, "not a head of this node's log", e);
+    }
+    var view = journal.view();
+    return journal.guarded(() -> RestoredLog.judge(own.origin(), view, seen));
   }
 
   @Override

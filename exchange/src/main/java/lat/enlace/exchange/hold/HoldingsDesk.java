@@ -46,12 +46,19 @@ public final class HoldingsDesk implements Holdings {
 
   @Override
   public void put(Officer by, CaseSubject subject) throws ExchangeException {
+    putAll(by, List.of(subject));
+  }
+
+  @Override
+  public void putAll(Officer by, List<CaseSubject> subjects) throws ExchangeException {
     Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER);
     Roles.requireCeiling(by, DispatchKind.QUESTION);
     Work work = journal.begin();
-    requireIndexable(work, subject);
-    work.put(Store.Space.HOLDING, subject.entity().id().value(), subject);
-    work.afterwards(() -> shelves.subjectIndex().put(subject.entity()));
+    for (CaseSubject subject : subjects) {
+      requireIndexable(work, subject);
+      work.put(Store.Space.HOLDING, subject.entity().id().value(), subject);
+      work.afterwards(() -> shelves.subjectIndex().put(subject.entity()));
+    }
     journal.commit(work);
   }
 

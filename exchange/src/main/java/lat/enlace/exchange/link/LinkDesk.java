@@ -11,8 +11,10 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
+import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.node.Endpoint;
+import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.model.NodeId;
 
 /// The links, as the node drives them.
@@ -80,6 +82,13 @@ public final class LinkDesk implements Links {
         .inForce(partner, parts.journal().begin())
         .map(inForce -> inForce.endpoints().getFirst())
         .map(Endpoint::value);
+  }
+
+  @Override
+  public Optional<Bytes> headSeen(NodeId partner) {
+    Work work = parts.journal().begin();
+    Heads heads = parts.heads();
+    return heads.seen(work, partner, heads.lastSize(work, partner)).map(SignedCheckpoint::bytes);
   }
 
   @Override
