@@ -35,10 +35,12 @@ public final class Unlocker {
     };
   }
 
+  // The compiler warns that the console is no longer null; its signature still says it may be.
+  @SuppressWarnings("SystemConsoleNull")
   private static String typed() throws ConfigException {
     Console console = System.console();
     char[] typed =
-        console.isTerminal() ? console.readPassword("Passphrase of the node: ") : new char[0];
+        console != null && console.isTerminal() ? console.readPassword("Passphrase of the node: ") : new char[0];
     if (typed == null || typed.length == 0) {
       throw new ConfigException(ConfigException.Code.MISSING, "a terminal to type the passphrase");
     }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.ops;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Links.LinkHealth;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.NodeId;
+import lat.enlace.workbench.Core;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets time pass in the core once a second, looks how it does, and names the partners to serve.
+public final class Heartbeat implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final Core core;
+  private final Clock clock;
+  private final Consumer<Set<NodeId>> partners;
+  private volatile NodeStatus status = NodeStatus.STARTING;
+  private final Thread thread;
+
+  /// Begins to beat.
+  ///
+  /// @param partners told after each look
+  public Heartbeat(Core core, Clock clock, Consumer<Set<NodeId>> partners) {
+    this.core = core;
+    this.clock = clock;
+    this.partners = partners;
+    this.thread = Thread.ofVirtual().name("heartbeat").unstarted(this::run);
+  }
+
+  /// Begins to beat.
+  public void start() {
+    thread.start();
+  }
+
+  /// The last look.
+  public NodeStatus status() {
+    return status;
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        beat();
+        Thread.sleep(BEAT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void beat() {
+    try {
+      status =
+          core.with(
+              exchange -> {
+                exchange.links().tick();
+                return new NodeStatus(
+                    clock.now(), "", exchange.records().head().size(), exchange.links().health());
+              });
+      partners.accept(
+          status.links().stream().map(LinkHealth::partner).collect(Collectors.toSet()));
+    } catch (ExchangeException e) {
+      status = new NodeStatus(clock.now(), e.code().name(), status.ledgerSize(), status.links());
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("event", "heartbeat.failed").setCause(e).log("the heartbeat failed");
+      status = new NodeStatus(clock.now(), "INTERNAL", status.ledgerSize(), status.links());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.ops;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.MalformedBytesException;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holdings.CaseSubject;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.gateway.GatewayException;
+import lat.enlace.gateway.Holdings;
+import lat.enlace.gateway.ImportReport;
+import lat.enlace.gateway.ImportWarning;
+import lat.enlace.gateway.Source;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Provenance;
+import lat.enlace.workbench.Core;
+import lat.enlace.workbench.Imports;
+
+/// Reads files into the holdings of this node: all of a file, or nothing.
+public final class HoldingFiles implements Imports {
+  private final Core core;
+  private final Clock clock;
+
+  /// Into `core`.
+  public HoldingFiles(Core core, Clock clock) {
+    this.core = core;
+    this.clock = clock;
+  }
+
+  @Override
+  public Report claims(Officer by, String list, Bytes file) throws ExchangeException {
+    Loaded loaded = entities(file, Provenance.claim(list, clock.now()));
+    if (!loaded.report().problem().isEmpty()) {
+      return loaded.report();
+    }
+    core.with(
+        exchange -> {
+          exchange.holdings().importClaims(by, list, loaded.entities());
+          return true;
+        });
+    return loaded.report();
+  }
+
+  @Override
+  public Report protectedPersons(Officer by, Bytes file) throws ExchangeException {
+    Loaded loaded = entities(file, Provenance.record(by.agency().id().value(), clock.now()));
+    if (!loaded.report().problem().isEmpty()) {
+      return loaded.report();
+    }
+    core.with(
+        exchange -> {
+          for (Entity person : loaded.entities()) {
+            exchange.holdings().protect(by, person);
+          }
+          return true;
+        });
+    return loaded.report();
+  }
+
+  @Override
+  public Report subjects(Officer by, Bytes file) throws ExchangeException {
+    List<CaseSubject> subjects;
+    try {
+      subjects = SubjectLines.read(file.text(), by.agency().id().value(), clock.now());
+    } catch (MalformedBytesException e) {
+      return refused("the file is not UTF-8; save it as UTF-8 without changing anything else");
+    } catch (SubjectLines.LineException e) {
+      return refused(e.getMessage());
+    }
+    core.with(
+        exchange -> {
+          exchange.holdings().putAll(by, subjects);
+          return true;
+        });
+    return new Report(subjects.size(), List.of(), List.of());
+  }
+
+  private static Loaded entities(Bytes file, Provenance provenance) {
+    List<Entity> entities = new ArrayList<>();
+    try {
+      ImportReport read = Holdings.read(new OneFile(file), provenance, entities::add);
+      List<String> warnings = read.warnings().stream().map(ImportWarning::text).toList();
+      return new Loaded(new Report(entities.size(), warnings, List.of()), entities);
+    } catch (GatewayException e) {
+      return new Loaded(refused(String.valueOf(e.getMessage())), List.of());
+    }
+  }
+
+  private static Report refused(String problem) {
+    return new Report(0, List.of(), List.of(problem));
+  }
+
+  private record Loaded(Report report, List<Entity> entities) {
+    @Override
+    public String toString() {
+      return "Loaded[" + entities.size() + "]";
+    }
+  }
+
+  /// A file that is in memory.
+  private record OneFile(Bytes bytes) implements Source, Source.Part {
+    @Override
+    public List<Part> parts() {
+      return List.of(this);
+    }
+
+    @Override
+    public String name() {
+      return "file";
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes.toArray());
+    }
+  }
+}

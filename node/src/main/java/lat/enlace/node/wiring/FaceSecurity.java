@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.wiring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Who may come in at the web port. Programs that bring credentials with every request get no
+/// session and need no CSRF token; everyone else has a session, a token in every form, and a new
+/// session id at login.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class FaceSecurity {
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+  private static final String NO_FEATURES =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+  /// Programs: basic authentication, checked for each request.
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http) {
+    secure(http);
+    http.securityMatcher(FaceSecurity::bringsCredentials)
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .httpBasic(
+            basic ->
+                basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .exceptionHandling(
+            errors ->
+                errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+    return http.build();
+  }
+
+  /// People: pages, and the API with the session of the pages.
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http) {
+    secure(http);
+    http.formLogin(login -> login.loginPage("/login").permitAll())
+        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+        .sessionManagement(
+            sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
+        .exceptionHandling(
+            errors ->
+                errors.defaultAuthenticationEntryPointFor(
+                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), FaceSecurity::forPrograms));
+    return http.build();
+  }
+
+  private static void secure(HttpSecurity http) {
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        "/login",
+                        "/first",
+                        "/verify",
+                        "/assets/**",
+                        "/error",
+                        "/health",
+                        "/health/**",
+                        "/api/openapi.json")
+                    .permitAll()
+                    .requestMatchers("/metrics")
+                    .hasAnyRole("operator", "auditor")
+                    .anyRequest()
+                    .authenticated())
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .permissionsPolicyHeader(policy -> policy.policy(NO_FEATURES))
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+        .requestCache(cache -> cache.disable());
+  }
+
+  private static boolean bringsCredentials(HttpServletRequest request) {
+    return request.getHeader("Authorization") != null;
+  }
+
+  private static boolean forPrograms(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/")
+        || request.getRequestURI().equals("/metrics");
+  }
+}

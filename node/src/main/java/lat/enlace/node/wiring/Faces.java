@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.wiring;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.exchange.port.Randomness;
+import lat.enlace.node.api.ApiFace;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.login.Accounts;
+import lat.enlace.node.login.Authenticator;
+import lat.enlace.node.login.FirstCode;
+import lat.enlace.node.login.LoggedIn;
+import lat.enlace.node.login.PersonalApproval;
+import lat.enlace.node.ops.Heartbeat;
+import lat.enlace.node.ops.HoldingFiles;
+import lat.enlace.node.ops.NodeHealth;
+import lat.enlace.node.ops.NodeMeters;
+import lat.enlace.workbench.Core;
+import lat.enlace.workbench.FirstOperator;
+import lat.enlace.workbench.Imports;
+import lat.enlace.workbench.NodeProfile;
+import lat.enlace.workbench.Session;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Pages, API, health and metrics: the part of the node that Spring runs.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(FaceSecurity.class)
+@ComponentScan(basePackageClasses = {Core.class, ApiFace.class})
+class Faces {
+  /// What the faces stand on besides the open node.
+  record Parts(
+      Core core, Clock clock, SecureRandom random, Heartbeat heartbeat, FirstCode firstCode) {}
+
+  static ConfigurableApplicationContext start(OpenNode node, Parts parts) {
+    SpringApplication application = new SpringApplication(Faces.class);
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(properties(node.settings()));
+    application.addInitializers(
+        context -> {
+          var beans = context.getBeanFactory();
+          beans.registerSingleton("core", parts.core());
+          beans.registerSingleton("clock", parts.clock());
+          beans.registerSingleton("heartbeat", parts.heartbeat());
+          beans.registerSingleton("firstOperator", parts.firstCode());
+          beans.registerSingleton("accounts", node.accounts());
+          beans.registerSingleton("approval", node.approval());
+          beans.registerSingleton("settings", node.settings());
+          beans.registerSingleton("randomness", randomness(parts.random()));
+          beans.registerSingleton("passwordCheck", authenticator(node, parts.clock()));
+        });
+    return application.run();
+  }
+
+  @Bean
+  Session session(Accounts accounts) {
+    return new LoggedIn(accounts);
+  }
+
+  @Bean
+  Imports imports(Core core, Clock clock) {
+    return new HoldingFiles(core, clock);
+  }
+
+  @Bean
+  NodeProfile profile(NodeSettings settings) {
+    return new NodeProfile(
+        settings.identity().node(),
+        settings.identity().state(),
+        settings.face().zone(),
+        settings.face().language(),
+        settings.face().sample());
+  }
+
+  @Bean
+  NodeHealth nodeHealth(Heartbeat heartbeat) {
+    return new NodeHealth(heartbeat);
+  }
+
+  @Bean
+  NodeMeters nodeMeters(Heartbeat heartbeat) {
+    return new NodeMeters(heartbeat);
+  }
+
+  private static Authenticator authenticator(OpenNode node, Clock clock) {
+    return new Authenticator(node.accounts(), node.passwords(), node.lockout(), clock);
+  }
+
+  private static Randomness randomness(SecureRandom random) {
+    return count -> {
+      byte[] bytes = new byte[count];
+      random.nextBytes(bytes);
+      return Bytes.copyOf(bytes);
+    };
+  }
+
+  private static Map<String, Object> properties(NodeSettings settings) {
+    NodeSettings.Web web = settings.web();
+    Map<String, Object> properties = new LinkedHashMap<>();
+    String state = settings.identity().state().value().toLowerCase(java.util.Locale.ROOT);
+    properties.put("server.address", web.address());
+    properties.put("server.port", web.port());
+    properties.put("server.servlet.session.cookie.name", "enlace-" + state);
+    properties.put("server.servlet.session.cookie.secure", !web.tls().isEmpty());
+    if (!web.tls().isEmpty()) {
+      properties.put("server.ssl.certificate", web.tls().getFirst().toUri().toString());
+      properties.put("server.ssl.certificate-private-key", web.tls().getLast().toUri().toString());
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.temporal.ChronoUnit;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.core.NodeCore;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.exchange.port.Ports;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.ledger.MirroredLogStorage;
+import lat.enlace.matching.algo1.Algo1;
+import lat.enlace.node.config.ConfigException;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.config.NodeSettings.Database;
+import lat.enlace.node.config.SettingsFile;
+import lat.enlace.node.keys.Keyring;
+import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.keys.PersonalKeys;
+import lat.enlace.node.keys.TlsIdentity;
+import lat.enlace.node.keys.Vault;
+import lat.enlace.node.ledgerfiles.FileLogStorage;
+import lat.enlace.node.login.Accounts;
+import lat.enlace.node.login.Lockout;
+import lat.enlace.node.login.Passwords;
+import lat.enlace.node.login.PersonalApproval;
+import lat.enlace.node.store.DatabaseSettings;
+import lat.enlace.node.store.SqlDatabase;
+import lat.enlace.node.store.SqlStore;
+
+/// A data folder that is open: keys, database, ledger and core, without network and pages. Commands
+/// that work while the node is stopped use this; the running node adds its faces.
+public final class OpenNode implements AutoCloseable {
+  private final DataFolder.Hold hold;
+  private final DataFolder folder;
+  private final NodeSettings settings;
+  private final Keyring keyring;
+  private final TlsIdentity tls;
+  private final SqlDatabase database;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Lockout lockout;
+  private final PersonalApproval approval;
+  private final CoreThread core;
+
+  private OpenNode(DataFolder.Hold hold, DataFolder folder, Secrets secrets, Parts parts)
+      throws ExchangeException {
+    this.hold = hold;
+    this.folder = folder;
+    this.settings = parts.settings();
+    this.keyring = secrets.keyring();
+    this.tls = secrets.tls();
+    this.database = parts.database();
+    this.passwords = new Passwords();
+    PersonalKeys personalKeys = new PersonalKeys(secrets.vault(), parts.random());
+    this.accounts = new Accounts(database, passwords, personalKeys);
+    this.lockout = new Lockout(parts.clock());
+    this.approval = new PersonalApproval(accounts, personalKeys, lockout);
+    SecureRandom random = parts.random();
+    Ports ports =
+        new Ports(
+            parts.clock(),
+            count -> {
+              byte[] bytes = new byte[count];
+              random.nextBytes(bytes);
+              return Bytes.copyOf(bytes);
+            },
+            new SqlStore(database),
+            new MirroredLogStorage(
+                new FileLogStorage(folder.ledger()), new FileLogStorage(settings.mirror())),
+            keyring,
+            approval,
+            new Algo1());
+    this.core = new CoreThread(NodeCore.open(settings.identity(), ports));
+  }
+
+  /// Opens `folder` for this process.
+  public static OpenNode open(DataFolder folder, Unlocker unlocker)
+      throws ConfigException, KeysException, ExchangeException {
+    DataFolder.Hold hold = folder.hold();
+    boolean opened = false;
+    try {
+      NodeSettings settings = SettingsFile.read(folder);
+      SecureRandom random = new SecureRandom();
+      Vault vault = Vault.open(folder.root(), unlocker.unlocking(settings.unlock()), random);
+      Secrets secrets = new Secrets(vault, Keyring.open(vault), TlsIdentity.load(vault));
+      SqlDatabase database = database(folder, settings, secrets.keyring(), random);
+      OpenNode node;
+      try {
+        node =
+            new OpenNode(hold, folder, secrets, new Parts(settings, database, systemClock(), random));
+        opened = true;
+        return node;
+      } finally {
+        if (!opened) {
+          database.close();
+        }
+      }
+    } finally {
+      if (!opened) {
+        hold.close();
+      }
+    }
+  }
+
+  private static SqlDatabase database(
+      DataFolder folder, NodeSettings settings, Keyring keyring, SecureRandom random)
+      throws ConfigException, KeysException, ExchangeException {
+    try {
+      return SqlDatabase.open(
+          databaseSettings(folder, settings.database()), keyring.databaseKey(), random);
+    } catch (StoreException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.UNAVAILABLE, "the database cannot be opened: " + e.code(), e);
+    }
+  }
+
+  /// Where the database of a node is.
+  public static DatabaseSettings databaseSettings(DataFolder folder, Database database)
+      throws ConfigException {
+    return switch (database) {
+      case Database.Embedded() -> DatabaseSettings.sqlite(folder.database());
+      case Database.Postgres(String url, String user, var passwordFile) -> {
+        try {
+          yield DatabaseSettings.postgres(url, user, Files.readString(passwordFile).strip());
+        } catch (IOException e) {
+          throw new ConfigException(ConfigException.Code.VALUE, "database.password-file", e);
+        }
+      }
+    };
+  }
+
+  /// The clock of the machine, to the millisecond.
+  public static Clock systemClock() {
+    java.time.Clock clock = java.time.Clock.systemUTC();
+    return () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /// Its folder.
+  public DataFolder folder() {
+    return folder;
+  }
+
+  /// Its settings.
+  public NodeSettings settings() {
+    return settings;
+  }
+
+  /// Its operational keys.
+  public Keyring keyring() {
+    return keyring;
+  }
+
+  /// What it shows to peers.
+  public TlsIdentity tls() {
+    return tls;
+  }
+
+  /// Its accounts.
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /// How its passwords are hashed.
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /// What slows guessing.
+  public Lockout lockout() {
+    return lockout;
+  }
+
+  /// Its authorities' signatures.
+  public PersonalApproval approval() {
+    return approval;
+  }
+
+  /// Its core.
+  public CoreThread core() {
+    return core;
+  }
+
+  /// Finishes what runs and gives everything back.
+  @Override
+  public void close() {
+    core.close();
+    database.close();
+    hold.close();
+  }
+
+  private record Secrets(Vault vault, Keyring keyring, TlsIdentity tls) {}
+
+  private record Parts(
+      NodeSettings settings, SqlDatabase database, Clock clock, SecureRandom random) {}
+}

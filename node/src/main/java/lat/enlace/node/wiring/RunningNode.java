@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.wiring;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.NodeId;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.login.FirstCode;
+import lat.enlace.node.ops.Heartbeat;
+import lat.enlace.node.peer.Deliveries;
+import lat.enlace.node.peer.PeerBounds;
+import lat.enlace.node.peer.PeerClient;
+import lat.enlace.node.peer.PeerCore;
+import lat.enlace.node.peer.PeerServer;
+import lat.enlace.node.peer.PeerTls;
+import lat.enlace.workbench.Core;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One node at work: core, links, pages and API. Started in the order in which each part needs the
+/// one before, stopped in the opposite one.
+public final class RunningNode implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningNode.class);
+  private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
+
+  private final OpenNode node;
+  private final RestoreGate gate;
+  private final PeerClient client;
+  private final Deliveries deliveries;
+  private final PeerServer peers;
+  private final Heartbeat heartbeat;
+  private final FirstCode firstCode;
+  private final ConfigurableApplicationContext faces;
+
+  private RunningNode(OpenNode node) throws IOException {
+    this.node = node;
+    NodeSettings settings = node.settings();
+    Clock clock = OpenNode.systemClock();
+    SecureRandom random = new SecureRandom();
+    PeerTls tls =
+        new PeerTls(node.tls(), pin -> LinksView.ownerOf(node.core(), pin), clock, random);
+    gate = new RestoreGate(node.folder());
+    client = new PeerClient(tls, PeerBounds.USUAL);
+    deliveries = new Deliveries(node.core(), client);
+    Core core = new PokingCore(node.core(), deliveries, gate);
+    peers =
+        PeerServer.start(
+            new InetSocketAddress(settings.peering().address(), settings.peering().port()),
+            tls,
+            PeerBounds.USUAL,
+            new Receiving(core, node.core()));
+    heartbeat = new Heartbeat(core, clock, deliveries::serve);
+    firstCode =
+        new FirstCode(
+            node.accounts(),
+            node.passwords(),
+            settings.identity().state(),
+            settings.face().language(),
+            random);
+    faces = Faces.start(node, new Faces.Parts(core, clock, random, heartbeat, firstCode));
+  }
+
+  /// Starts everything on an open data folder, which it closes in the end.
+  public static RunningNode start(OpenNode node) throws IOException {
+    RunningNode running = new RunningNode(node);
+    running.heartbeat.start();
+    if (!running.gate.isOpen()) {
+      Thread.ofVirtual().name("restore").start(running::compareUntilOpen);
+    }
+    LOG.atInfo()
+        .addKeyValue("event", "node.started")
+        .addKeyValue("origin", node.settings().identity().node())
+        .log("node started");
+    return running;
+  }
+
+  /// The code for the first operator, while there is no account.
+  public FirstCode firstCode() {
+    return firstCode;
+  }
+
+  /// The port for peers, as bound.
+  public int peerPort() {
+    return peers.port();
+  }
+
+  private void compareUntilOpen() {
+    try {
+      while (!gate.isOpen()) {
+        try {
+          gate.compare(node.core(), client);
+        } catch (ExchangeException e) {
+          LOG.atWarn()
+              .addKeyValue("event", "restore.not-compared")
+              .addKeyValue("code", e.code())
+              .log("the restored ledger could not be compared");
+        }
+        Thread.sleep(COMPARE_EVERY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    LOG.atInfo().addKeyValue("event", "node.stopping").log("node stopping");
+    faces.close();
+    heartbeat.close();
+    deliveries.close();
+    peers.close();
+    client.close();
+    node.close();
+  }
+
+  /// What peers may ask of the core. What they saw of their own logs is told even while this node
+  /// waits for the same answer from them.
+  private record Receiving(Core core, Core always) implements PeerCore {
+    @Override
+    public Bytes receive(NodeId from, Bytes envelope) throws ExchangeException {
+      return core.with(exchange -> exchange.links().receive(from, envelope));
+    }
+
+    @Override
+    public Bytes headSeenOf(NodeId partner) throws ExchangeException {
+      return always.with(exchange -> exchange.links().headSeen(partner)).orElse(Bytes.EMPTY);
+    }
+  }
+}
