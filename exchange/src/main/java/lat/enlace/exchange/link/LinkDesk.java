@@ -85,6 +85,15 @@ public final class LinkDesk implements Links {
   }
 
   @Override
+  public List<Hash> tlsKeys(NodeId partner) {
+    return parts
+        .peers()
+        .inForce(partner, parts.journal().begin())
+        .map(inForce -> inForce.keys().tls())
+        .orElse(List.of());
+  }
+
+  @Override
   public Optional<Bytes> headSeen(NodeId partner) {
     Work work = parts.journal().begin();
     Heads heads = parts.heads();

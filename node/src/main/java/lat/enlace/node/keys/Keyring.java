@@ -4,7 +4,6 @@ package lat.enlace.node.keys;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,7 +21,8 @@ import lat.enlace.wire.seal.SealingKey;
 public final class Keyring implements NodeKeys {
   private static final String LOG_ED25519 = "log-ed25519";
   private static final String LOG_ML_DSA = "log-ml-dsa-44";
-  private static final String ROOT = "root";
+  private static final String ROOT_ED25519 = "root-ed25519";
+  private static final String ROOT_ML_DSA = "root-ml-dsa-44";
   private static final String PSEUDONYMS = "pseudonyms";
   private static final String DATABASE = "database";
   private static final String SEALING = "sealing-";
@@ -61,14 +61,19 @@ public final class Keyring implements NodeKeys {
     return keyring;
   }
 
-  /// Makes a root key in this vault: for a demonstration, or for a state that keeps it online.
-  public static SigningKey createRoot(Vault vault, KeyName name) throws KeysException {
-    return putSigningKey(vault, ROOT, name, SignatureType.ED25519);
+  /// Makes the two root keys in this vault: for a demonstration, or for a state that keeps them
+  /// online.
+  public static List<SigningKey> createRoot(Vault vault, KeyName name) throws KeysException {
+    return List.of(
+        putSigningKey(vault, ROOT_ED25519, name, SignatureType.ED25519),
+        putSigningKey(vault, ROOT_ML_DSA, name, SignatureType.ML_DSA_44_TEXT));
   }
 
-  /// The root key, if it is kept in this vault.
-  public static Optional<SigningKey> root(Vault vault) throws KeysException {
-    return vault.find(ROOT).isPresent() ? Optional.of(signingKey(vault, ROOT)) : Optional.empty();
+  /// The root keys, or none if they are kept elsewhere.
+  public static List<SigningKey> root(Vault vault) throws KeysException {
+    return vault.find(ROOT_ED25519).isPresent()
+        ? List.of(signingKey(vault, ROOT_ED25519), signingKey(vault, ROOT_ML_DSA))
+        : List.of();
   }
 
   /// The key under which database values are encrypted.

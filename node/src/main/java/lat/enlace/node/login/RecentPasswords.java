@@ -12,8 +12,8 @@ import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.Clock;
 
 /// Remembers for five minutes that a password matched, so that a program that authenticates every
-/// request does not cost a slow hash each time. Keeps a digest salted with a secret of this process,
-/// in memory only; a changed password has another hash and so another entry.
+/// request does not cost a slow hash each time. Keeps a digest salted with a secret of this
+/// process, in memory only; a changed password has another hash and so another entry.
 final class RecentPasswords {
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final int MAX_ENTRIES = 1000;

@@ -59,18 +59,19 @@ public final class Heartbeat implements AutoCloseable {
   private void beat() {
     try {
       status =
-          core.with(
-              exchange -> {
-                exchange.links().tick();
-                return new NodeStatus(
-                    clock.now(), "", exchange.records().head().size(), exchange.links().health());
-              });
-      partners.accept(
-          status.links().stream().map(LinkHealth::partner).collect(Collectors.toSet()));
+          core.with(exchange -> {
+            exchange.links().tick();
+            return new NodeStatus(
+                clock.now(), "", exchange.records().head().size(), exchange.links().health());
+          });
+      partners.accept(status.links().stream().map(LinkHealth::partner).collect(Collectors.toSet()));
     } catch (ExchangeException e) {
       status = new NodeStatus(clock.now(), e.code().name(), status.ledgerSize(), status.links());
     } catch (RuntimeException e) {
-      LOG.atError().addKeyValue("event", "heartbeat.failed").setCause(e).log("the heartbeat failed");
+      LOG.atError()
+          .addKeyValue("event", "heartbeat.failed")
+          .setCause(e)
+          .log("the heartbeat failed");
       status = new NodeStatus(clock.now(), "INTERNAL", status.ledgerSize(), status.links());
     }
   }

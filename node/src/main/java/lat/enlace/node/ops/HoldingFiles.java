@@ -39,11 +39,10 @@ public final class HoldingFiles implements Imports {
     if (!loaded.report().problem().isEmpty()) {
       return loaded.report();
     }
-    core.with(
-        exchange -> {
-          exchange.holdings().importClaims(by, list, loaded.entities());
-          return true;
-        });
+    core.with(exchange -> {
+      exchange.holdings().importClaims(by, list, loaded.entities());
+      return true;
+    });
     return loaded.report();
   }
 
@@ -53,13 +52,12 @@ public final class HoldingFiles implements Imports {
     if (!loaded.report().problem().isEmpty()) {
       return loaded.report();
     }
-    core.with(
-        exchange -> {
-          for (Entity person : loaded.entities()) {
-            exchange.holdings().protect(by, person);
-          }
-          return true;
-        });
+    core.with(exchange -> {
+      for (Entity person : loaded.entities()) {
+        exchange.holdings().protect(by, person);
+      }
+      return true;
+    });
     return loaded.report();
   }
 
@@ -73,11 +71,10 @@ public final class HoldingFiles implements Imports {
     } catch (SubjectLines.LineException e) {
       return refused(e.getMessage());
     }
-    core.with(
-        exchange -> {
-          exchange.holdings().putAll(by, subjects);
-          return true;
-        });
+    core.with(exchange -> {
+      exchange.holdings().putAll(by, subjects);
+      return true;
+    });
     return new Report(subjects.size(), List.of(), List.of());
   }
 

@@ -49,10 +49,8 @@ public final class NodeMeters implements MeterBinder {
   private static List<MultiGauge.Row<?>> rows(
       List<LinkHealth> links, ToDoubleFunction<LinkHealth> value) {
     return links.stream()
-        .<MultiGauge.Row<?>>map(
-            link ->
-                MultiGauge.Row.of(
-                    Tags.of("peer", link.partner().value()), value.applyAsDouble(link)))
+        .<MultiGauge.Row<?>>map(link ->
+            MultiGauge.Row.of(Tags.of("peer", link.partner().value()), value.applyAsDouble(link)))
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.keys.TlsIdentity;
@@ -45,7 +46,7 @@ public final class PeerTls {
 
   /// A context that shows this node's certificate and trusts what `trust` trusts. Sessions are not
   /// resumed: a resumed session would skip the look at the record in force.
-  SSLContext context(PeerTrust trust) {
+  SSLContext context(X509ExtendedTrustManager trust) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, IN_MEMORY);

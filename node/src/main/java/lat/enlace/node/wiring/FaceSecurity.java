@@ -36,12 +36,10 @@ class FaceSecurity {
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .httpBasic(
-            basic ->
-                basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-        .exceptionHandling(
-            errors ->
-                errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        .httpBasic(basic ->
+            basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+        .exceptionHandling(errors ->
+            errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
     return http.build();
   }
 
@@ -54,38 +52,35 @@ class FaceSecurity {
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
         .sessionManagement(
             sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-        .exceptionHandling(
-            errors ->
-                errors.defaultAuthenticationEntryPointFor(
-                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), FaceSecurity::forPrograms));
+        .exceptionHandling(errors ->
+            errors.defaultAuthenticationEntryPointFor(
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), FaceSecurity::forPrograms));
     return http.build();
   }
 
   private static void secure(HttpSecurity http) {
-    http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(
-                        "/login",
-                        "/first",
-                        "/verify",
-                        "/assets/**",
-                        "/error",
-                        "/health",
-                        "/health/**",
-                        "/api/openapi.json")
-                    .permitAll()
-                    .requestMatchers("/metrics")
-                    .hasAnyRole("operator", "auditor")
-                    .anyRequest()
-                    .authenticated())
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .permissionsPolicyHeader(policy -> policy.policy(NO_FEATURES))
-                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+    http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(
+                    "/login",
+                    "/first",
+                    "/verify",
+                    "/assets/**",
+                    "/error",
+                    "/health",
+                    "/health/**",
+                    "/api/openapi.json")
+                .permitAll()
+                .requestMatchers("/metrics")
+                .hasAnyRole("operator", "auditor")
+                .anyRequest()
+                .authenticated())
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy(NO_FEATURES))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
         .requestCache(cache -> cache.disable());
   }
 

@@ -14,13 +14,11 @@ import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Authenticator;
 import lat.enlace.node.login.FirstCode;
 import lat.enlace.node.login.LoggedIn;
-import lat.enlace.node.login.PersonalApproval;
 import lat.enlace.node.ops.Heartbeat;
 import lat.enlace.node.ops.HoldingFiles;
 import lat.enlace.node.ops.NodeHealth;
 import lat.enlace.node.ops.NodeMeters;
 import lat.enlace.workbench.Core;
-import lat.enlace.workbench.FirstOperator;
 import lat.enlace.workbench.Imports;
 import lat.enlace.workbench.NodeProfile;
 import lat.enlace.workbench.Session;
@@ -46,19 +44,18 @@ class Faces {
     SpringApplication application = new SpringApplication(Faces.class);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(properties(node.settings()));
-    application.addInitializers(
-        context -> {
-          var beans = context.getBeanFactory();
-          beans.registerSingleton("core", parts.core());
-          beans.registerSingleton("clock", parts.clock());
-          beans.registerSingleton("heartbeat", parts.heartbeat());
-          beans.registerSingleton("firstOperator", parts.firstCode());
-          beans.registerSingleton("accounts", node.accounts());
-          beans.registerSingleton("approval", node.approval());
-          beans.registerSingleton("settings", node.settings());
-          beans.registerSingleton("randomness", randomness(parts.random()));
-          beans.registerSingleton("passwordCheck", authenticator(node, parts.clock()));
-        });
+    application.addInitializers(context -> {
+      var beans = context.getBeanFactory();
+      beans.registerSingleton("core", parts.core());
+      beans.registerSingleton("clock", parts.clock());
+      beans.registerSingleton("heartbeat", parts.heartbeat());
+      beans.registerSingleton("firstOperator", parts.firstCode());
+      beans.registerSingleton("accounts", node.accounts());
+      beans.registerSingleton("approval", node.approval());
+      beans.registerSingleton("settings", node.settings());
+      beans.registerSingleton("randomness", randomness(parts.random()));
+      beans.registerSingleton("passwordCheck", authenticator(node, parts.clock()));
+    });
     return application.run();
   }
 

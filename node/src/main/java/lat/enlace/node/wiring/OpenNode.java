@@ -39,6 +39,7 @@ public final class OpenNode implements AutoCloseable {
   private final DataFolder.Hold hold;
   private final DataFolder folder;
   private final NodeSettings settings;
+  private final Vault vault;
   private final Keyring keyring;
   private final TlsIdentity tls;
   private final SqlDatabase database;
@@ -53,6 +54,7 @@ public final class OpenNode implements AutoCloseable {
     this.hold = hold;
     this.folder = folder;
     this.settings = parts.settings();
+    this.vault = secrets.vault();
     this.keyring = secrets.keyring();
     this.tls = secrets.tls();
     this.database = parts.database();
@@ -93,7 +95,8 @@ public final class OpenNode implements AutoCloseable {
       OpenNode node;
       try {
         node =
-            new OpenNode(hold, folder, secrets, new Parts(settings, database, systemClock(), random));
+            new OpenNode(
+                hold, folder, secrets, new Parts(settings, database, systemClock(), random));
         opened = true;
         return node;
       } finally {
@@ -149,6 +152,11 @@ public final class OpenNode implements AutoCloseable {
   /// Its settings.
   public NodeSettings settings() {
     return settings;
+  }
+
+  /// Its secrets.
+  public Vault vault() {
+    return vault;
   }
 
   /// Its operational keys.

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.doctor.LinksFile;
 import lat.enlace.node.login.FirstCode;
 import lat.enlace.node.ops.Heartbeat;
 import lat.enlace.node.peer.Deliveries;
@@ -28,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// one before, stopped in the opposite one.
 public final class RunningNode implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningNode.class);
+  private static final int BEATS_PER_LINKS_FILE = 60;
   private static final Duration COMPARE_EVERY = Duration.ofSeconds(5);
 
   private final OpenNode node;
@@ -38,6 +41,7 @@ public final class RunningNode implements AutoCloseable {
   private final Heartbeat heartbeat;
   private final FirstCode firstCode;
   private final ConfigurableApplicationContext faces;
+  private long beats;
 
   private RunningNode(OpenNode node) throws IOException {
     this.node = node;
@@ -56,7 +60,7 @@ public final class RunningNode implements AutoCloseable {
             tls,
             PeerBounds.USUAL,
             new Receiving(core, node.core()));
-    heartbeat = new Heartbeat(core, clock, deliveries::serve);
+    heartbeat = new Heartbeat(core, clock, this::servePartners);
     firstCode =
         new FirstCode(
             node.accounts(),
@@ -89,6 +93,22 @@ public final class RunningNode implements AutoCloseable {
   /// The port for peers, as bound.
   public int peerPort() {
     return peers.port();
+  }
+
+  /// Called by the heartbeat alone. The file for the doctor is written anew once a minute, because a
+  /// partner's node record may be another.
+  private void servePartners(Set<NodeId> partners) {
+    deliveries.serve(partners);
+    if (beats++ % BEATS_PER_LINKS_FILE == 0) {
+      try {
+        LinksFile.write(node.folder(), LinksFile.of(node.core()));
+      } catch (IOException | ExchangeException e) {
+        LOG.atWarn()
+            .addKeyValue("event", "links-file.not-written")
+            .addKeyValue("type", e.getClass().getName())
+            .log("links.txt was not written");
+      }
+    }
   }
 
   private void compareUntilOpen() {

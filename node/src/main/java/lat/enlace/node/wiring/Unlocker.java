@@ -40,7 +40,9 @@ public final class Unlocker {
   private static String typed() throws ConfigException {
     Console console = System.console();
     char[] typed =
-        console != null && console.isTerminal() ? console.readPassword("Passphrase of the node: ") : new char[0];
+        console != null && console.isTerminal()
+            ? console.readPassword("Passphrase of the node: ")
+            : new char[0];
     if (typed == null || typed.length == 0) {
       throw new ConfigException(ConfigException.Code.MISSING, "a terminal to type the passphrase");
     }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.note.NoteException;
+import lat.enlace.note.SigningKey;
+import picocli.CommandLine.Option;
+
+/// `--root-keys FILE`, for a state that keeps its root keys away from the node.
+final class RootKeysOption {
+  @Option(
+      names = "--root-keys",
+      paramLabel = "FILE",
+      description = "root keys made with ./enlace keys; used once, not kept (default: the vault's)")
+  private List<Path> file = List.of();
+
+  /// The keys of the file; none if no file was named.
+  List<SigningKey> read() throws IOException, NoteException {
+    List<SigningKey> keys = new ArrayList<>();
+    for (Path one : file) {
+      for (String line : Files.readAllLines(one)) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          keys.add(SigningKey.parseSecretText(line.strip()));
+        }
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.ledger.Fsck;
+import lat.enlace.ledger.FsckReport;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.TrustedKeys;
+import lat.enlace.node.config.ConfigException;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.keys.TlsIdentity;
+import lat.enlace.node.keys.Unlocking;
+import lat.enlace.node.keys.Vault;
+import lat.enlace.node.ledgerfiles.FileLogStorage;
+import lat.enlace.node.store.DatabaseSettings;
+import lat.enlace.node.store.Dialect;
+
+/// What can be looked at on the machine itself, running or not.
+final class LocalSteps {
+  private static final int JAVA = 25;
+  private static final long LITTLE_SPACE = 1L << 30;
+  private static final Duration SOON = Duration.ofDays(30);
+  private static final Instant BUILT_AFTER = Instant.parse("2026-11-01T00:00:00Z");
+
+  private final DataFolder folder;
+  private final NodeSettings settings;
+  private final Instant now;
+
+  LocalSteps(DataFolder folder, NodeSettings settings, Instant now) {
+    this.folder = folder;
+    this.settings = settings;
+    this.now = now;
+  }
+
+  Step java() {
+    int release = Runtime.version().feature();
+    return release >= JAVA
+        ? Step.good("java", "release " + release)
+        : Step.broken("java", "release " + release, "install a JDK " + JAVA + " or later");
+  }
+
+  Step clock() {
+    return now.isAfter(BUILT_AFTER)
+        ? Step.good("clock", now.toString())
+        : Step.broken("clock", now + " lies in the past", "set the clock; run a time service");
+  }
+
+  Step space() {
+    try {
+      long free = Files.getFileStore(folder.root()).getUsableSpace();
+      String detail = (free >> 20) + " MiB free";
+      return free > LITTLE_SPACE
+          ? Step.good("disk", detail)
+          : Step.warning("disk", detail, "make room: a full disk makes the node read-only");
+    } catch (IOException e) {
+      return Step.broken("disk", "cannot be read", "check the volume of " + folder.root());
+    }
+  }
+
+  Step keys(Unlocking unlocking) {
+    try {
+      Vault vault = Vault.open(folder.root(), unlocking, new java.security.SecureRandom());
+      return Step.good("keys", vault.names().size() + " keys open");
+    } catch (KeysException e) {
+      return Step.broken("keys", e.code().name(), mendOf(e.code()));
+    }
+  }
+
+  private static String mendOf(KeysException.Code code) {
+    return switch (code) {
+      case NO_UNLOCKING_KEY -> "put the key file where node.properties says, or set the variable";
+      case UNLOCKING_KEY_INSIDE -> "move the key file out of the data folder";
+      case READABLE_BY_OTHERS -> "chmod 700 the folder keys and chmod 600 the key file";
+      case NOT_UNLOCKED -> "use the key file or passphrase this vault was made with";
+      case NO_SUCH_KEY -> "restore the folder keys from a backup";
+      case EXISTS, FAILED -> "check the volume and the permissions of the folder keys";
+    };
+  }
+
+  Step certificate(TlsIdentity tls) {
+    Instant until = tls.certificate().getNotAfter().toInstant();
+    if (now.isAfter(until)) {
+      return Step.broken("certificate", "ended " + until, "renew it: docs/operate/keys.md");
+    }
+    return now.plus(SOON).isAfter(until)
+        ? Step.warning("certificate", "ends " + until, "renew it: docs/operate/keys.md")
+        : Step.good("certificate", "until " + until);
+  }
+
+  Step ledger() {
+    List<lat.enlace.note.VerifierKey> keys = new ArrayList<>();
+    try {
+      keys.addAll(
+          TrustedKeys.parse(Bytes.copyOf(Files.readAllBytes(folder.verifierKeys()))).keys());
+      FsckReport report = Fsck.check(new FileLogStorage(folder.ledger()), keys);
+      if (report.sound()) {
+        return Step.good("ledger", "whole, signatures hold");
+      }
+      var first = report.findings().getFirst();
+      return Step.broken("ledger", first.toString(), "docs/operate/doctor.md, \"ledger\"");
+    } catch (IOException | LedgerException e) {
+      return Step.broken("ledger", "ledger.vkeys cannot be read", "restore it from a backup");
+    } catch (LogStorageException e) {
+      return Step.broken("ledger", e.code().name(), "check the volume of " + folder.ledger());
+    }
+  }
+
+  Step mirror() {
+    Path first = folder.ledger().resolve("checkpoint");
+    Path second = settings.mirror().resolve("checkpoint");
+    try {
+      boolean same = Files.exists(first) && Files.exists(second) && Files.mismatch(first, second) < 0;
+      return same
+          ? Step.good("mirror", "same head")
+          : Step.warning(
+              "mirror", "has another head", "if this stays so, copy ledger/ to the mirror anew");
+    } catch (IOException e) {
+      return Step.broken("mirror", "cannot be read", "check the volume of " + settings.mirror());
+    }
+  }
+
+  Step database(DatabaseSettings database) {
+    String check =
+        database.dialect() == Dialect.SQLITE ? "pragma quick_check(1)" : "select 'ok' from entry limit 1";
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(check)) {
+      String word = answer.next() ? answer.getString(1) : "ok";
+      return word.equals("ok")
+          ? Step.good("database", database.dialect().name())
+          : Step.broken("database", "damaged", "stop the node and restore a backup");
+    } catch (SQLException e) {
+      return Step.broken(
+          "database", "state " + e.getSQLState() + ", " + e.getErrorCode(), "docs/operate/doctor.md, \"database\"");
+    }
+  }
+
+  Step restored() {
+    return Files.exists(folder.restored())
+        ? Step.warning(
+            "restore",
+            "waits for the partners' answers",
+            "start the node; it opens when all partners have answered: docs/operate/backup.md")
+        : Step.good("restore", "none waiting");
+  }
+
+  static Step settings(DataFolder folder) {
+    try {
+      lat.enlace.node.config.SettingsFile.read(folder);
+      return Step.good("settings", folder.settings().toString());
+    } catch (ConfigException e) {
+      return Step.broken("settings", String.valueOf(e.getMessage()), "docs/operate/install.md");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.ops;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.keys.PrivateFiles;
+import lat.enlace.node.store.DatabaseSettings;
+import lat.enlace.node.store.Dialect;
+import lat.enlace.node.store.RowCopy;
+
+/// Copies a node, also while it runs: as a crash at one moment would leave it, which opening mends.
+///
+/// The database is held against writing while it and the end of the ledger are copied. So the copy
+/// of the ledger has no entry that the copy of the database does not know. What never changes once
+/// written is copied before, so that the node is held up for a moment only.
+public final class Backup {
+  /// The list of files with their digests.
+  public static final String MANIFEST = "MANIFEST";
+
+  private static final List<String> SINGLE =
+      List.of("node.properties", "ledger.vkeys", "node-record.note", "root.vkey");
+
+  private final DataFolder from;
+  private final DatabaseSettings database;
+  private final Path to;
+
+  /// Copies `from`, whose database is `database`, to the new folder `to`.
+  public Backup(DataFolder from, DatabaseSettings database, Path to) {
+    this.from = from;
+    this.database = database;
+    this.to = to;
+  }
+
+  /// Makes the copy.
+  ///
+  /// @return how many files it has
+  public int make() throws IOException, SQLException {
+    PrivateFiles.makeFolder(to);
+    copyChanged(from.ledger(), to.resolve("ledger"));
+    try (Connection holder = DriverManager.getConnection(
+            database.url(), database.user(), database.password());
+        Statement hold = holder.createStatement()) {
+      holdWrites(hold);
+      RowCopy.toSqlite(database, holder, to.resolve("db.sqlite"));
+      copyChanged(from.ledger(), to.resolve("ledger"));
+      hold.execute("rollback");
+    }
+    copyChanged(from.root().resolve("keys"), to.resolve("keys"));
+    for (String name : SINGLE) {
+      copy(from.root().resolve(name), to.resolve(name));
+    }
+    List<String> lines = manifest(to);
+    PrivateFiles.replace(to.resolve(MANIFEST), Bytes.utf8(String.join("\n", lines) + "\n"));
+    return lines.size();
+  }
+
+  /// One line per file below `folder`: digest and path.
+  static List<String> manifest(Path folder) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path file : files(folder)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      if (!path.equals(MANIFEST)) {
+        lines.add(Hash.sha256(Bytes.copyOf(Files.readAllBytes(file))).value().hex() + " " + path);
+      }
+    }
+    return lines;
+  }
+
+  /// Copies files that are not there or differ in size or time, and drops those no longer there.
+  static void copyChanged(Path source, Path target) throws IOException {
+    PrivateFiles.makeFolder(target);
+    for (Path file : files(source)) {
+      Path copy = target.resolve(source.relativize(file).toString());
+      if (!Files.exists(copy)
+          || Files.size(copy) != Files.size(file)
+          || !Files.getLastModifiedTime(copy).equals(Files.getLastModifiedTime(file))) {
+        copy(file, copy);
+      }
+    }
+    for (Path copy : files(target)) {
+      if (!Files.exists(source.resolve(target.relativize(copy).toString()))) {
+        Files.delete(copy);
+      }
+    }
+  }
+
+  private void holdWrites(Statement hold) throws SQLException {
+    if (database.dialect() == Dialect.POSTGRES) {
+      hold.execute("begin isolation level repeatable read");
+      hold.execute("lock table entry in share mode");
+    } else {
+      hold.execute("begin immediate");
+    }
+  }
+
+  private static void copy(Path file, Path copy) throws IOException {
+    Files.createDirectories(copy.resolveSibling(""));
+    Files.copy(
+        file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.ops;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.instrument.node.Endpoint;
+import lat.enlace.instrument.node.NodeKeys;
+import lat.enlace.instrument.node.NodeRecord;
+import lat.enlace.instrument.node.SealingKey;
+import lat.enlace.ledger.LogKeys;
+import lat.enlace.node.config.ConfigException;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.config.SettingsFile;
+import lat.enlace.node.keys.Keyring;
+import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.keys.PrivateFiles;
+import lat.enlace.node.keys.TlsIdentity;
+import lat.enlace.node.keys.Unlocking;
+import lat.enlace.node.keys.Vault;
+import lat.enlace.note.KeyName;
+import lat.enlace.note.Note;
+import lat.enlace.note.NoteException;
+import lat.enlace.note.SigningKey;
+
+/// Makes a new node: data folder, keys, settings, and its first node record signed by the root key.
+public final class NodeBirth {
+  /// How long partners may rely on a node record.
+  public static final Duration RECORD_LIFE = Duration.ofDays(365);
+
+  private final DataFolder folder;
+  private final NodeSettings settings;
+  private final SecureRandom random;
+
+  /// For a folder that holds no node yet.
+  public NodeBirth(DataFolder folder, NodeSettings settings, SecureRandom random) {
+    this.folder = folder;
+    this.settings = settings;
+    this.random = random;
+  }
+
+  /// Makes everything.
+  ///
+  /// @param rootKeys the root keys of a state that keeps them elsewhere; if there are none, they
+  ///     are made and stay in the vault
+  /// @throws ConfigException with code EXISTS if there is a node in the folder
+  public void make(Unlocking unlocking, List<SigningKey> rootKeys, Instant now)
+      throws ConfigException, KeysException {
+    if (Files.exists(folder.settings())) {
+      throw new ConfigException(ConfigException.Code.EXISTS, folder.root().toString());
+    }
+    try {
+      PrivateFiles.makeFolder(folder.root());
+    } catch (IOException e) {
+      throw new ConfigException(ConfigException.Code.FAILED, folder.root().toString(), e);
+    }
+    Vault vault = Vault.create(folder.root(), unlocking, random);
+    KeyName origin = new KeyName(settings.identity().node().value());
+    Keyring keyring = Keyring.create(vault, origin);
+    List<SigningKey> root =
+        rootKeys.isEmpty()
+            ? Keyring.createRoot(vault, new KeyName(origin.value() + "/root"))
+            : rootKeys;
+    TlsIdentity tls = TlsIdentity.create(settings.peering().host(), now, random);
+    tls.store(vault);
+    Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
+    Draft draft = new Draft(settings, keyring, tls, issued);
+    writePublic(keyring, root, signed(draft.record(1), root, issued));
+    SettingsFile.write(folder, settings);
+  }
+
+  /// The next node record of an existing node, with a fresh sealing key, signed by the root keys.
+  public static Bytes renewed(
+      NodeSettings settings, Vault vault, List<SigningKey> root, long number, Instant now)
+      throws KeysException {
+    Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
+    Draft draft = new Draft(settings, Keyring.open(vault), TlsIdentity.load(vault), issued);
+    return signed(draft.record(number), root, issued);
+  }
+
+  /// What a node record is made of.
+  private record Draft(NodeSettings settings, Keyring keyring, TlsIdentity tls, Instant issued) {
+    NodeRecord record(long number) throws KeysException {
+      Bytes sealing = keyring.createSealingKey(number).recipientKey().value();
+      NodeKeys keys =
+          new NodeKeys(
+              keyring.logSigner().keys().all(),
+              0,
+              List.of(tls.pin()),
+              List.of(new SealingKey(sealing, issued, issued.plus(SealingKey.MAX_LIFE))));
+      return new NodeRecord(
+          settings.identity().node(),
+          number,
+          issued,
+          issued.plus(RECORD_LIFE),
+          keys,
+          List.of(new Endpoint(settings.peering().endpoint())));
+    }
+  }
+
+  private static Bytes signed(NodeRecord nodeRecord, List<SigningKey> root, Instant at) {
+    try {
+      Note note = Note.unsigned(nodeRecord.text());
+      for (SigningKey key : root) {
+        note = note.sign(key, at);
+      }
+      return note.bytes();
+    } catch (NoteException e) {
+      throw new IllegalStateException("a fresh key signs", e);
+    }
+  }
+
+  private void writePublic(Keyring keyring, List<SigningKey> root, Bytes nodeRecord)
+      throws ConfigException {
+    LogKeys log = keyring.logSigner().keys();
+    String keys = log.ed25519().text() + "\n" + log.mlDsa44().text() + "\nquorum 0\n";
+    StringBuilder rootKeys = new StringBuilder();
+    root.forEach(key -> rootKeys.append(key.verifierKey().text()).append('\n'));
+    try {
+      PrivateFiles.replace(folder.verifierKeys(), Bytes.utf8(keys));
+      PrivateFiles.replace(folder.rootKey(), Bytes.utf8(rootKeys.toString()));
+      PrivateFiles.replace(folder.nodeRecord(), nodeRecord);
+    } catch (IOException e) {
+      throw new ConfigException(ConfigException.Code.FAILED, folder.root().toString(), e);
+    }
+  }
+}

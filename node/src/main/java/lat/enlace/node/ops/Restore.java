@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.ops;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.node.config.ConfigException;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.keys.PrivateFiles;
+
+/// Puts a backup into a new data folder and marks it as restored: the node that opens it stays
+/// read-only until its partners have said what they saw of its ledger.
+public final class Restore {
+  private final Path backup;
+  private final DataFolder to;
+
+  /// From `backup` to the new folder `to`.
+  public Restore(Path backup, DataFolder to) {
+    this.backup = backup;
+    this.to = to;
+  }
+
+  /// Checks every file of the backup against its manifest, then copies it.
+  ///
+  /// @throws ConfigException with code EXISTS if there is a node in the target, or VALUE if the
+  ///   backup is not as it was made
+  public void make() throws ConfigException, IOException {
+    if (Files.exists(to.settings())) {
+      throw new ConfigException(ConfigException.Code.EXISTS, to.root().toString());
+    }
+    Path manifest = backup.resolve(Backup.MANIFEST);
+    if (!Files.exists(manifest)) {
+      throw new ConfigException(
+          ConfigException.Code.NO_DATA_FOLDER, backup + " has no " + Backup.MANIFEST);
+    }
+    List<String> expected = Files.readAllLines(manifest);
+    List<String> found = Backup.manifest(backup);
+    for (String line : expected) {
+      if (!found.contains(line)) {
+        throw new ConfigException(
+            ConfigException.Code.VALUE,
+            "a file of the backup is missing or changed: " + line.substring(line.indexOf(' ') + 1));
+      }
+    }
+    PrivateFiles.makeFolder(to.root());
+    PrivateFiles.replace(to.restored(), Bytes.utf8("not compared with partners yet\n"));
+    Backup.copyChanged(backup, to.root());
+    Files.deleteIfExists(to.root().resolve(Backup.MANIFEST));
+    PrivateFiles.replace(to.restored(), Bytes.utf8("not compared with partners yet\n"));
+    withoutDatabaseAndMirror();
+  }
+
+  /// A restored node runs on the embedded database of the backup, with a fresh mirror beside it.
+  private void withoutDatabaseAndMirror() throws IOException {
+    List<String> kept =
+        Files.readAllLines(to.settings()).stream()
+            .filter(line -> !line.startsWith("database.") && !line.startsWith("mirror"))
+            .toList();
+    PrivateFiles.replace(to.settings(), Bytes.utf8(String.join("\n", kept) + "\n"));
+  }
+}
