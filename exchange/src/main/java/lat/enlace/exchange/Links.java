@@ -41,8 +41,8 @@ public interface Links {
   /// Where to post batches for {@code partner}, from its node record in force.
   Optional<String> endpoint(NodeId partner);
 
-  /// The TLS keys that {@code partner}'s node record in force names, for an operator who looks why a
-  /// link is down.
+  /// The TLS keys that {@code partner}'s node record in force names, for an operator who looks why
+  /// a link is down.
   List<Hash> tlsKeys(NodeId partner);
 
   /// The newest head of {@code partner}'s log that this node verified, as the signed checkpoint. A

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Randomness;
+import lat.enlace.node.login.LoginException;
 import lat.enlace.workbench.SigningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,18 @@ final class ApiEdge {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> onNotSigned(SigningException e) {
     return problem(HttpStatus.FORBIDDEN, e.code().name(), "No signature was made.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onAccount(LoginException e) {
+    HttpStatus status =
+        switch (e.code()) {
+          case NO_ACCOUNT -> HttpStatus.NOT_FOUND;
+          case EXISTS -> HttpStatus.CONFLICT;
+          case WEAK_PASSWORD, ROLES_TOGETHER, WEAK_PASSPHRASE -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case KEYS -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    return problem(status, e.code().name(), "The account was not changed.");
   }
 
   @ExceptionHandler

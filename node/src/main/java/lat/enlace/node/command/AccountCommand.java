@@ -28,8 +28,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `./enlace node account`: opens an account in a stopped node, or gives it another password.
@@ -52,7 +52,10 @@ final class AccountCommand implements Callable<Integer> {
       description = "first line: the password; second line, for an authority: the passphrase")
   private Path passwordFile = Path.of("");
 
-  @Option(names = "--role", arity = "1..*", description = "roles by code; none: change the password")
+  @Option(
+      names = "--role",
+      arity = "1..*",
+      description = "roles by code; none: change the password")
   private List<String> roles = new ArrayList<>();
 
   @Option(names = "--agency", description = "for instance co-policia")

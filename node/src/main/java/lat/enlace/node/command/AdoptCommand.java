@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "adopt",
     mixinStandardHelpOptions = true,
-    description = "Adopt signed instruments and node records from files, while the node is stopped.")
+    description =
+        "Adopt signed instruments and node records from files, while the node is stopped.")
 final class AdoptCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOption data = new DataOption();
@@ -58,24 +59,21 @@ final class AdoptCommand implements Callable<Integer> {
     try (OpenNode node = data.open()) {
       Officer by = Console.officer(node.settings().identity(), Role.OPERATOR);
       for (Path file : instruments) {
-        SignedInstrument signed =
-            SignedInstrument.verify(Bytes.copyOf(Files.readAllBytes(file)));
+        SignedInstrument signed = SignedInstrument.verify(Bytes.copyOf(Files.readAllBytes(file)));
         node.core()
-            .with(
-                exchange -> {
-                  exchange.standings().adopt(by, signed);
-                  return true;
-                });
+            .with(exchange -> {
+              exchange.standings().adopt(by, signed);
+              return true;
+            });
         spec.commandLine().getErr().println("enlace: adopted " + signed.instrument().id());
       }
       for (Path file : nodeRecords) {
         String note = Bytes.copyOf(Files.readAllBytes(file)).text();
         node.core()
-            .with(
-                exchange -> {
-                  exchange.standings().adoptNodeRecord(by, note);
-                  return true;
-                });
+            .with(exchange -> {
+              exchange.standings().adoptNodeRecord(by, note);
+              return true;
+            });
         spec.commandLine().getErr().println("enlace: adopted " + file.getFileName());
       }
     }

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Look at a node and its links step by step; name what is broken and how to mend it.")
+    description =
+        "Look at a node and its links step by step; name what is broken and how to mend it.")
 final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOption data = new DataOption();

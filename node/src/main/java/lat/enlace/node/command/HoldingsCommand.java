@@ -50,7 +50,8 @@ final class HoldingsCommand implements Callable<Integer> {
       Identity identity = node.settings().identity();
       Imports imports = new HoldingFiles(node.core(), OpenNode.systemClock());
       for (Path file : subjects) {
-        all &= tell(file, imports.subjects(Console.officer(identity, Role.DUTY_OFFICER), read(file)));
+        all &=
+            tell(file, imports.subjects(Console.officer(identity, Role.DUTY_OFFICER), read(file)));
       }
       for (Map.Entry<String, Path> list : claims.entrySet()) {
         var by = Console.officer(identity, Role.DUTY_OFFICER);

@@ -101,8 +101,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws ConfigException, KeysException, IOException, NoteException {
+  public Integer call() throws ConfigException, KeysException, IOException, NoteException {
     DataFolder folder = data.folder();
     SecureRandom random = new SecureRandom();
     Unlock unlock = unlock(folder);

@@ -42,11 +42,10 @@ final class NodeCommand implements Callable<Integer> {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
-                .unstarted(
-                    () -> {
-                      running.close();
-                      stopped.countDown();
-                    }));
+                .unstarted(() -> {
+                  running.close();
+                  stopped.countDown();
+                }));
     greet(open, running);
     stopped.await();
     return NodeLine.DONE;

@@ -31,11 +31,10 @@ public final class NodeLine {
     CommandLine line = new CommandLine(new NodeLine());
     line.setOut(out);
     line.setErr(err);
-    line.setExecutionExceptionHandler(
-        (exception, failed, parsed) -> {
-          failed.getErr().println("enlace: " + words(exception));
-          return COULD_NOT;
-        });
+    line.setExecutionExceptionHandler((exception, failed, parsed) -> {
+      failed.getErr().println("enlace: " + words(exception));
+      return COULD_NOT;
+    });
     return line;
   }
 

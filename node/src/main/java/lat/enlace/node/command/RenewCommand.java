@@ -63,11 +63,10 @@ final class RenewCommand implements Callable<Integer> {
       String note = next.text();
       Officer by = Console.officer(node.settings().identity(), Role.OPERATOR);
       node.core()
-          .with(
-              exchange -> {
-                exchange.standings().adoptNodeRecord(by, note);
-                return true;
-              });
+          .with(exchange -> {
+            exchange.standings().adoptNodeRecord(by, note);
+            return true;
+          });
       PrivateFiles.replace(node.folder().nodeRecord(), next);
       node.keyring().destroySealingKey(number - 1);
       spec.commandLine().getErr().println("enlace: node record " + (number + 1) + " is in force");

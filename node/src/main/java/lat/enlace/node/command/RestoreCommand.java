@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
-    description = "Make a data folder from a backup. The node stays read-only until its partners agree.")
+    description =
+        "Make a data folder from a backup. The node stays read-only until its partners agree.")
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOption data = new DataOption();

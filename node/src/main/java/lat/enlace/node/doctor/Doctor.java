@@ -68,8 +68,7 @@ public final class Doctor {
       throws InterruptedException {
     List<Step> steps = new ArrayList<>();
     try {
-      TlsIdentity own =
-          TlsIdentity.load(Vault.open(folder.root(), unlocking, new SecureRandom()));
+      TlsIdentity own = TlsIdentity.load(Vault.open(folder.root(), unlocking, new SecureRandom()));
       steps.add(local.certificate(own));
       for (PeerAddress peer : peers) {
         steps.addAll(new PeerSteps(peer, own, now).look());

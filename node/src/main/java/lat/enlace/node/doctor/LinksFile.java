@@ -25,18 +25,17 @@ public final class LinksFile {
 
   /// The partners, as the core knows them.
   public static List<PeerAddress> of(Core core) throws ExchangeException {
-    return core.with(
-        exchange -> {
-          List<PeerAddress> found = new ArrayList<>();
-          for (var link : exchange.links().health()) {
-            found.add(
-                new PeerAddress(
-                    link.partner(),
-                    exchange.links().endpoint(link.partner()).orElse(""),
-                    exchange.links().tlsKeys(link.partner())));
-          }
-          return List.copyOf(found);
-        });
+    return core.with(exchange -> {
+      List<PeerAddress> found = new ArrayList<>();
+      for (var link : exchange.links().health()) {
+        found.add(
+            new PeerAddress(
+                link.partner(),
+                exchange.links().endpoint(link.partner()).orElse(""),
+                exchange.links().tlsKeys(link.partner())));
+      }
+      return List.copyOf(found);
+    });
   }
 
   /// Writes the file.

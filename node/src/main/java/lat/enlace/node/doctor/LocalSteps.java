@@ -125,7 +125,8 @@ final class LocalSteps {
     Path first = folder.ledger().resolve("checkpoint");
     Path second = settings.mirror().resolve("checkpoint");
     try {
-      boolean same = Files.exists(first) && Files.exists(second) && Files.mismatch(first, second) < 0;
+      boolean same =
+          Files.exists(first) && Files.exists(second) && Files.mismatch(first, second) < 0;
       return same
           ? Step.good("mirror", "same head")
           : Step.warning(
@@ -137,10 +138,11 @@ final class LocalSteps {
 
   Step database(DatabaseSettings database) {
     String check =
-        database.dialect() == Dialect.SQLITE ? "pragma quick_check(1)" : "select 'ok' from entry limit 1";
+        database.dialect() == Dialect.SQLITE
+            ? "pragma quick_check(1)"
+            : "select 'ok' from entry limit 1";
     try (Connection connection =
-            DriverManager.getConnection(
-                database.url(), database.user(), database.password());
+            DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(check)) {
       String word = answer.next() ? answer.getString(1) : "ok";
@@ -149,7 +151,9 @@ final class LocalSteps {
           : Step.broken("database", "damaged", "stop the node and restore a backup");
     } catch (SQLException e) {
       return Step.broken(
-          "database", "state " + e.getSQLState() + ", " + e.getErrorCode(), "docs/operate/doctor.md, \"database\"");
+          "database",
+          "state " + e.getSQLState() + ", " + e.getErrorCode(),
+          "docs/operate/doctor.md, \"database\"");
     }
   }
 

@@ -105,7 +105,10 @@ final class PeerSteps {
     PeerTls tls =
         new PeerTls(
             own,
-            pin -> peer.tls().contains(pin) ? java.util.Optional.of(peer.node()) : java.util.Optional.empty(),
+            pin ->
+                peer.tls().contains(pin)
+                    ? java.util.Optional.of(peer.node())
+                    : java.util.Optional.empty(),
             () -> now,
             new SecureRandom());
     try (PeerClient client = new PeerClient(tls, PeerBounds.USUAL)) {

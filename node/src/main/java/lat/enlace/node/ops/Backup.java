@@ -52,8 +52,8 @@ public final class Backup {
   public int make() throws IOException, SQLException {
     PrivateFiles.makeFolder(to);
     copyChanged(from.ledger(), to.resolve("ledger"));
-    try (Connection holder = DriverManager.getConnection(
-            database.url(), database.user(), database.password());
+    try (Connection holder =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement hold = holder.createStatement()) {
       holdWrites(hold);
       RowCopy.toSqlite(database, holder, to.resolve("db.sqlite"));
@@ -110,8 +110,7 @@ public final class Backup {
 
   private static void copy(Path file, Path copy) throws IOException {
     Files.createDirectories(copy.resolveSibling(""));
-    Files.copy(
-        file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

@@ -69,7 +69,7 @@ public final class HoldingFiles implements Imports {
     } catch (MalformedBytesException e) {
       return refused("the file is not UTF-8; save it as UTF-8 without changing anything else");
     } catch (SubjectLines.LineException e) {
-      return refused(e.getMessage());
+      return refused(String.valueOf(e.getMessage()));
     }
     core.with(exchange -> {
       exchange.holdings().putAll(by, subjects);

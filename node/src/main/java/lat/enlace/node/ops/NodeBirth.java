@@ -49,7 +49,7 @@ public final class NodeBirth {
   /// Makes everything.
   ///
   /// @param rootKeys the root keys of a state that keeps them elsewhere; if there are none, they
-  ///     are made and stay in the vault
+  ///   are made and stay in the vault
   /// @throws ConfigException with code EXISTS if there is a node in the folder
   public void make(Unlocking unlocking, List<SigningKey> rootKeys, Instant now)
       throws ConfigException, KeysException {

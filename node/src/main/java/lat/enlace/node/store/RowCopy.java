@@ -28,8 +28,7 @@ public final class RowCopy {
         statement.executeUpdate("backup to '" + to.toString().replace("'", "''") + "'");
       }
     } else {
-      try (Connection target =
-          DriverManager.getConnection(DatabaseSettings.sqlite(to).url())) {
+      try (Connection target = DriverManager.getConnection(DatabaseSettings.sqlite(to).url())) {
         rowByRow(holder, target);
       }
     }

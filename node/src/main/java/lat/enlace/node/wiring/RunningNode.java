@@ -95,8 +95,8 @@ public final class RunningNode implements AutoCloseable {
     return peers.port();
   }
 
-  /// Called by the heartbeat alone. The file for the doctor is written anew once a minute, because a
-  /// partner's node record may be another.
+  /// Called by the heartbeat alone. The file for the doctor is written anew once a minute, because
+  /// a partner's node record may be another.
   private void servePartners(Set<NodeId> partners) {
     deliveries.serve(partners);
     if (beats++ % BEATS_PER_LINKS_FILE == 0) {

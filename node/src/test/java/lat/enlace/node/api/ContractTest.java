@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractTest {
   private static final List<Class<?>> CONTROLLERS =
       List.of(
+          AccountsApi.class,
           QuestionsApi.class,
           DeskApi.class,
           RecallsApi.class,

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Two whole nodes in one process, over real TLS, HTTP and SQLite.
+class TwoNodesTest {
+  private static final String SUBJECT =
+      """
+      {"id":"ve-1","schema":"Person","properties":{"name":["Ana Lucía Ejemplo Prueba"],\
+      "birthDate":["1980-02-03"],"nationality":["ve"],"idNumber":["V-12345678"]},\
+      "case":"VE-2026-9","offence":"0601","category":"suspect-committed","stage":"charged"}
+      """;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir static Path folder;
+  private static NodePair pair;
+  private static RunningNode co;
+  private static RunningNode ve;
+
+  @BeforeAll
+  static void start() throws Exception {
+    pair = new NodePair(folder).make();
+    pair.hold("VE", SUBJECT);
+    co = pair.start("CO");
+    ve = pair.start("VE");
+  }
+
+  @AfterAll
+  static void stop() {
+    ve.close();
+    co.close();
+  }
+
+  @Test
+  void question_travelsToDisclosureAndProof() throws Exception {
+    RestCaller analyst = new RestCaller(pair.url("CO"), "analyst", NodePair.PASSWORD);
+    RestCaller duty = new RestCaller(pair.url("VE"), "duty-officer", NodePair.PASSWORD);
+    JsonNode asked = analyst.post("/questions", question("Ana Lucia Egemplo Prueba")).get(0);
+    String id = asked.get("id").asString();
+    JsonNode hit =
+        await(analyst, "/questions/" + id, view -> view.get("state").asString().equals("hit"));
+    String handle = hit.get("candidates").get(0).get("handle").asString();
+    analyst.post(
+        "/questions/" + id + "/follow-up",
+        Map.of("candidate", handle, "justification", "same birth date and surnames"));
+    JsonNode desk = await(duty, "/desk/follow-ups", list -> !list.isEmpty());
+    String followUp = desk.get(0).get("id").asString();
+    JsonNode both = duty.post("/desk/follow-ups/" + followUp + "/compare", Map.of());
+    assertThat(both.get("held").get("id").asString()).isEqualTo("ve-1");
+    duty.post(
+        "/desk/follow-ups/" + followUp + "/release",
+        Map.of("handling", List.of("H1", "H2"), "action", "P1"));
+    JsonNode disclosed =
+        await(
+            analyst, "/questions/" + id, view -> view.get("state").asString().equals("disclosed"));
+    String item = disclosed.get("item").get(0).asString();
+    JsonNode read =
+        analyst.post(
+            "/items/" + item + "/read",
+            Map.of("caseReference", "CO-2026-1", "reason", "to compare with the file"));
+    assertThat(read.toString()).contains("V-12345678");
+    JsonNode given = await(duty, "/given", list -> !list.isEmpty() && hasReading(list));
+    assertThat(given.get(0).get("readings").get(0).toString())
+        .contains("to compare with the file")
+        .doesNotContain("analyst\"");
+  }
+
+  @Test
+  void question_onAMigrationGroundIsRefusedHere() throws Exception {
+    RestCaller analyst = new RestCaller(pair.url("CO"), "analyst", NodePair.PASSWORD);
+    Map<String, Object> form = new java.util.HashMap<>(question("Ana Ejemplo"));
+    form.put("grounds", List.of("migration-status"));
+    JsonNode asked = analyst.post("/questions", form).get(0);
+    assertThat(asked.get("state").asString()).isEqualTo("refused-here");
+  }
+
+  @Test
+  void api_needsALoginAndTheRole() throws Exception {
+    RestCaller nobody = new RestCaller(pair.url("CO"), "analyst", "wrong password here");
+    assertThat(nobody.status("GET", "/api/v1/questions", "")).isEqualTo(401);
+    RestCaller auditor = new RestCaller(pair.url("CO"), "auditor", NodePair.PASSWORD);
+    String body = RestCaller.json(question("Ana Ejemplo"));
+    assertThat(auditor.status("POST", "/api/v1/questions", body)).isEqualTo(403);
+  }
+
+  @Test
+  void api_refusesBadBodiesWithAProblem() throws Exception {
+    RestCaller analyst = new RestCaller(pair.url("CO"), "analyst", NodePair.PASSWORD);
+    assertThat(analyst.status("POST", "/api/v1/questions", "{\"partners\":")).isEqualTo(400);
+    assertThat(analyst.status("POST", "/api/v1/questions", "[".repeat(100_000))).isEqualTo(400);
+    assertThat(analyst.status("POST", "/api/v1/questions", "{}")).isEqualTo(422);
+    assertThat(analyst.status("GET", "/api/v1/questions/not-an-id", "")).isIn(404, 422);
+    assertThat(analyst.status("GET", "/api/v1/nothing", "")).isEqualTo(404);
+    String answer = analyst.body("POST", "/api/v1/questions", "{\"offence\":\"Ana Ejemplo\"}");
+    assertThat(answer).contains("\"code\"").doesNotContain("Ana Ejemplo");
+  }
+
+  @Test
+  void faces_carrySecurityHeadersAndKeepOutStrangers() throws Exception {
+    RestCaller stranger = new RestCaller(pair.url("CO"), "", "");
+    assertThat(stranger.anonymous("/health").statusCode()).isEqualTo(200);
+    assertThat(stranger.anonymous("/api/openapi.json").statusCode()).isEqualTo(200);
+    assertThat(stranger.anonymous("/metrics").statusCode()).isEqualTo(401);
+    assertThat(stranger.anonymous("/api/v1/links").statusCode()).isEqualTo(401);
+    var headers = stranger.anonymous("/health").headers();
+    assertThat(headers.firstValue("content-security-policy").orElse(""))
+        .contains("default-src 'none'");
+    assertThat(headers.firstValue("x-frame-options")).contains("DENY");
+    assertThat(headers.firstValue("server")).isEmpty();
+  }
+
+  @Test
+  void metrics_nameNobody() throws Exception {
+    RestCaller operator = new RestCaller(pair.url("CO"), "operator", NodePair.PASSWORD);
+    String text = operator.body("GET", "/metrics", "");
+    assertThat(text).contains("enlace_ledger_size").contains("enlace_available");
+    assertThat(text).doesNotContain("Ejemplo").doesNotContain("CO-2026").doesNotContain("analyst");
+  }
+
+  @Test
+  void data_atRestShowNobody() throws Exception {
+    for (String state : List.of("CO", "VE")) {
+      try (var files = Files.walk(pair.folder(state).root())) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+          assertThat(text).as(file.toString()).doesNotContain("Ejemplo").doesNotContain("12345678");
+        }
+      }
+    }
+  }
+
+  private static boolean hasReading(JsonNode list) {
+    return !list.get(0).get("readings").isEmpty();
+  }
+
+  private static Map<String, Object> question(String name) {
+    return Map.ofEntries(
+        Map.entry("partners", List.of(NodePair.node("VE").value())),
+        Map.entry("caseReference", "CO-2026-1"),
+        Map.entry("legalBasis", "Orden 12 de 2026 (inventada)"),
+        Map.entry("offence", "0601"),
+        Map.entry("purpose", "organised-crime"),
+        Map.entry("elements", List.of("committed-in-several")),
+        Map.entry(
+            "subject",
+            Map.of(
+                "schema",
+                "Person",
+                "properties",
+                Map.of("name", List.of(name), "birthDate", List.of("1980-02-03")))),
+        Map.entry("category", "suspect-committed"),
+        Map.entry("stage", "investigation"),
+        Map.entry("grounds", List.of("evidence")),
+        Map.entry("wanted", List.of("identity")),
+        Map.entry("urgency", "U8H"),
+        Map.entry("reason", "named by two seized ledgers"));
+  }
+
+  private static JsonNode await(RestCaller caller, String path, Predicate<JsonNode> done)
+      throws Exception {
+    Instant until = Instant.now().plus(PATIENCE);
+    JsonNode view = caller.get(path);
+    while (!done.test(view)) {
+      assertThat(Instant.now()).as("%s: %s", path, view).isBefore(until);
+      Thread.sleep(100);
+      view = caller.get(path);
+    }
+    return view;
+  }
+}
