@@ -67,7 +67,8 @@ public final class Stored {
             Obligation.LogReadings.class)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .changeDefaultVisibility(all ->
-            all.withGetterVisibility(Visibility.NONE)
+            all.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
                 .withIsGetterVisibility(Visibility.NONE)
                 .withSetterVisibility(Visibility.NONE))
         .build();

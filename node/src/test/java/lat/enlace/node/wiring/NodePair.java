@@ -73,14 +73,13 @@ final class NodePair {
         Officer console = officer(state, "console", Role.OPERATOR);
         SignedInstrument signed = SignedInstrument.verify(instrument);
         node.core()
-            .with(
-                exchange -> {
-                  exchange.standings().adopt(console, signed);
-                  for (String nodeRecord : nodeRecords) {
-                    exchange.standings().adoptNodeRecord(console, nodeRecord);
-                  }
-                  return true;
-                });
+            .with(exchange -> {
+              exchange.standings().adopt(console, signed);
+              for (String nodeRecord : nodeRecords) {
+                exchange.standings().adoptNodeRecord(console, nodeRecord);
+              }
+              return true;
+            });
         for (Role role : Role.values()) {
           node.accounts().createSample(officer(state, role.code(), role), PASSWORD);
         }
@@ -154,9 +153,7 @@ final class NodePair {
       String name = state.toLowerCase(Locale.ROOT);
       Vault vault =
           Vault.open(
-              folder(state).root(),
-              new Unlocking.KeyFile(root.resolve(state + ".key")),
-              random);
+              folder(state).root(), new Unlocking.KeyFile(root.resolve(state + ".key")), random);
       List<SigningKey> pair = Keyring.root(vault);
       places.put(name + ".node", node(state).value());
       places.put(name + ".root.ed25519", pair.getFirst().verifierKey().text());
