@@ -5,7 +5,6 @@ package lat.enlace.node.wiring;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -124,10 +123,15 @@ public final class CoreThread implements Core, AutoCloseable {
         ExchangeException.Code.UNAVAILABLE, "the core is busy or stopping; nothing was done");
   }
 
-  /// Takes nothing more, finishes what waits, then runs `last` on the core's thread.
-  public void closeAfter(Callable<?> last) {
-    FutureTask<?> closing = new FutureTask<>(last);
-    executor.execute(closing);
+  /// Takes nothing more, finishes what waits, and gives the ledger's lease back.
+  @Override
+  public void close() {
+    FutureTask<Boolean> closing = new FutureTask<>(exchange::close, true);
+    try {
+      executor.execute(closing);
+    } catch (RejectedExecutionException e) {
+      return;
+    }
     executor.shutdown();
     try {
       if (!executor.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
@@ -136,10 +140,5 @@ public final class CoreThread implements Core, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public void close() {
-    closeAfter(() -> true);
   }
 }
