@@ -4,12 +4,13 @@ package lat.enlace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lat.enlace.gateway.GatewayException;
-import lat.enlace.instrument.Instrument;
+import lat.enlace.instrument.AccessionReader;
 import lat.enlace.instrument.InstrumentException;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.note.Note;
@@ -47,42 +48,57 @@ final class InstrumentSign implements Callable<Integer> {
       description = "Write here instead of to standard output.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "The signed agreement, if FILE is the accession of a state that joins it.")
+  private @Nullable Path base;
+
   @Override
   public Integer call() throws IOException, NoteException, GatewayException {
     PrintWriter err = spec.commandLine().getErr();
-    AgreementFile agreement;
-    Instrument instrument;
+    Note note;
+    List<VerifierKey> required;
     try {
-      agreement = AgreementFile.read(file);
-      instrument = agreement.instrument();
+      AgreementFile agreement = AgreementFile.read(file);
+      required = required(agreement);
+      note = agreement.note().orElse(Note.unsigned(agreement.text().value()));
     } catch (InstrumentException e) {
+      err.println("enlace sign: " + e.code());
       ProblemsText.print(err, file, e.problems());
       return 1;
     }
-    Note note = agreement.note().orElse(Note.unsigned(agreement.text().value()));
     for (SigningKey key : KeyFile.read(keyFile).keys()) {
-      if (!isRootKey(instrument, key.verifierKey())) {
-        err.printf("%s is no root key of any party of %s%n", key.verifierKey(), instrument.id());
+      if (!required.contains(key.verifierKey())) {
+        err.println(key.verifierKey() + " is no root key of anyone who signs this");
         return 1;
       }
-      if (SignedInstrument.missing(note, instrument).contains(key.verifierKey())) {
+      if (SignedInstrument.missing(note, required).contains(key.verifierKey())) {
         note = note.sign(key, Instant.EPOCH);
         err.println("signed by " + key.verifierKey());
       }
     }
-    List<VerifierKey> missing = SignedInstrument.missing(note, instrument);
-    missing.forEach(key -> err.println("still to sign: " + key));
-    String text = new String(note.bytes().toArray(), java.nio.charset.StandardCharsets.UTF_8);
+    SignedInstrument.missing(note, required).forEach(key -> err.println("still to sign: " + key));
+    deliver(note);
+    return 0;
+  }
+
+  private List<VerifierKey> required(AgreementFile agreement)
+      throws IOException, InstrumentException {
+    if (base == null) {
+      return SignedInstrument.signers(agreement.instrument());
+    }
+    SignedInstrument signed = SignedInstrument.verify(AgreementFile.bounded(base));
+    return signed.signers(AccessionReader.read(agreement.text(), signed.instrument()));
+  }
+
+  private void deliver(Note note) throws IOException, GatewayException {
+    String text = new String(note.bytes().toArray(), StandardCharsets.UTF_8);
     new Delivery(out, spec.commandLine().getOut())
         .deliver(writer -> {
           writer.write(text);
           writer.flush();
           return text.length();
         });
-    return 0;
-  }
-
-  private static boolean isRootKey(Instrument instrument, VerifierKey key) {
-    return instrument.parties().stream().anyMatch(party -> party.rootKeys().contains(key));
   }
 }

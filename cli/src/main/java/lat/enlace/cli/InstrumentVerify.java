@@ -89,7 +89,7 @@ final class InstrumentVerify implements Callable<Integer> {
       AgreementFile agreement = AgreementFile.read(file);
       Instrument instrument = agreement.instrument();
       if (agreement.note().isPresent()) {
-        SignedInstrument.missing(agreement.note().get(), instrument)
+        SignedInstrument.missing(agreement.note().get(), SignedInstrument.signers(instrument))
             .forEach(key -> missing.add(key.toString()));
       }
     } catch (InstrumentException e) {

@@ -93,6 +93,60 @@ class InstrumentCommandTest {
   }
 
   @Test
+  void accession_isSignedByTheJoinerAndEveryParty() throws Exception {
+    String signed = folder.resolve("co-ve.note").toString();
+    String half = folder.resolve("half.note").toString();
+    instrument("sign", draft.toString(), "--key", key("co"), "--out", half);
+    instrument("sign", half, "--key", key("ve"), "--out", signed);
+    run(new KeysCommand(), "generate", "root", "--name", "pe.example/root", "--out", key("pe"));
+    List<String> keys = out.toString().lines().toList();
+    Path accession = folder.resolve("pe.yaml");
+    Files.writeString(accession, accession(keys));
+
+    for (String state : List.of("pe", "co", "ve")) {
+      int code =
+          instrument(
+              "sign",
+              accession.toString(),
+              "--to",
+              signed,
+              "--key",
+              key(state),
+              "--out",
+              accession.toString());
+      assertThat(code).as(err.toString()).isZero();
+    }
+
+    assertThat(instrument("verify", signed, "--accession", accession.toString(), "--json"))
+        .isZero();
+    assertThat(json().get("parties").size()).isEqualTo(3);
+  }
+
+  private String key(String state) {
+    return folder.resolve(state + ".key").toString();
+  }
+
+  private String accession(List<String> keys) throws Exception {
+    return String.join(
+        "\n",
+        "format: enlace/accession/1",
+        "instrument: co-ve-2026-cooperation",
+        "text: " + AgreementFile.read(draft).text().hash().base64(),
+        "party:",
+        "  state: PE",
+        "  node: pe.example/enlace",
+        "  name: {es: Parte nueva, en: New party}",
+        "  root-keys:",
+        "    - " + keys.get(0),
+        "    - " + keys.get(1),
+        "mandate: {state: PE, holder: Cancillería, act: Acto 1, since: 2026-01-01, status: valid}",
+        "authorities: []",
+        "laws:",
+        "  - {offence: \"0601\", article: \"PE:CP 296\", since: 1991-04-08, maximum-months: 180}",
+        "");
+  }
+
+  @Test
   void check_tellsLineAndMend() throws IOException {
     Files.writeString(
         draft, Files.readString(draft).replace("quota-per-day: 200", "quota-per-day: lots"));

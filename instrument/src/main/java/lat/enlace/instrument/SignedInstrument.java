@@ -3,6 +3,7 @@
 package lat.enlace.instrument;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.model.dispatch.InstrumentRef;
@@ -38,7 +39,7 @@ public final class SignedInstrument {
     Note note = parse(encoded);
     InstrumentText text = InstrumentText.of(Bytes.utf8(note.text()));
     Instrument instrument = InstrumentReader.read(text);
-    VerifiedNote verified = verifyAll(note, rootKeys(instrument.parties()));
+    VerifiedNote verified = verifyAll(note, signers(instrument));
     return new SignedInstrument(text, instrument, verified, List.of());
   }
 
@@ -58,20 +59,30 @@ public final class SignedInstrument {
     if (!rule.open().contains(accession.party().state())) {
       throw new InstrumentException(InstrumentException.Code.ACCESSION);
     }
-    List<Party> signers = new ArrayList<>(List.of(accession.party()));
-    if (rule.acceptedByAll()) {
-      signers.addAll(instrument.parties());
-    }
     List<VerifiedNote> all = new ArrayList<>(accessions);
-    all.add(verifyAll(addendum, rootKeys(signers)));
+    all.add(verifyAll(addendum, signers(accession)));
     return new SignedInstrument(text, accession.applyTo(instrument), note, all);
   }
 
-  /// The root keys of `instrument` whose signature is not, or not validly, on `note`. Empty means
-  /// that {@link #verify} accepts it.
-  public static List<VerifierKey> missing(Note note, Instrument instrument) {
+  /// Who must sign `instrument`: every root key of every party.
+  public static List<VerifierKey> signers(Instrument instrument) {
+    return rootKeys(instrument.parties());
+  }
+
+  /// Who must sign `accession`: every root key of the joining state and, where this instrument says
+  /// so, of every party.
+  public List<VerifierKey> signers(Accession accession) {
+    List<Party> signers = new ArrayList<>(List.of(accession.party()));
+    if (instrument.lifetime().accession().acceptedByAll()) {
+      signers.addAll(instrument.parties());
+    }
+    return rootKeys(signers);
+  }
+
+  /// The keys of `required` whose signature is not, or not validly, on `note`.
+  public static List<VerifierKey> missing(Note note, Collection<VerifierKey> required) {
     List<VerifierKey> missing = new ArrayList<>();
-    for (VerifierKey key : rootKeys(instrument.parties())) {
+    for (VerifierKey key : required) {
       try {
         if (note.verifyAll(List.of(key)).by(key).isEmpty()) {
           missing.add(key);

@@ -29,7 +29,9 @@ class SignedInstrumentTest {
     Note note = SampleInstruments.signed(SampleInstruments.text("co-ve").value(), List.of("co"));
 
     assertCode(note.bytes(), InstrumentException.Code.MISSING_SIGNATURE);
-    assertThat(SignedInstrument.missing(note, SampleInstruments.read("co-ve")))
+    assertThat(
+            SignedInstrument.missing(
+                note, SignedInstrument.signers(SampleInstruments.read("co-ve"))))
         .hasSize(2)
         .allSatisfy(key -> assertThat(key.name().value()).startsWith("ve."));
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lat.enlace.instrument.InstrumentException;
 import lat.enlace.instrument.SampleInstruments;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.Coded;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DecideVectorsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FOLDER = "vectors/instrument/decide";
+  private static final CompiledInstrument COMPILED = compiled();
 
   static Stream<Arguments> cases() throws IOException {
     List<Arguments> all = new ArrayList<>();
@@ -47,10 +49,7 @@ class DecideVectorsTest {
   void decide_answersAsTheVectorSays(String name, Side side) throws Exception {
     JsonNode vector = JSON.readTree(SampleInstruments.file(FOLDER + "/" + name));
     AskedText asked = asked(vector, side);
-    CompiledInstrument compiled =
-        CompiledInstrument.on(LocalDate.parse("2026-11-21"), SampleInstruments.read("co-ve"));
-
-    Decision decision = compiled.decide(asked.question(), asked.context());
+    Decision decision = COMPILED.decide(asked.question(), asked.context());
 
     List<String> expected = new ArrayList<>();
     vector.get("codes").forEach(code -> expected.add(code.asString()));
@@ -83,6 +82,14 @@ class DecideVectorsTest {
   @Test
   void gates_haveCodesOfTheirOwn() {
     assertThat(Stream.of(Gate.values()).map(Coded::code)).doesNotHaveDuplicates();
+  }
+
+  private static CompiledInstrument compiled() {
+    try {
+      return CompiledInstrument.on(LocalDate.parse("2026-11-21"), SampleInstruments.read("co-ve"));
+    } catch (IOException | InstrumentException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<Path> files() throws IOException {

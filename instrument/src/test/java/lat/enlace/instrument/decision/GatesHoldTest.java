@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// Invariants I4, I7, I10 and I13 over the decision space.
 class GatesHoldTest {
-  private static final int SAMPLES = Boolean.getBoolean("enlace.full") ? 4_000_000 : 120_000;
+  private static final int SAMPLES = Boolean.getBoolean("enlace.full") ? 4_000_000 : 60_000;
   private static final long SEED = 20261121;
   private static final Set<Ground> SUPPORTING =
       EnumSet.of(
