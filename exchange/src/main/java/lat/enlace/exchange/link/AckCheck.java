@@ -30,7 +30,9 @@ final class AckCheck {
   }
 
   /// What was sent and must be receipted.
-  record Expected(NodeId partner, Hash batch, List<Long> indexes, List<Hash> leaves) {
+  ///
+  /// @param head size of the head it was sent under
+  record Expected(NodeId partner, Hash batch, List<Long> indexes, List<Hash> leaves, long head) {
     Expected {
       indexes = List.copyOf(indexes);
       leaves = List.copyOf(leaves);

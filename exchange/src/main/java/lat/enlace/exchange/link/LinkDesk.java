@@ -28,8 +28,9 @@ public final class LinkDesk implements Links {
   /// @param clocks what {@link #tick} lets happen besides
   public LinkDesk(LinkParts parts, Intake intake, Consumer<Work> clocks) {
     this.parts = parts;
-    this.sending = new Sending(parts, intake);
-    this.receiving = new Receiving(parts, intake);
+    Told told = new Told();
+    this.sending = new Sending(parts, intake, told);
+    this.receiving = new Receiving(parts, intake, told);
     this.clocks = clocks;
   }
 

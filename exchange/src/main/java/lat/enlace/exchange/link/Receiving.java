@@ -27,6 +27,7 @@ import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.batch.Ack;
+import lat.enlace.wire.batch.LogExtract;
 import lat.enlace.wire.batch.ProvenEntry;
 import lat.enlace.wire.batch.Receipt;
 import lat.enlace.wire.dispatch.DispatchCodec;
@@ -46,8 +47,10 @@ final class Receiving {
   private final BatchCheck check;
   private final Intake intake;
   private final Extracts extracts;
+  private final Told told;
 
-  Receiving(LinkParts parts, Intake intake) {
+  Receiving(LinkParts parts, Intake intake, Told told) {
+    this.told = told;
     this.own = parts.own();
     this.journal = parts.journal();
     this.accords = parts.accords();
@@ -173,12 +176,9 @@ final class Receiving {
         batch.opened().batch().extract().entries().stream()
             .map(entry -> receiptIndex(from, entry.leafIndex()))
             .toList();
-    return Extracts.bytes(
-        new Ack.Accepted(
-            batch.opened().sealedHash(),
-            own.node(),
-            from,
-            extracts.of(indexes, batch.opened().batch().recipientSeen())));
+    LogExtract extract = extracts.of(indexes, batch.opened().batch().recipientSeen());
+    told.believe(from, journal.published().checkpoint().size());
+    return Extracts.bytes(new Ack.Accepted(batch.opened().sealedHash(), own.node(), from, extract));
   }
 
   private long receiptIndex(NodeId from, long leafIndex) {

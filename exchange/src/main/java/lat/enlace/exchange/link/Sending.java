@@ -55,9 +55,11 @@ final class Sending {
   private final Intake intake;
   private final Extracts extracts;
   private final AckCheck acks;
+  private final Told told;
   private final Map<NodeId, AckCheck.Expected> inFlight = new HashMap<>();
 
-  Sending(LinkParts parts, Intake intake) {
+  Sending(LinkParts parts, Intake intake, Told told) {
+    this.told = told;
     this.own = parts.own();
     this.journal = parts.journal();
     this.peers = parts.peers();
@@ -84,7 +86,14 @@ final class Sending {
         waiting.stream()
             .map(one -> one.row().opening().commit(EntryType.DISPATCH).leafHash())
             .toList();
-    inFlight.put(partner, new AckCheck.Expected(partner, Hash.sha256(envelope), indexes, leaves));
+    inFlight.put(
+        partner,
+        new AckCheck.Expected(
+            partner,
+            Hash.sha256(envelope),
+            indexes,
+            leaves,
+            journal.published().checkpoint().size()));
     return Optional.of(new Outgoing(partner, envelope, indexes.getFirst(), indexes.size()));
   }
 
@@ -103,10 +112,8 @@ final class Sending {
           receipted(work, expected, acks.check(work, expected, accepted));
           yield List.of();
         }
-        case Ack.Refused refused -> {
-          refused(work, outgoing.partner(), refused);
-          yield List.of(refused.code().value());
-        }
+        case Ack.Refused refused ->
+            again(outgoing.partner(), refused) ? List.of() : List.of(refused.code().value());
       };
     } catch (PeerException e) {
       if (!e.heads().isEmpty()) {
@@ -139,26 +146,19 @@ final class Sending {
       }
     }
     heads.keep(work, expected.partner(), receipted.head());
-    told(work, expected.partner(), journal.published().checkpoint().size());
+    told.believe(expected.partner(), expected.head());
     journal.commit(work);
     inFlight.remove(expected.partner());
   }
 
-  private void refused(Work work, NodeId partner, Ack.Refused refused) throws ExchangeException {
+  private boolean again(NodeId partner, Ack.Refused refused) throws ExchangeException {
+    // Otherwise the proof began at the wrong head: the next one begins at the right one.
     if (refused.lastSeenSize() > journal.size()) {
       journal.stop();
     }
-    told(work, partner, refused.lastSeenSize());
-    journal.commit(work);
-  }
-
-  /// Up to which size the partner verified this log.
-  private void told(Work work, NodeId partner, long size) {
-    work.put(Store.Space.PEER, Keys.of("told", partner), Stored.of(size));
-  }
-
-  private long told(Work work, NodeId partner) {
-    return work.get(Store.Space.PEER, Keys.of("told", partner), Long.class).orElse(0L);
+    boolean known = told.size(partner) == refused.lastSeenSize();
+    told.believe(partner, refused.lastSeenSize());
+    return !known && refused.code().value().equals(PeerException.Code.STALE_PROOF.name());
   }
 
   private List<Waiting> waiting(Work work, NodeId partner) {
@@ -189,7 +189,7 @@ final class Sending {
             partner,
             to.number(),
             heads.lastSize(work, partner),
-            extracts.of(waiting.stream().map(Waiting::index).toList(), told(work, partner)));
+            extracts.of(waiting.stream().map(Waiting::index).toList(), told.size(partner)));
     try {
       Bytes key =
           to.keys()

@@ -10,6 +10,7 @@ import lat.enlace.exchange.port.StoreException;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.instrument.decision.Reason;
+import lat.enlace.model.dispatch.Body;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -58,8 +59,11 @@ public final class Stored {
         .addMixIn(Decision.class, Named.class)
         .addMixIn(Reason.class, Named.class)
         .addMixIn(Obligation.class, Named.class)
+        .addMixIn(Body.Outcome.class, Named.class)
+        .registerSubtypes(
+            Body.Outcome.NoHit.class, Body.Outcome.Hit.class, Body.Outcome.Refused.class)
         .registerSubtypes(Decision.Permit.class, Decision.Escalate.class, Decision.Refuse.class)
-        .registerSubtypes(Reason.OfGate.class, Reason.OfClause.class)
+        .registerSubtypes(Reason.OfGate.class, Reason.OfClause.class, Reason.OfDefault.class)
         .registerSubtypes(
             Obligation.Handle.class,
             Obligation.AnswerWithin.class,
@@ -68,7 +72,7 @@ public final class Stored {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .changeDefaultVisibility(all ->
             all.withFieldVisibility(Visibility.ANY)
-                    .withGetterVisibility(Visibility.NONE)
+                .withGetterVisibility(Visibility.NONE)
                 .withIsGetterVisibility(Visibility.NONE)
                 .withSetterVisibility(Visibility.NONE))
         .build();

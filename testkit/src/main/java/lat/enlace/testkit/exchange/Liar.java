@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.testkit.exchange;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.wire.WireException;
+import lat.enlace.wire.batch.Ack;
+import lat.enlace.wire.batch.Batch;
+import lat.enlace.wire.batch.LogExtract;
+import lat.enlace.wire.batch.ProvenEntry;
+import lat.enlace.wire.seal.OpenedBatch;
+import lat.enlace.wire.seal.SealedBatch;
+import lat.enlace.wire.seal.Sealer;
+
+/// What a node that lies can send with keys of its own: batches opened, changed and sealed again.
+public final class Liar {
+  private Liar() {}
+
+  /// The batch with something changed inside, sealed to the same recipient.
+  public static Bytes resealed(
+      Bytes envelope, TestNode from, TestNode to, UnaryOperator<Batch> change) {
+    try {
+      SealedBatch sealed = SealedBatch.parse(envelope);
+      OpenedBatch opened = Sealer.open(sealed, from.id(), to.keys().sealingKeys().getFirst());
+      return Sealer.seal(
+              change.apply(opened.batch()),
+              sealed.instruments(),
+              to.keys().sealingKeys().getFirst().recipientKey(),
+              new SeededRandomness(envelope.hashCode()).next(Sealer.RANDOMNESS_BYTES))
+          .toBytes();
+    } catch (WireException e) {
+      throw new IllegalStateException("the test's own batch", e);
+    }
+  }
+
+  /// The batch with the entries changed.
+  public static UnaryOperator<Batch> entries(UnaryOperator<ProvenEntry> change) {
+    return batch -> {
+      LogExtract extract = batch.extract();
+      List<ProvenEntry> entries = extract.entries().stream().map(change).toList();
+      return new Batch(
+          batch.sender(),
+          batch.recipient(),
+          batch.recipientRecord(),
+          batch.recipientSeen(),
+          new LogExtract(
+              extract.nodeRecord(), extract.checkpoint(), extract.consistency(), entries));
+    };
+  }
+
+  /// The code of a refusal, or {@code accepted}.
+  public static String outcome(Bytes ack) {
+    try {
+      return switch (Ack.parse(ack)) {
+        case Ack.Accepted _ -> "accepted";
+        case Ack.Refused refused -> refused.code().value();
+      };
+    } catch (WireException e) {
+      throw new IllegalStateException("a node answers with an ack", e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.testkit.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.port.Store;
+
+/// A store in memory with transactions, as durable as its object lives. A kill before the commit
+/// leaves nothing of a transaction, after it all of it.
+public final class MemoryStore implements Store {
+  private static final Comparator<String> BY_BYTES = Comparator.comparing(Bytes::utf8);
+
+  private final Guillotine guillotine;
+  private final Map<Space, TreeMap<String, Bytes>> rows = new EnumMap<>(Space.class);
+
+  /// An empty store that nothing kills.
+  public MemoryStore() {
+    this(new Guillotine());
+  }
+
+  /// An empty store.
+  public MemoryStore(Guillotine guillotine) {
+    this.guillotine = guillotine;
+  }
+
+  @Override
+  public <T> T write(Function<Transaction, T> work) {
+    guillotine.gap();
+    Changes changes = new Changes();
+    T result = work.apply(changes);
+    changes.commit();
+    guillotine.gap();
+    return result;
+  }
+
+  @Override
+  public <T> T read(Function<View, T> work) {
+    return work.apply(new Changes());
+  }
+
+  /// Every row, in order, for comparing two runs.
+  public List<String> dump() {
+    List<String> all = new ArrayList<>();
+    rows.forEach((space, map) ->
+        map.forEach((key, value) -> all.add(space + " " + key + " " + value.hex())));
+    return all;
+  }
+
+  /// The committed rows as they are now, in another store: a backup.
+  public MemoryStore copy(Guillotine other) {
+    MemoryStore copy = new MemoryStore(other);
+    rows.forEach((space, map) -> copy.map(space).putAll(map));
+    return copy;
+  }
+
+  private NavigableMap<String, Bytes> map(Space space) {
+    return rows.computeIfAbsent(space, _ -> new TreeMap<>(BY_BYTES));
+  }
+
+  private final class Changes implements Transaction {
+    private final Map<Space, TreeMap<String, Optional<Bytes>>> changed = new EnumMap<>(Space.class);
+
+    @Override
+    public void put(Space space, String key, Bytes value) {
+      changed(space).put(key, Optional.of(value));
+    }
+
+    @Override
+    public void delete(Space space, String key) {
+      changed(space).put(key, Optional.empty());
+    }
+
+    @Override
+    public Optional<Bytes> get(Space space, String key) {
+      Optional<Bytes> own = changed(space).get(key);
+      return own == null ? Optional.ofNullable(map(space).get(key)) : own;
+    }
+
+    @Override
+    public List<Row> scan(Space space, String prefix, String after, int limit) {
+      TreeMap<String, Bytes> merged = new TreeMap<>(BY_BYTES);
+      merged.putAll(map(space).tailMap(prefix, true));
+      changed(space)
+          .forEach((key, value) ->
+              value.ifPresentOrElse(put -> merged.put(key, put), () -> merged.remove(key)));
+      List<Row> found = new ArrayList<>();
+      for (var row : merged.tailMap(prefix, true).entrySet()) {
+        if (!row.getKey().startsWith(prefix) || found.size() >= limit) {
+          break;
+        }
+        if (BY_BYTES.compare(row.getKey(), after) > 0) {
+          found.add(new Row(row.getKey(), row.getValue()));
+        }
+      }
+      return found;
+    }
+
+    private NavigableMap<String, Optional<Bytes>> changed(Space space) {
+      return changed.computeIfAbsent(space, _ -> new TreeMap<>(BY_BYTES));
+    }
+
+    private void commit() {
+      changed.forEach((space, map) ->
+          map.forEach((key, value) ->
+              value.ifPresentOrElse(
+                  put -> map(space).put(key, put), () -> map(space).remove(key))));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.testkit.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.port.NodeKeys;
+import lat.enlace.instrument.node.Endpoint;
+import lat.enlace.instrument.node.NodeRecord;
+import lat.enlace.ledger.LogSigner;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.StateCode;
+import lat.enlace.note.KeyName;
+import lat.enlace.note.Note;
+import lat.enlace.note.NoteException;
+import lat.enlace.note.SignatureType;
+import lat.enlace.note.SigningKey;
+import lat.enlace.wire.seal.SealingKey;
+
+/// All keys of one invented state, grown from its name and a seed. Never fit for anything real.
+public final class TestKeys implements NodeKeys {
+  private final StateCode state;
+  private final NodeId node;
+  private final long seed;
+  private final List<SigningKey> root;
+  private final LogSigner log;
+  private final SealingKey sealing;
+
+  /// The keys of {@code state}'s node.
+  public TestKeys(StateCode state, NodeId node, long seed) {
+    this.state = state;
+    this.node = node;
+    this.seed = seed;
+    KeyName rootName = new KeyName(state.value().toLowerCase(Locale.ROOT) + ".example/root");
+    this.root =
+        List.of(
+            SigningKey.fromSeed(rootName, SignatureType.ED25519, grown("root-ed25519")),
+            SigningKey.fromSeed(rootName, SignatureType.ML_DSA_44_TEXT, grown("root-ml-dsa-44")));
+    KeyName logName = new KeyName(node.value());
+    this.log =
+        new LogSigner(
+            SigningKey.fromSeed(logName, SignatureType.ED25519, grown("log-ed25519")),
+            SigningKey.fromSeed(
+                logName, SignatureType.ML_DSA_44_COSIGNATURE, grown("log-ml-dsa-44")));
+    this.sealing = SealingKey.of(grown("sealing"));
+  }
+
+  /// The root keys, Ed25519 first.
+  public List<SigningKey> root() {
+    return root;
+  }
+
+  @Override
+  public LogSigner logSigner() {
+    return log;
+  }
+
+  @Override
+  public List<SealingKey> sealingKeys() {
+    return List.of(sealing);
+  }
+
+  @Override
+  public Bytes pseudonymSecret() {
+    return grown("pseudonyms");
+  }
+
+  /// What stands for the TLS key.
+  public Hash tls() {
+    return Hash.sha256(grown("tls"));
+  }
+
+  /// A node record with these keys, signed by the root keys.
+  public Bytes nodeRecord(long number, Instant issued, Instant until) {
+    var keys =
+        new lat.enlace.instrument.node.NodeKeys(
+            log.keys().all(),
+            0,
+            List.of(tls()),
+            List.of(
+                new lat.enlace.instrument.node.SealingKey(
+                    sealing.recipientKey().value(),
+                    issued,
+                    issued.plus(lat.enlace.instrument.node.SealingKey.MAX_LIFE))));
+    NodeRecord nodeRecord =
+        new NodeRecord(
+            node,
+            number,
+            issued,
+            until,
+            keys,
+            List.of(
+                new Endpoint("https://" + state.value().toLowerCase(Locale.ROOT) + ".example")));
+    return signed(nodeRecord.text(), issued);
+  }
+
+  /// {@code text} as a note signed by the root keys.
+  public Bytes signed(String text, Instant at) {
+    try {
+      Note note = Note.unsigned(text);
+      for (SigningKey key : root) {
+        note = note.sign(key, at);
+      }
+      return note.bytes();
+    } catch (NoteException e) {
+      throw new IllegalStateException("root keys sign any text", e);
+    }
+  }
+
+  private Bytes grown(String purpose) {
+    return Hash.sha256(Bytes.utf8(state + " " + purpose + " " + seed)).value();
+  }
+}
