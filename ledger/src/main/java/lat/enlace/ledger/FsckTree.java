@@ -158,10 +158,16 @@ final class FsckTree {
   /// The forms of a tile that are there, up to `width`.
   private List<TilePath> present(int level, long index, int width) {
     List<TilePath> paths = new ArrayList<>();
-    for (int w = 1; w <= width; w++) {
-      TilePath path = new TilePath(level, index, w);
-      if (files.has(path)) {
-        paths.add(path);
+    TilePath full = new TilePath(level, index, TilePath.FULL);
+    if (width == TilePath.FULL && files.has(full)) {
+      paths.add(full);
+    }
+    if (!files.below(full.partialFolder()).isEmpty()) {
+      for (int w = 1; w <= Math.min(width, TilePath.FULL - 1); w++) {
+        TilePath partial = new TilePath(level, index, w);
+        if (files.has(partial)) {
+          paths.add(partial);
+        }
       }
     }
     return paths;

@@ -156,34 +156,32 @@ public final class FileLogStorage implements LogStorage {
   @Override
   public void sync(Collection<String> paths) throws LogStorageException {
     try {
-      Set<Path> folders = new LinkedHashSet<>();
-      for (String path : paths) {
-        Path file = resolve(path);
-        syncFile(file);
-        for (Path folder = folderOf(file); folder.startsWith(root); folder = folderOf(folder)) {
-          folders.add(folder);
-        }
+      List<Path> files = paths.stream().map(this::resolve).toList();
+      if (files.contains(appending.path())) {
+        appending.channel().getFirst().force(false);
       }
-      folders.add(folderOf(root));
-      for (Path folder : folders) {
-        if (changedFolders.contains(folder)) {
-          FolderSync.sync(folder);
-          changedFolders.remove(folder);
-        }
-      }
+      FileSync.all(files.stream().filter(file -> !file.equals(appending.path())).toList());
+      syncChangedFolders(files);
     } catch (IOException e) {
       throw FileFailures.translate(e);
     }
   }
 
-  private void syncFile(Path file) throws IOException {
-    if (appending.path().equals(file)) {
-      appending.channel().getFirst().force(false);
-    } else if (Files.exists(file)) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.force(true);
+  /// The folders of `files`, and those above them that have a new folder in them.
+  private void syncChangedFolders(List<Path> files) throws IOException {
+    Set<Path> changed = new LinkedHashSet<>();
+    for (Path file : files) {
+      Path folder = folderOf(file);
+      while (folder.startsWith(root) && changed.add(folder)) {
+        folder = folderOf(folder);
       }
     }
+    changed.add(folderOf(root));
+    changed.retainAll(changedFolders);
+    for (Path folder : changed) {
+      FileSync.folder(folder);
+    }
+    changedFolders.removeAll(changed);
   }
 
   private FileChannel appendChannel(Path file) throws IOException {
