@@ -48,7 +48,7 @@ final class LogOpening {
               tree.size(),
               tree.size() - journal.getFirst().firstIndex(),
               found.size(),
-              journal.getLast().droppedBytes());
+              journal.stream().mapToInt(JournalSegment::droppedBytes).sum());
       Log log = new Log(ports, settings, new LogStart(lease, tree, published));
       return new OpenedLog(log, recovery);
     } catch (LedgerException | LogStorageException | RuntimeException e) {
@@ -57,13 +57,11 @@ final class LogOpening {
     }
   }
 
-  /// The segments, oldest first. Only the last can end in a torn record.
+  /// The segments, oldest first. One that ends in a torn record may have another after it, begun while
+  /// a writer recovered; that nothing is missing between them is checked by {@link Replay}.
   private List<JournalSegment> readJournal() throws LedgerException, LogStorageException {
     List<JournalSegment> segments = new ArrayList<>();
     for (String path : storage.list(JournalSegment.FOLDER)) {
-      if (!segments.isEmpty() && segments.getLast().droppedBytes() > 0) {
-        throw new LedgerException(LedgerException.Code.CORRUPT);
-      }
       JournalSegment segment = JournalSegment.parse(required(storage.read(path)));
       if (!path.equals(JournalSegment.path(segment.firstIndex()))) {
         throw new LedgerException(LedgerException.Code.CORRUPT);

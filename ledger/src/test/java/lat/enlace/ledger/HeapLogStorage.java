@@ -14,6 +14,11 @@ import lat.enlace.bytes.Bytes;
 final class HeapLogStorage implements LogStorage {
   private final TreeMap<String, Bytes> files = new TreeMap<>();
   private final Set<String> leases = new HashSet<>();
+  private int syncs;
+
+  int syncs() {
+    return syncs;
+  }
 
   HeapLogStorage copy() {
     HeapLogStorage copy = new HeapLogStorage();
@@ -61,5 +66,7 @@ final class HeapLogStorage implements LogStorage {
   }
 
   @Override
-  public void sync(Collection<String> paths) {}
+  public void sync(Collection<String> paths) {
+    syncs++;
+  }
 }

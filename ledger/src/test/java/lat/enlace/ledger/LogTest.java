@@ -27,6 +27,15 @@ class LogTest {
   }
 
   @Test
+  void append_sharesOneSyncAmongManyEntries() throws Exception {
+    Log log = Log.create(ports, LogSettings.STANDARD);
+    int before = storage.syncs();
+    log.append(Logs.entries(0, 1000));
+
+    assertThat(storage.syncs() - before).isEqualTo(1);
+  }
+
+  @Test
   void prove_verifiesUnderBothKeys() throws Exception {
     Log log = Log.create(ports, LogSettings.STANDARD);
     log.append(Logs.entries(0, 700));

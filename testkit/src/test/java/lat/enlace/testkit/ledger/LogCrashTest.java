@@ -67,9 +67,9 @@ class LogCrashTest {
     killed.killAfter(100);
     Told told = new Told();
     assertThatThrownBy(() -> run(killed, told)).isInstanceOf(KilledException.class);
-    for (int seed = 0; seed < 40; seed++) {
+    for (int seed = 0; seed < 160; seed++) {
       FaultyLogStorage storage = killed.crash(new SplittableRandom(seed));
-      storage.killAfter(seed);
+      storage.killAfter(seed % 20);
       try {
         Log.open(ports(storage), SMALL);
       } catch (KilledException e) {
