@@ -57,8 +57,8 @@ final class LogOpening {
     }
   }
 
-  /// The segments, oldest first. One that ends in a torn record may have another after it, begun while
-  /// a writer recovered; that nothing is missing between them is checked by {@link Replay}.
+  /// The segments, oldest first. One that ends in a torn record may have another after it, begun
+  /// while a writer recovered; that nothing is missing between them is checked by {@link Replay}.
   private List<JournalSegment> readJournal() throws LedgerException, LogStorageException {
     List<JournalSegment> segments = new ArrayList<>();
     for (String path : storage.list(JournalSegment.FOLDER)) {

@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 
 /// Makes files, and the names in folders, durable.
 ///
-/// Many files are synced from several threads at once, because a journaling file system then commits
-/// them together: settling a log has hundreds.
+/// Many files are synced from several threads at once, because a journaling file system then
+/// commits them together: settling a log has hundreds.
 final class FileSync {
   private static final int AT_ONCE = 16;
   private static final int MANY = 4;
@@ -36,11 +36,10 @@ final class FileSync {
       List<Future<?>> syncs = new ArrayList<>(files.size());
       for (Path file : files) {
         syncs.add(
-            threads.submit(
-                () -> {
-                  one(file);
-                  return file;
-                }));
+            threads.submit(() -> {
+              one(file);
+              return file;
+            }));
       }
       for (Future<?> sync : syncs) {
         await(sync);
