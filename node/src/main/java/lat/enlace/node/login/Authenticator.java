@@ -63,9 +63,9 @@ public final class Authenticator implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) throws AuthenticationException {
     Optional<Officer> officer =
         officer(attempt.getName(), String.valueOf(attempt.getCredentials()));
-    LOG.atInfo()
-        .addKeyValue("event", officer.isPresent() ? "login.done" : "login.refused")
-        .log("login");
+    if (officer.isEmpty()) {
+      LOG.atInfo().addKeyValue("event", "login.refused").log("login");
+    }
     return officer
         .map(Authenticator::authenticated)
         .orElseThrow(() -> new BadCredentialsException("refused"));

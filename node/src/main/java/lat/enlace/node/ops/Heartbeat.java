@@ -70,7 +70,7 @@ public final class Heartbeat implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.atError()
           .addKeyValue("event", "heartbeat.failed")
-          .setCause(e)
+          .addKeyValue("type", e.getClass().getName())
           .log("the heartbeat failed");
       status = new NodeStatus(clock.now(), "INTERNAL", status.ledgerSize(), status.links());
     }

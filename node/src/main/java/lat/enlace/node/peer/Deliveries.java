@@ -109,7 +109,11 @@ public final class Deliveries implements AutoCloseable {
       } catch (ExchangeException e) {
         return troubled(e.code().name());
       } catch (RuntimeException e) {
-        LOG.atError().addKeyValue("peer", partner).setCause(e).log("a delivery failed");
+        LOG.atError()
+            .addKeyValue("event", "link.failed")
+            .addKeyValue("peer", partner)
+            .addKeyValue("type", e.getClass().getName())
+            .log("a delivery failed");
         return false;
       }
     }

@@ -121,7 +121,11 @@ public final class PeerServer implements AutoCloseable {
     } catch (IOException e) {
       LOG.atInfo().addKeyValue("event", "peer.broken-off").log("a peer broke off");
     } catch (RuntimeException e) {
-      LOG.atError().addKeyValue("event", "peer.failed").setCause(e).log("a peer request failed");
+      // The type tells where to look; a message could hold what was sent.
+      LOG.atError()
+          .addKeyValue("event", "peer.failed")
+          .addKeyValue("type", e.getClass().getName())
+          .log("a peer request failed");
     }
   }
 
