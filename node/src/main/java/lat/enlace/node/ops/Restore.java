@@ -48,6 +48,7 @@ public final class Restore {
     PrivateFiles.makeFolder(to.root());
     PrivateFiles.replace(to.restored(), Bytes.utf8("not compared with partners yet\n"));
     Backup.copyChanged(backup, to.root());
+    PrivateFiles.makeFolder(to.root().resolve("keys"));
     Files.deleteIfExists(to.root().resolve(Backup.MANIFEST));
     PrivateFiles.replace(to.restored(), Bytes.utf8("not compared with partners yet\n"));
     withoutDatabaseAndMirror();

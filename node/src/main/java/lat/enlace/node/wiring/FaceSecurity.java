@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.wiring;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,8 +14,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may come in at the web port. Programs that bring credentials with every request get no
@@ -52,9 +57,7 @@ class FaceSecurity {
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
         .sessionManagement(
             sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-        .exceptionHandling(errors ->
-            errors.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), FaceSecurity::forPrograms));
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(FaceSecurity::turnAway));
     return http.build();
   }
 
@@ -86,6 +89,17 @@ class FaceSecurity {
 
   private static boolean bringsCredentials(HttpServletRequest request) {
     return request.getHeader("Authorization") != null;
+  }
+
+  /// People are led to the login, programs are told.
+  private static void turnAway(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException, ServletException {
+    if (forPrograms(request)) {
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    } else {
+      new LoginUrlAuthenticationEntryPoint("/login").commence(request, response, why);
+    }
   }
 
   private static boolean forPrograms(HttpServletRequest request) {
