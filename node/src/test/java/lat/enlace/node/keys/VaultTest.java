@@ -71,8 +71,7 @@ class VaultTest {
   void open_refusesAKeyFileThatOthersCanRead() throws IOException {
     Path file = folder.resolve("node.key");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    assertCode(
-        KeysException.Code.READABLE_BY_OTHERS, () -> Vault.open(data, unlocking, RANDOM));
+    assertCode(KeysException.Code.READABLE_BY_OTHERS, () -> Vault.open(data, unlocking, RANDOM));
   }
 
   @Test
@@ -136,8 +135,7 @@ class VaultTest {
     assertThat(PersonalKeys.holds(publicKey, Bytes.utf8("the exact text."), signature)).isFalse();
     assertThat(PersonalKeys.holds(Bytes.EMPTY, text, signature)).isFalse();
     assertThat(PersonalKeys.holds(publicKey, text, Bytes.EMPTY)).isFalse();
-    assertCode(
-        KeysException.Code.NO_SUCH_KEY, () -> keys.sign(new OfficerId("nobody"), text, "x"));
+    assertCode(KeysException.Code.NO_SUCH_KEY, () -> keys.sign(new OfficerId("nobody"), text, "x"));
   }
 
   private static void assertCode(KeysException.Code code, ThrowingCallable work) {

@@ -136,16 +136,14 @@ class LoginTest {
   void create_refusesASecondAccountAndRolesThatDoNotGoTogether() throws LoginException {
     accounts.create(officer("ana", Role.ANALYST, Role.DUTY_OFFICER), PASSWORD);
     assertCode(
-        LoginException.Code.EXISTS,
-        () -> accounts.create(officer("ana", Role.OPERATOR), PASSWORD));
+        LoginException.Code.EXISTS, () -> accounts.create(officer("ana", Role.OPERATOR), PASSWORD));
     assertCode(
         LoginException.Code.ROLES_TOGETHER,
         () -> accounts.create(officer("eva", Role.ANALYST, Role.AUTHORITY), PASSWORD));
     assertCode(
         LoginException.Code.ROLES_TOGETHER,
         () -> accounts.create(officer("eva", Role.OPERATOR, Role.RIGHTS_OFFICER), PASSWORD));
-    assertCode(
-        LoginException.Code.ROLES_TOGETHER, () -> accounts.create(officer("eva"), PASSWORD));
+    assertCode(LoginException.Code.ROLES_TOGETHER, () -> accounts.create(officer("eva"), PASSWORD));
   }
 
   @Test

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Logging in to the pages of a running node, by plain HTTP.
 class PagesLoginTest {
-  private static final Pattern CSRF =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)

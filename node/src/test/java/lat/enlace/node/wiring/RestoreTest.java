@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lat.enlace.node.command.NodeLine;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
-import lat.enlace.node.command.NodeLine;
 import lat.enlace.node.ops.Restore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +48,7 @@ class RestoreTest {
     NodePair pair = new NodePair(folder).make();
     Path backup = backup(pair, "whole");
     Files.writeString(backup.resolve("ledger.vkeys"), "changed");
-    assertThatThrownBy(
-            () -> new Restore(backup, new DataFolder(folder.resolve("restored"))).make())
+    assertThatThrownBy(() -> new Restore(backup, new DataFolder(folder.resolve("restored"))).make())
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("ledger.vkeys");
   }
@@ -96,7 +95,8 @@ class RestoreTest {
     StringWriter err = new StringWriter();
     int exit =
         NodeLine.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err))
-            .execute("backup", "--data", pair.folder("CO").root().toString(), "--to", to.toString());
+            .execute(
+                "backup", "--data", pair.folder("CO").root().toString(), "--to", to.toString());
     assertThat(exit).as(err.toString()).isZero();
     return to;
   }
