@@ -16,6 +16,7 @@ import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.Language;
+import lat.enlace.model.Role;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import lat.enlace.workbench.page.Words;
@@ -69,7 +70,7 @@ class AgreementsPage {
     Instrument instrument = standings.getFirst().instrument();
     Language language = Coded.find(Language.class, text).orElseGet(words::language);
     model.addAttribute("instrument", instrument);
-    model.addAttribute("title", instrument.heading().title().in(language));
+    model.addAttribute("heading", instrument.heading().title().in(language));
     model.addAttribute("standings", standings);
     model.addAttribute("read", language);
     model.addAttribute(
@@ -79,6 +80,12 @@ class AgreementsPage {
             .toList());
     model.addAttribute("unwritten", rules.unwritten(instrument));
     model.addAttribute("levels", ConfidenceLevel.values());
+    Officer officer = desk.officer();
+    model.addAttribute(
+        "mayLower", officer.has(Role.AUTHORITY) || officer.has(Role.DUTY_OFFICER));
+    model.addAttribute(
+        "changes",
+        officer.has(Role.AUTHORITY) ? List.of("lower", "resume", "raise") : List.of("lower"));
     return "agreement";
   }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.workbench.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +44,7 @@ class FrameInterceptor implements HandlerInterceptor {
         .ifPresent(locale -> languages.setLocale(request, response, locale));
     String path = path(request);
     Optional<Officer> officer = session.officer();
-    List<Frame.Way> ways = officer.map(who -> Ways.of(who, waiting(who), path)).orElse(List.of());
+    List<Frame.Way> ways = officer.map(who -> Ways.of(who, waiting(who, request), path)).orElse(List.of());
     request.setAttribute(
         "frame",
         new Frame(node, officer.stream().toList(), ways, tongues(path, request.getQueryString())));
@@ -63,7 +64,11 @@ class FrameInterceptor implements HandlerInterceptor {
         .toList();
   }
 
-  private Map<Ways, Long> waiting(Officer officer) {
+  /// What waits, unless this is the page for an error: that one must stand whatever the core does.
+  private Map<Ways, Long> waiting(Officer officer, HttpServletRequest request) {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return Map.of();
+    }
     try {
       return core.with(exchange -> {
         partners.learn(exchange.standings().instruments());
