@@ -56,24 +56,52 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
   private static final Path RESOURCES =
       Path.of(System.getProperty("enlace.root", "."), "workbench/src/main/resources");
-  private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
+  private static final Pattern TAG =
+      Pattern.compile("<!--.*?-->|<(?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
   private static final Pattern WORDS_IN_ATTRIBUTES =
       Pattern.compile("\\s(placeholder|title|alt|aria-label|data-label)=\"[^\"]+\"");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
 
   private static final List<Class<? extends Coded>> LISTS =
       List.of(
-          ActionCode.class, AgencyKind.class, Agreement.class, AuthorityRole.class, Band.class,
-          Body.Whereabouts.AskedBy.class, Body.WhereaboutsReply.Finding.class,
-          AskedQuestion.State.class, ConfidenceLevel.class, DataCategory.class, DispatchKind.class,
-          FeatureName.class, lat.enlace.matching.FeatureName.class, Ground.class, HandlingCode.class,
-          Holding.HeldFollowUp.State.class, Holding.HeldQuestion.State.class,
-          InformationGrade.class, Links.Trouble.class, Mandate.Status.class,
-          ProceduralStage.class, Purpose.class, RecallAction.class,
-          Recalling.RecallView.State.class, RefusalCode.class, Role.class, Schema.class, Side.class,
-          SourceGrade.class, Standing.State.class, StatementKind.class, Strength.class,
-          SubjectCategory.class, SubjectKind.class, TransnationalElement.class, Urgency.class,
-          Verdict.Outcome.class, Whereabouts.Inquiry.State.class);
+          ActionCode.class,
+          AgencyKind.class,
+          Agreement.class,
+          AuthorityRole.class,
+          Band.class,
+          Body.Whereabouts.AskedBy.class,
+          Body.WhereaboutsReply.Finding.class,
+          AskedQuestion.State.class,
+          ConfidenceLevel.class,
+          DataCategory.class,
+          DispatchKind.class,
+          FeatureName.class,
+          lat.enlace.matching.FeatureName.class,
+          Ground.class,
+          HandlingCode.class,
+          Holding.HeldFollowUp.State.class,
+          Holding.HeldQuestion.State.class,
+          InformationGrade.class,
+          Links.Trouble.class,
+          Mandate.Status.class,
+          ProceduralStage.class,
+          Purpose.class,
+          RecallAction.class,
+          Recalling.RecallView.State.class,
+          RefusalCode.class,
+          Role.class,
+          Schema.class,
+          Side.class,
+          SourceGrade.class,
+          Standing.State.class,
+          StatementKind.class,
+          Strength.class,
+          SubjectCategory.class,
+          SubjectKind.class,
+          TransnationalElement.class,
+          Urgency.class,
+          Verdict.Outcome.class,
+          Whereabouts.Inquiry.State.class);
 
   @Test
   void bundles_haveTheSameKeys() throws IOException {
@@ -132,8 +160,7 @@ class BundlesTest {
     try (Stream<Path> folders = Files.list(RESOURCES.resolve("templates/components"))) {
       assertThat(folders.toList())
           .allSatisfy(
-              folder ->
-                  assertThat(folder.resolve(folder.getFileName() + ".md")).isRegularFile());
+              folder -> assertThat(folder.resolve(folder.getFileName() + ".md")).isRegularFile());
     }
   }
 
@@ -146,7 +173,8 @@ class BundlesTest {
   private static Properties bundle(String name) throws IOException {
     Properties words = new Properties();
     try (var reader =
-        Files.newBufferedReader(RESOURCES.resolve("lat/enlace/workbench/" + name + ".properties"))) {
+        Files.newBufferedReader(
+            RESOURCES.resolve("lat/enlace/workbench/" + name + ".properties"))) {
       words.load(reader);
     }
     return words;

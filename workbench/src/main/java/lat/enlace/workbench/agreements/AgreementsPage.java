@@ -81,8 +81,7 @@ class AgreementsPage {
     model.addAttribute("unwritten", rules.unwritten(instrument));
     model.addAttribute("levels", ConfidenceLevel.values());
     Officer officer = desk.officer();
-    model.addAttribute(
-        "mayLower", officer.has(Role.AUTHORITY) || officer.has(Role.DUTY_OFFICER));
+    model.addAttribute("mayLower", officer.has(Role.AUTHORITY) || officer.has(Role.DUTY_OFFICER));
     model.addAttribute(
         "changes",
         officer.has(Role.AUTHORITY) ? List.of("lower", "resume", "raise") : List.of("lower"));

@@ -44,7 +44,8 @@ class FrameInterceptor implements HandlerInterceptor {
         .ifPresent(locale -> languages.setLocale(request, response, locale));
     String path = path(request);
     Optional<Officer> officer = session.officer();
-    List<Frame.Way> ways = officer.map(who -> Ways.of(who, waiting(who, request), path)).orElse(List.of());
+    List<Frame.Way> ways =
+        officer.map(who -> Ways.of(who, waiting(who, request), path)).orElse(List.of());
     request.setAttribute(
         "frame",
         new Frame(node, officer.stream().toList(), ways, tongues(path, request.getQueryString())));
