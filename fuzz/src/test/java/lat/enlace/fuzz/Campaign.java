@@ -51,9 +51,11 @@ record Campaign(List<EntryPoint> parsers, int seconds, Path folder) {
     for (int i = 0; i < parsers.size(); i++) {
       Bytes selector = Bytes.of(i);
       Files.write(seeds.resolve(i + "-empty"), selector.toArray());
+      int number = 0;
       for (Path input : Corpus.inputs(parsers.get(i))) {
         Bytes seed = Bytes.concat(selector, Bytes.copyOf(Files.readAllBytes(input)));
-        Files.write(seeds.resolve(i + "-" + input.getFileName()), seed.toArray());
+        Files.write(seeds.resolve(i + "-" + number), seed.toArray());
+        number++;
       }
     }
   }
