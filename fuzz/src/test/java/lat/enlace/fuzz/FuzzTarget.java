@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// What Jazzer drives: a share of all parsers. The first byte of an input chooses the parser, the
 /// rest is what it gets; starting a fuzzer costs more than running one, so they share it.
 public final class FuzzTarget {
+  /// Lets all seeds of one parser pass before shares are looked at.
+  private static final int SLACK = 500;
+
   private static List<EntryPoint> parsers = List.of();
   private static long[] runs = new long[0];
 
@@ -29,7 +33,7 @@ public final class FuzzTarget {
     if (data.length == 0) {
       return;
     }
-    int chosen = (data[0] & 0xff) % parsers.size();
+    int chosen = choose(data[0] & 0xff);
     runs[chosen]++;
     byte[] input = Arrays.copyOfRange(data, 1, data.length);
     try {
@@ -38,6 +42,21 @@ public final class FuzzTarget {
       String shown = Base64.getEncoder().encodeToString(input);
       throw new AssertionError(parsers.get(chosen).id() + " on base64 " + shown, found);
     }
+  }
+
+  /// The parser the byte names, unless it has had more than a quarter above its share of the runs:
+  /// then the one that had fewest. A parser with many paths would otherwise take the others' time.
+  private static int choose(int named) {
+    int chosen = named % runs.length;
+    long share = LongStream.of(runs).sum() / runs.length;
+    if (runs[chosen] <= share + share / 4 + SLACK) {
+      return chosen;
+    }
+    int least = 0;
+    for (int i = 1; i < runs.length; i++) {
+      least = runs[i] < runs[least] ? i : least;
+    }
+    return least;
   }
 
   /// Called once by Jazzer at the end: says how often each parser ran.
