@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.gateway.CsvRows;
 import lat.enlace.gateway.Holdings;
 import lat.enlace.gateway.Probes;
 import lat.enlace.gateway.Source;
@@ -32,6 +33,7 @@ final class Adapters {
 
   static final Map<String, Adapter> ALL =
       Map.ofEntries(
+          Map.entry("gateway.CsvRows.open", Adapters::rows),
           Map.entry("gateway.Holdings.read", Adapters::holdings),
           Map.entry(
               "gateway.Probes.read", data -> Probes.read(new Part(Bytes.copyOf(data)), CLAIM)),
@@ -47,6 +49,15 @@ final class Adapters {
           Map.entry("wire.dispatch.DispatchCodec.decode", Adapters::dispatch));
 
   private Adapters() {}
+
+  private static Object rows(byte[] data) throws Throwable {
+    try (CsvRows rows = CsvRows.open(new Part(Bytes.copyOf(data)))) {
+      while (rows.next().isPresent()) {
+        // Reading to the end is the test.
+      }
+      return rows.header();
+    }
+  }
 
   private static Object holdings(byte[] data) throws Throwable {
     Part part = new Part(Bytes.copyOf(data));

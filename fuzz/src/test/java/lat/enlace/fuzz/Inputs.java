@@ -27,6 +27,11 @@ final class Inputs {
     return RAW.contains(type);
   }
 
+  /// True for ports, which only an adapter can stand in for.
+  static boolean needsAdapter(Class<?> type) {
+    return type == Source.class || type == Source.Part.class;
+  }
+
   static Object as(Class<?> type, byte[] data) {
     if (type == Bytes.class) {
       return Bytes.copyOf(data);

@@ -95,6 +95,6 @@ class ParsersTest {
   /// A fuzzer that never reached a parser says nothing about it.
   private static void ran(Campaign.Result result, EntryPoint parser) {
     assertThat(result.complaint()).isEmpty();
-    assertThat(result.runs().getOrDefault(parser.id(), 0L)).isGreaterThanOrEqualTo(100);
+    assertThat(result.runs().getOrDefault(parser.id(), 0L)).isGreaterThanOrEqualTo(20);
   }
 }
