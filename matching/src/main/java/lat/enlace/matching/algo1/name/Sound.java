@@ -71,16 +71,16 @@ final class Sound {
     if (a == 'l' && b == 'l') {
       return more ? 'L' : 'l';
     }
-    return switch ("" + a + b) {
-      case "ck" -> 'k';
-      case "qu" -> 'k';
-      case "cz" -> 'C';
-      case "sz" -> 'S';
-      case "dj" -> 'j';
-      case "ou", "oo" -> 'u';
-      case "ee", "ie" -> 'i';
-      case "ai", "ay", "ei", "ey", "ej", "aj", "ae" -> 'E';
-      case "ks" -> 'x';
+    return switch (a) {
+      case 'c' -> b == 'k' ? 'k' : b == 'z' ? 'C' : 0;
+      case 'q' -> b == 'u' ? 'k' : 0;
+      case 's' -> b == 'z' ? 'S' : 0;
+      case 'd' -> b == 'j' ? 'j' : 0;
+      case 'k' -> b == 's' ? 'x' : 0;
+      case 'o' -> b == 'u' || b == 'o' ? 'u' : 0;
+      case 'i' -> b == 'e' ? 'i' : 0;
+      case 'e' -> b == 'e' ? 'i' : b == 'i' || b == 'y' || b == 'j' ? 'E' : 0;
+      case 'a' -> b == 'i' || b == 'y' || b == 'j' || b == 'e' ? 'E' : 0;
       default -> 0;
     };
   }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.matching.identifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdentifiersTest {
+  private final Identifiers identifiers = new Identifiers();
+
+  @ParameterizedTest
+  @CsvSource({
+    "co_nit,213.123.432-1,2131234321",
+    "ec_ci,171430710-3,1714307103",
+    "br_cpf,390.533.447-05,39053344705",
+    "br_cnpj,16.727.230/0001-97,16727230000197",
+    "ve_rif,V-11470283-4,V114702834",
+    "cl_rut,12.531.909-2,125319092",
+    "imei,35-417803-685978-9,354178036859789",
+    "imo,IMO 8814275,8814275",
+    "vin,1M8GDM9AXKP042788,1M8GDM9AXKP042788",
+    "iban,GB82 WEST 1234 5698 7654 32,GB82WEST12345698765432"
+  })
+  void check_acceptsTheUsualNotation(String format, String input, String normalised) {
+    assertThat(identifiers.check(format, input))
+        .isEqualTo(new Verdict(true, normalised, Fault.NONE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "co_nit,213.123.432-5,CHECKSUM",
+    "ec_ci,171430710-4,CHECKSUM",
+    "br_cpf,111.111.111-11,COMPONENT",
+    "br_cpf,390.533.474-05,CHECKSUM",
+    "ve_rif,Z-11470283-4,COMPONENT",
+    "imei,35-417803-685987-9,CHECKSUM",
+    "imo,8814257,CHECKSUM",
+    "vin,1M8GDM9AXKP042789,CHECKSUM",
+    "vin,1M8GDM9AOKP042788,CHARACTERS",
+    "iban,GB82 WEST 1234 5698 7654 3,LENGTH",
+    "mmsi,199999999,COMPONENT",
+    "no_such_format,1,UNKNOWN_FORMAT"
+  })
+  void check_saysWhyNot(String format, String input, Fault reason) {
+    assertThat(identifiers.check(format, input)).isEqualTo(new Verdict(false, "", reason));
+  }
+
+  // The specimens printed in ICAO Doc 9303.
+  @Test
+  void check_readsTheSpecimensOfTheStandard() {
+    assertThat(
+            identifiers.check(
+                "mrz_td3",
+                "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
+                    + "L898902C36UTO7408122F1204159ZE184226B<<<<<10"))
+        .matches(Verdict::valid);
+    assertThat(
+            identifiers.check(
+                "mrz_td3",
+                "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
+                    + "L898902C36UTO7408122F1204159ZE184226B<<<<<11"))
+        .matches(verdict -> verdict.reason() == Fault.CHECKSUM);
+    assertThat(
+            identifiers.check(
+                "mrz_td1",
+                "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\n"
+                    + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"))
+        .matches(Verdict::valid);
+    assertThat(
+            identifiers.check(
+                "mrz_td2",
+                "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6"))
+        .matches(Verdict::valid);
+  }
+
+  @Test
+  void check_takesAnyText() {
+    for (String format : identifiers.formats()) {
+      for (String text :
+          List.of(
+              "",
+              " ",
+              "-",
+              "🙂",
+              "\uD800",
+              "Ñ".repeat(14),
+              "٣".repeat(11),
+              "9".repeat(5_000),
+              "A".repeat(17),
+              "<".repeat(90))) {
+        assertThat(identifiers.check(format, text)).as(format).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void check_agreesWithPublishedCases() throws IOException {
+    Path cases =
+        Path.of(System.getProperty("enlace.root"), "../shared/data/identifiers/stdnum_cases.csv");
+    assumeTrue(Files.exists(cases), "published identifier cases are not at hand: left out");
+    List<String> wrong = new ArrayList<>();
+    int judged = 0;
+    Pattern row = Pattern.compile("([a-z0-9_]+),[^,]*,(validate|is_valid),([^,\"]*),([^,\"]*),");
+    for (String line : Files.readAllLines(cases)) {
+      // Cases with options judge another rule than the format's own.
+      Matcher cell = row.matcher(line);
+      if (cell.matches() && identifiers.formats().contains(cell.group(1))) {
+        boolean valid = !cell.group(4).startsWith("!") && !cell.group(4).equals("False");
+        judged++;
+        if (identifiers.check(cell.group(1), cell.group(3)).valid() != valid) {
+          wrong.add(line);
+        }
+      }
+    }
+    System.out.println("identifier cases judged: " + judged + ", wrong: " + wrong.size());
+    assertThat(judged).isGreaterThan(1_500);
+    // A number of eight digits that its register issued by mistake.
+    assertThat(wrong).allMatch(line -> line.startsWith("do_rnc"));
+  }
+}
