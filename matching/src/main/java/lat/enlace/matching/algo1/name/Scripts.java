@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Words in other letters put into plain Latin ones. Latin, Cyrillic and Arabic by tables (fast,
-/// and in the spelling that passports use); every other script by ICU, loaded when the first such word comes.
+/// and in the spelling that passports use); every other script by ICU, loaded when the first such
+/// word comes.
 final class Scripts {
   private static final Map<Character, String> LATIN =
       table("ß ss æ ae œ oe ø o đ d ð d þ th ł l ħ h ı i ŋ n ə a ŧ t ĸ k ɓ b ɗ d ƙ k ɣ g");
@@ -23,7 +24,8 @@ final class Scripts {
               + " р r с s т t у u ў u ф f х kh ц ts ч ch ш sh щ shch ъ - ы y ь - э e ю yu я ya ђ dj"
               + " ј j љ lj њ nj ћ c џ dz ѓ g ќ k ѕ dz ә a ғ g қ k ң n ө o ұ u ү u һ h");
 
-  // Arabic and Persian letters in the usual romanisation without marks; short vowels are not written.
+  // Arabic and Persian letters in the usual romanisation without marks; short vowels are not
+  // written.
   private static final Map<Character, String> ARABIC =
       table(
           "ا a ب b پ p ت t ث th ج j چ ch ح h خ kh د d ذ dh ر r ز z ژ zh س s ش sh ص s ض d ط t ظ z"
@@ -37,7 +39,18 @@ final class Scripts {
               + " α a β b ε e η n ι i κ k ν v ο o ρ p τ t υ u χ x ω w γ y");
 
   private static final Set<String> AVAILABLE =
-      Set.of("Han", "Hangul", "Greek", "Hebrew", "Hiragana", "Katakana", "Armenian", "Georgian", "Devanagari", "Bengali", "Thai");
+      Set.of(
+          "Han",
+          "Hangul",
+          "Greek",
+          "Hebrew",
+          "Hiragana",
+          "Katakana",
+          "Armenian",
+          "Georgian",
+          "Devanagari",
+          "Bengali",
+          "Thai");
 
   private final Map<String, Transliterator> icu = new ConcurrentHashMap<>();
 
