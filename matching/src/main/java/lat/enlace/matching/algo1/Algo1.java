@@ -16,7 +16,7 @@ import lat.enlace.matching.Thresholds;
 
 /// The first algorithm: likeness of names, moved by what else is known (docs/spec/matching.md).
 public final class Algo1 implements Matcher {
-  private static final Thresholds THRESHOLDS = new Thresholds(0.70, 0.70, 0.80);
+  private static final Thresholds THRESHOLDS = new Thresholds(0.70, 0.62, 0.80);
 
   // Below this a name is unlike, and nothing but an identifier lifts it.
   private static final double LIKE = 0.4;

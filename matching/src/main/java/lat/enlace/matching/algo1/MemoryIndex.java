@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import lat.enlace.matching.Agreement;
@@ -22,6 +23,7 @@ import lat.enlace.matching.SearchOptions;
 import lat.enlace.matching.Strength;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Schema;
 
 /// A holding in memory. Many questions run at once; a change waits for those running and holds up
 /// the next for the time one record takes.
@@ -40,12 +42,7 @@ final class MemoryIndex implements HoldingsIndex {
       new Held(
           new EntityId("0"),
           new Subject(
-              lat.enlace.model.entity.Schema.ADDRESS,
-              Map.of(),
-              List.of(),
-              java.util.Set.of(),
-              java.util.Set.of(),
-              List.of()));
+              Schema.ADDRESS, Map.of(), List.of(), Set.of(), Set.of(), List.of()));
 
   MemoryIndex(Algo1 algorithm) {
     this.algorithm = algorithm;

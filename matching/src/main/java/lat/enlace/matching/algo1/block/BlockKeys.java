@@ -4,6 +4,7 @@ package lat.enlace.matching.algo1.block;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import lat.enlace.matching.algo1.name.Part;
 
 /// The keys under which a part of a name is found again after damage: the part with any one letter
 /// left out, and its consonants by class with any one left out. Two parts that share a key may be
@@ -14,10 +15,18 @@ final class BlockKeys {
 
   private BlockKeys() {}
 
-  /// Keys of a part by its sound.
-  static Set<String> of(String sound) {
-    String word = sound.length() > LONGEST ? sound.substring(0, LONGEST) : sound;
+  /// Keys of a part by its sound, with and without what is attached before it.
+  static Set<String> of(Part part) {
     Set<String> keys = new LinkedHashSet<>();
+    add(part.sound(), keys);
+    if (!part.bareSound().equals(part.sound())) {
+      add(part.bareSound(), keys);
+    }
+    return keys;
+  }
+
+  private static void add(String sound, Set<String> keys) {
+    String word = sound.length() > LONGEST ? sound.substring(0, LONGEST) : sound;
     keys.add(word);
     if (word.length() > 2) {
       withoutOne(word, "", keys);
@@ -27,7 +36,6 @@ final class BlockKeys {
     if (skeleton.length() > SHORT_SKELETON) {
       withoutOne(skeleton, "#", keys);
     }
-    return keys;
   }
 
   private static void withoutOne(String word, String prefix, Set<String> keys) {

@@ -63,7 +63,7 @@ public final class PartDictionary {
     if (entry == null) {
       entry = new Entry(part, new Postings());
       entries.put(part.text(), entry);
-      for (String key : BlockKeys.of(part.sound())) {
+      for (String key : BlockKeys.of(part)) {
         near.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(entry);
       }
       for (int group : part.groups()) {
@@ -82,7 +82,7 @@ public final class PartDictionary {
     entry.postings().take(record);
     if (entry.postings().size() == 0) {
       entries.remove(part.text());
-      BlockKeys.of(entry.part().sound()).forEach(key -> drop(near, key, entry));
+      BlockKeys.of(entry.part()).forEach(key -> drop(near, key, entry));
       entry.part().groups().forEach(group -> drop(groups, group, entry));
     }
   }
@@ -105,7 +105,7 @@ public final class PartDictionary {
   /// Held parts that are at least {@code least} like {@code part}, nearest first.
   public List<Near> near(Part part, double least, ToDoubleFunction<Part> likeness) {
     Set<Entry> found = new HashSet<>();
-    for (String key : BlockKeys.of(part.sound())) {
+    for (String key : BlockKeys.of(part)) {
       Set<Entry> set = near.getOrDefault(key, Set.of());
       if (set.size() <= CROWDED) {
         found.addAll(set);

@@ -21,15 +21,20 @@ public final class Tally {
     return size;
   }
 
-  /// Adds evidence.
+  /// Adds evidence once.
   public void add(int record, float weight) {
+    add(record, weight, 1);
+  }
+
+  /// Adds evidence that counts {@code times}.
+  public void add(int record, float weight, int times) {
     int at = slot(record);
     if (keys[at] < 0) {
       keys[at] = record;
       size++;
     }
     sums[at] += weight;
-    counts[at] += counts[at] < Byte.MAX_VALUE ? (byte) 1 : 0;
+    counts[at] = (byte) Math.min(Byte.MAX_VALUE, counts[at] + times);
     if (size * 2 > keys.length) {
       grow();
     }

@@ -100,7 +100,7 @@ public final class NameComparison {
   private double together(Part single, Part first, Part second) {
     int letters = first.text().length() + second.text().length();
     if (single.role() != Part.Role.PLAIN
-        || letters < 5
+        || letters < 4
         || Math.abs(letters - single.text().length()) > 2) {
       return 0;
     }

@@ -4,6 +4,7 @@ package lat.enlace.matching.algo1.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lat.enlace.matching.algo1.name.Part.Role;
 
 /// Reads names of every kind into parts.
@@ -37,6 +38,6 @@ public final class NameReader {
 
   static Part number(String word) {
     String plain = word.replaceFirst("^0+(?=.)", "");
-    return new Part(plain, plain, 1.0, Role.NUMBER, java.util.Set.of(), false);
+    return new Part(plain, plain, 1.0, Role.NUMBER, Set.of(), false);
   }
 }

@@ -79,7 +79,7 @@ final class PartLikeness {
     return text.length() >= 6 && (text.startsWith("al") || text.startsWith("el")) ? 2 : 0;
   }
 
-  private static String bare(Part part) {
+  static String bare(Part part) {
     int article = article(part.text());
     return article > 0 ? Sound.of(part.text().substring(article)) : part.sound();
   }

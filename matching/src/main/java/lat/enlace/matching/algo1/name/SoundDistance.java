@@ -59,7 +59,7 @@ final class SoundDistance {
         return false;
       }
     }
-    return sound.length() > 1;
+    return sound.length() > 2;
   }
 
   private double distance(String a, String b, boolean bare, double tooFar) {
