@@ -11,6 +11,7 @@ import lat.enlace.matching.algo1.name.Part;
 /// near each other; parts one slip or one sound apart always share one.
 final class BlockKeys {
   private static final int LONGEST = 24;
+  private static final int SHORTEST_SLIP = 5;
   private static final int SHORT_SKELETON = 3;
 
   private BlockKeys() {}
@@ -21,6 +22,12 @@ final class BlockKeys {
     add(part.sound(), keys);
     if (!part.bareSound().equals(part.sound())) {
       add(part.bareSound(), keys);
+    }
+    // A slip may break a digraph and with it the sound, so the letters are a key too.
+    String text = part.text();
+    if (!text.equals(part.sound()) && text.length() >= SHORTEST_SLIP && text.length() <= LONGEST) {
+      keys.add("=" + text);
+      withoutOne(text, "=", keys);
     }
     return keys;
   }

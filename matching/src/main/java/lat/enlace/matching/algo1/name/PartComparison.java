@@ -10,8 +10,8 @@ import java.util.Set;
 /// been run together or written apart.
 public final class PartComparison {
   private static final int LONGEST_JOINED = 20;
-  private static final int SHORTEST_SPLIT = 6;
-  private static final int SHORTEST_PIECE = 3;
+  private static final int SHORTEST_SPLIT = 5;
+  private static final int SHORTEST_PIECE = 2;
 
   private final PartLikeness likeness = new PartLikeness();
 
