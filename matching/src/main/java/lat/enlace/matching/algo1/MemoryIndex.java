@@ -41,8 +41,7 @@ final class MemoryIndex implements HoldingsIndex {
   private static final Held NOBODY =
       new Held(
           new EntityId("0"),
-          new Subject(
-              Schema.ADDRESS, Map.of(), List.of(), Set.of(), Set.of(), List.of()));
+          new Subject(Schema.ADDRESS, Map.of(), List.of(), Set.of(), Set.of(), List.of()));
 
   MemoryIndex(Algo1 algorithm) {
     this.algorithm = algorithm;

@@ -34,7 +34,8 @@ public record Part(
     MARRIED
   }
 
-  /// The sound without an attached article, son-of or servant-of; the sound itself if there is none.
+  /// The sound without an attached article, son-of or servant-of; the sound itself if there is
+  /// none.
   public String bareSound() {
     return PartLikeness.bare(this);
   }
