@@ -48,7 +48,8 @@ record EntryPoint(Method method) {
   /// True if a fuzzer can call it: alone on one raw input, or through an adapter.
   boolean isReachable() {
     return Adapters.ALL.containsKey(id())
-        || (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 1
+        || (Modifier.isStatic(method.getModifiers())
+            && method.getParameterCount() == 1
             && !Inputs.needsAdapter(method.getParameterTypes()[0]));
   }
 }
