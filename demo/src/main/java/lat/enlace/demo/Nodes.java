@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.instrument.InstrumentException;
+import lat.enlace.node.config.ConfigException;
+import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.login.LoginException;
+import lat.enlace.note.NoteException;
+
+/// The four nodes of the demonstration, running.
+final class Nodes implements AutoCloseable {
+  private final Path folder;
+  private final Map<DemoState, NodeProcess> processes;
+  private final long startedNanos;
+
+  private Nodes(Path folder, Map<DemoState, NodeProcess> processes, long startedNanos) {
+    this.folder = folder;
+    this.processes = processes;
+    this.startedNanos = startedNanos;
+  }
+
+  /// Makes the nodes in {@code folder}, signs the agreements between them and starts them.
+  static Nodes start(Path home, Path folder, Consumer<String> progress)
+      throws IOException, InterruptedException, StepFailedException {
+    long started = System.nanoTime();
+    progress.accept("Making four nodes, their keys and accounts, and signing three agreements ...");
+    try {
+      new Ceremony(folder).hold();
+    } catch (ConfigException
+        | KeysException
+        | ExchangeException
+        | LoginException
+        | InstrumentException
+        | NoteException e) {
+      throw new StepFailedException("the ceremony failed: " + e.getMessage(), e);
+    }
+    progress.accept("Starting them, each as a process of its own ...");
+    Nodes nodes = new Nodes(folder, new LinkedHashMap<>(), started);
+    boolean ready = false;
+    try {
+      for (DemoState state : DemoState.ALL) {
+        nodes.processes.put(state, NodeProcess.start(state, home, nodes.data(state)));
+      }
+      for (NodeProcess process : nodes.processes.values()) {
+        process.awaitReady();
+      }
+      ready = true;
+      return nodes;
+    } finally {
+      if (!ready) {
+        nodes.close();
+      }
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path data(DemoState state) {
+    return folder.resolve(state.key());
+  }
+
+  long startedNanos() {
+    return startedNanos;
+  }
+
+  long residentMebibytes(DemoState state) throws IOException {
+    return Objects.requireNonNull(processes.get(state)).residentMebibytes();
+  }
+
+  void stop(DemoState state) {
+    NodeProcess process = processes.remove(state);
+    if (process != null) {
+      process.close();
+    }
+  }
+
+  void stopAll() {
+    DemoState.ALL.forEach(this::stop);
+  }
+
+  void awaitEnd() throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAll));
+    for (NodeProcess process : Map.copyOf(processes).values()) {
+      process.awaitEnd();
+    }
+  }
+
+  @Override
+  public void close() {
+    stopAll();
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.demo;
+
+/// A step did not see what it must see.
+final class StepFailedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  StepFailedException(String message) {
+    super(message);
+  }
+
+  StepFailedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /// Fails unless {@code seen}.
+  static void unless(boolean seen, String otherwise) throws StepFailedException {
+    if (!seen) {
+      throw new StepFailedException(otherwise);
+    }
+  }
+}
