@@ -30,8 +30,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
-/// The pages of one node of a federation, on a real server. The cookie {@code as} says which officer is
-/// at the other end; without it nobody is.
+/// The pages of one node of a federation, on a real server. The cookie {@code as} says which
+/// officer is at the other end; without it nobody is.
 final class Stage implements AutoCloseable {
   static final String PASSPHRASE = "frase de prueba";
 
@@ -82,7 +82,11 @@ final class Stage implements AutoCloseable {
         NodeProfile.class,
         () ->
             new NodeProfile(
-                node.id(), node.identity().state(), ZoneId.of("America/Bogota"), Language.ES, true));
+                node.id(),
+                node.identity().state(),
+                ZoneId.of("America/Bogota"),
+                Language.ES,
+                true));
     target.registerBean(Clock.class, node::clock);
     target.registerBean(Randomness.class, () -> new SeededRandomness(11));
     target.registerBean(Signing.class, () -> Stage::sign);

@@ -32,9 +32,13 @@ class StoryTest {
             federation.ve().duty(),
             Forms.suspect(
                 People.person(
-                    "sujeto-1", "Darío Ejemplo Prueba", "1984-11-03", Long.parseLong(HELD_DOCUMENT))));
+                    "sujeto-1",
+                    "Darío Ejemplo Prueba",
+                    "1984-11-03",
+                    Long.parseLong(HELD_DOCUMENT))));
     stages =
-        List.of(new Stage(federation, federation.co(), 0), new Stage(federation, federation.ve(), 0));
+        List.of(
+            new Stage(federation, federation.co(), 0), new Stage(federation, federation.ve(), 0));
   }
 
   @AfterAll
@@ -185,8 +189,7 @@ class StoryTest {
   @Test
   void authority_signsOnlyWithItsPassphrase() {
     Browser analyst = new Browser(co(), "analyst");
-    Browser.Page waiting =
-        ask(analyst, question("grounds", "evidence", "wanted", "phone"));
+    Browser.Page waiting = ask(analyst, question("grounds", "evidence", "wanted", "phone"));
     assertThat(waiting.html()).contains("espera a una autoridad");
     String path = waiting.path().replace("/questions/", "/authorise/");
     Browser authority = new Browser(co(), "prosecutor");
@@ -237,8 +240,8 @@ class StoryTest {
           new java.util.regex.Matcher[] {
                 java.util.regex.Pattern.compile("id=\"way-[a-z]+\"")
                     .matcher(browser.get("/").html())
-              }[0]
-              .results()
+              }
+              [0].results()
               .map(result -> result.group().replaceAll("id=\"way-|\"", ""))
               .map(way -> way.equals("today") ? "/" : "/" + way)
               .toList();

@@ -7,8 +7,8 @@ import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.people.People;
 
-/// Two nodes to look at: Colombia on port 8081, Venezuela on 8082. The cookie {@code as} chooses the
-/// officer: analyst, duty, authority, prosecutor, rights, auditor or operator.
+/// Two nodes to look at: Colombia on port 8081, Venezuela on 8082. The cookie {@code as} chooses
+/// the officer: analyst, duty, authority, prosecutor, rights, auditor or operator.
 final class WorkbenchPreview {
   private static final int CO = 8081;
   private static final int VE = 8082;
