@@ -8,7 +8,6 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Words in other letters put into plain Latin ones. Latin, Cyrillic and Arabic by tables (fast,
 /// and in the spelling that passports use); every other script by ICU, loaded when the first such
@@ -52,7 +51,7 @@ final class Scripts {
           "Bengali",
           "Thai");
 
-  private final Map<String, Transliterator> icu = new ConcurrentHashMap<>();
+  private volatile Map<String, Transliterator> icu = Map.of();
 
   private static Map<Character, String> table(String pairs) {
     Map<Character, String> table = new TreeMap<>();
@@ -100,12 +99,7 @@ final class Scripts {
   // One script's rules load in a tenth of the time that the rules of all scripts take.
   private String byIcu(String word) {
     String script = UScript.getName(UScript.getScript(word.codePointAt(word.length() - 1)));
-    Transliterator rules =
-        icu.computeIfAbsent(
-            script,
-            name ->
-                Transliterator.getInstance(
-                    AVAILABLE.contains(name) ? name + "-Latin" : "Any-Latin"));
+    Transliterator rules = rules(AVAILABLE.contains(script) ? script + "-Latin" : "Any-Latin");
     String latin = Normalizer.normalize(rules.transliterate(word), Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < latin.length(); i++) {
@@ -114,5 +108,18 @@ final class Scripts {
       plain.append(mark ? "" : c);
     }
     return replace(plain.toString(), LATIN);
+  }
+
+  // Two questions at once may load the same rules twice; both get the same answer.
+  private Transliterator rules(String name) {
+    Transliterator known = icu.get(name);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Transliterator> more = new TreeMap<>(icu);
+    Transliterator loaded = Transliterator.getInstance(name);
+    more.put(name, loaded);
+    icu = Map.copyOf(more);
+    return loaded;
   }
 }
