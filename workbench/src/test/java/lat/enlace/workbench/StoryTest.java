@@ -275,6 +275,7 @@ class StoryTest {
     assertThat(analyst.get("/decisions").status()).isEqualTo(403);
     assertThat(analyst.get("/nowhere").html()).contains("Aquí no hay nada");
     assertThat(new Browser(co(), "").get("/login").html()).contains("id=\"username\"");
+    assertThat(new Browser(co(), "").get("/login?error").html()).contains("id=\"login-notice\"");
     assertThat(new Browser(co(), "").get("/verify").html()).contains("id=\"verify\"");
   }
 }
