@@ -43,8 +43,8 @@ public final class EnlaceMain {
     System.exit(commandLine(out, err).execute(args));
   }
 
-  /// The command line, writing to {@code out} and {@code err}; for callers that run commands in their own
-  /// process.
+  /// The command line, writing to {@code out} and {@code err}; for callers that run commands in
+  /// their own process.
   public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new EnlaceMain());
     line.setOut(out);

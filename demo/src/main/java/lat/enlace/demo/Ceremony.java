@@ -92,8 +92,7 @@ final class Ceremony {
             new NodeSettings.Unlock.KeyFile(keyFile),
             data.ledgerMirror());
     new NodeBirth(data, settings, random)
-        .make(
-            Unlocking.KeyFile.create(keyFile, random), List.of(), OpenNode.systemClock().now());
+        .make(Unlocking.KeyFile.create(keyFile, random), List.of(), OpenNode.systemClock().now());
   }
 
   /// Colombia's agreement with {@code other}, signed by the root keys of both.
@@ -110,8 +109,7 @@ final class Ceremony {
     for (SigningKey key : Stream.concat(ours.stream(), theirs.stream()).toList()) {
       note = note.sign(key, OpenNode.systemClock().now());
     }
-    Files.write(
-        folder.resolve("co-" + other.key() + ".instrument"), note.bytes().toArray());
+    Files.write(folder.resolve("co-" + other.key() + ".instrument"), note.bytes().toArray());
     return SignedInstrument.verify(note.bytes());
   }
 
@@ -125,8 +123,7 @@ final class Ceremony {
 
   private List<SigningKey> roots(DemoState state) throws KeysException {
     Path keyFile = folder.resolve("unlock").resolve(state.key() + ".key");
-    return Keyring.root(
-        Vault.open(data(state).root(), new Unlocking.KeyFile(keyFile), random));
+    return Keyring.root(Vault.open(data(state).root(), new Unlocking.KeyFile(keyFile), random));
   }
 
   private static void accounts(OpenNode node, DemoState state) throws LoginException {
@@ -141,16 +138,13 @@ final class Ceremony {
       throws IOException, ExchangeException {
     Officer operator = state.officer(state.operator());
     List<SignedInstrument> own =
-        signed.stream()
-            .filter(each -> each.instrument().party(state.code()).isPresent())
-            .toList();
+        signed.stream().filter(each -> each.instrument().party(state.code()).isPresent()).toList();
     for (SignedInstrument each : own) {
       node.core()
-          .with(
-              exchange -> {
-                exchange.standings().adopt(operator, each);
-                return true;
-              });
+          .with(exchange -> {
+            exchange.standings().adopt(operator, each);
+            return true;
+          });
     }
     for (DemoState party : DemoState.ALL) {
       if (own.stream().anyMatch(each -> each.instrument().party(party.code()).isPresent())) {
@@ -163,11 +157,10 @@ final class Ceremony {
       throws IOException, ExchangeException {
     String text = Files.readString(data(party).nodeRecord());
     node.core()
-        .with(
-            exchange -> {
-              exchange.standings().adoptNodeRecord(operator, text);
-              return true;
-            });
+        .with(exchange -> {
+          exchange.standings().adoptNodeRecord(operator, text);
+          return true;
+        });
   }
 
   private static void holdings(OpenNode node, DemoState state)

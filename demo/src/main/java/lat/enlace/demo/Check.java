@@ -121,7 +121,10 @@ final class Check {
                       "--json"));
       results.add(
           new CheckReport.LedgerResult(
-              state.code().value(), ledger, said.path("size").asLong(), said.path("ok").asBoolean()));
+              state.code().value(),
+              ledger,
+              said.path("size").asLong(),
+              said.path("ok").asBoolean()));
     }
     return String.format(Locale.ROOT, "%d ledgers verified with their keys", results.size());
   }

@@ -13,8 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// {@code ./enlace demo}: four states on this machine. Exit codes: 0 done, 1 the check failed, 2 wrong
-/// use, 3 could not start.
+/// {@code ./enlace demo}: four states on this machine. Exit codes: 0 done, 1 the check failed, 2
+/// wrong use, 3 could not start.
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -84,7 +84,8 @@ public final class DemoMain implements Callable<Integer> {
       out.printf("  %-10s %s%n", account.id(), account.role().code());
     }
     out.println();
-    out.println("Try: as analyst of Colombia ask Venezuela about \"Ramiro Ejemplo Quimera Ficticio\",");
+    out.println(
+        "Try: as analyst of Colombia ask Venezuela about \"Ramiro Ejemplo Quimera Ficticio\",");
     out.println("born 1979-04-12; then be the duty officer of Venezuela and decide.");
     out.println("Data: " + folder + ". Stop with Ctrl-C.");
   }
