@@ -97,7 +97,7 @@ public final class MemoryStore implements Store {
         if (!row.getKey().startsWith(prefix) || found.size() >= limit) {
           break;
         }
-        if (BY_BYTES.compare(row.getKey(), after) > 0) {
+        if (after.isEmpty() || BY_BYTES.compare(row.getKey(), after) > 0) {
           found.add(new Row(row.getKey(), row.getValue()));
         }
       }
