@@ -19,7 +19,7 @@ class SimulationTest {
     if (one != null) {
       return LongStream.of(one);
     }
-    return LongStream.range(0, Boolean.getBoolean("enlace.full") ? 400 : 16);
+    return LongStream.range(0, Boolean.getBoolean("enlace.full") ? 60 : 16);
   }
 
   @ParameterizedTest(name = "seed {0}")
