@@ -84,7 +84,7 @@ class PeerLinkTest {
   @Test
   void post_isRefusedFromAnUnknownKey() throws Exception {
     records.remove(co.pin());
-    assertFailed(Trouble.UNREACHABLE, post(co));
+    assertTurnedAway(post(co));
     assertThat(callers).isEmpty();
   }
 
@@ -94,8 +94,7 @@ class PeerLinkTest {
     assertThat(client.post(VE, endpoint(server.port()), Bytes.utf8("batch")))
         .isInstanceOf(PeerAnswer.Body.class);
     records.remove(co.pin());
-    assertFailed(
-        Trouble.UNREACHABLE, client.post(VE, endpoint(server.port()), Bytes.utf8("batch")));
+    assertTurnedAway(client.post(VE, endpoint(server.port()), Bytes.utf8("batch")));
     assertThat(callers).containsExactly(CO);
   }
 
@@ -113,7 +112,7 @@ class PeerLinkTest {
   void post_isRefusedWithAnExpiredCertificate() throws Exception {
     TlsIdentity old = outOfTerm();
     records.put(old.pin(), CO);
-    assertFailed(Trouble.UNREACHABLE, post(old));
+    assertTurnedAway(post(old));
     assertThat(callers).isEmpty();
   }
 
@@ -287,6 +286,16 @@ class PeerLinkTest {
 
   private static String endpoint(int port) {
     return "https://localhost:" + port;
+  }
+
+  /// In TLS 1.3 the server judges the client's certificate after the client has finished its
+  /// handshake, so the client sees the refusal as an alert or, if the connection is gone first, as
+  /// silence.
+  private static void assertTurnedAway(PeerAnswer answer) {
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            PeerAnswer.Failed.class,
+            failed -> assertThat(failed.trouble()).isIn(Trouble.UNREACHABLE, Trouble.NO_ANSWER));
   }
 
   private static void assertFailed(Trouble trouble, PeerAnswer answer) {
