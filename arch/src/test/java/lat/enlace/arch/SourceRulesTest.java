@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,15 @@ import org.junit.jupiter.api.Test;
 /// Rules about sources that bytecode does not show.
 class SourceRulesTest {
   private static final int MAX_LINES = 400;
+
+  /// Loops of the node that a bug in one turn must not end: they name the type of what failed in
+  /// the log and go on.
+  private static final Set<String> LOOPS =
+      Set.of(
+          "node/src/main/java/lat/enlace/node/ops/Heartbeat.java",
+          "node/src/main/java/lat/enlace/node/peer/PeerServer.java",
+          "node/src/main/java/lat/enlace/node/peer/Deliveries.java");
+
   private static final Path ROOT = Path.of(System.getProperty("enlace.root"));
 
   @Test
@@ -41,7 +51,7 @@ class SourceRulesTest {
   void sources_holdNoUnfinishedPlaces() throws IOException {
     Pattern unfinished =
         Pattern.compile(
-            "TO" + "DO|FIX" + "ME|X" + "XX|UnsupportedOperation" + "Exception|@Dis" + "abled");
+            "TO" + "DO|FIX" + "ME|X" + "XX|new UnsupportedOperation" + "Exception|@Dis" + "abled");
     assertThat(
             sources()
                 .flatMap(file ->
@@ -60,7 +70,8 @@ class SourceRulesTest {
                 .filter(file -> lines(file).stream().anyMatch(catchAll.asPredicate()))
                 .map(file -> ROOT.relativize(file).toString())
                 .filter(file -> !file.startsWith("testkit/")))
-        .allMatch(file -> file.endsWith("Edge.java") || file.endsWith("Main.java"));
+        .allMatch(file ->
+            file.endsWith("Edge.java") || file.endsWith("Main.java") || LOOPS.contains(file));
   }
 
   private static Stream<Path> sources() throws IOException {

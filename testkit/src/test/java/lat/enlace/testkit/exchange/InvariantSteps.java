@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.testkit.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holdings.CaseSubject;
+import lat.enlace.exchange.Links;
+import lat.enlace.exchange.Records;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.ProceduralStage;
+import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.testkit.people.People;
+
+/// Steps and looks that the tests of invariants share.
+final class InvariantSteps {
+  private InvariantSteps() {}
+
+  static int stride() {
+    return Boolean.getBoolean("enlace.full") ? 1 : 5;
+  }
+
+  static CaseSubject subject(Entity entity, SubjectCategory category) {
+    return new CaseSubject(
+        entity,
+        new CaseReference("EXP-1"),
+        Forms.suspect(entity).offence(),
+        category,
+        ProceduralStage.CHARGED);
+  }
+
+  static boolean indexed(TestNode node, CaseSubject subject) throws ExchangeException {
+    try {
+      node.core().holdings().put(node.analyst(), subject);
+      return true;
+    } catch (ExchangeException e) {
+      assertThat(e.code()).isEqualTo(ExchangeException.Code.NOT_INDEXABLE);
+      return false;
+    }
+  }
+
+  static List<String> run(long seed) throws Exception {
+    Story story = Story.begin(seed);
+    story.read(story.disclose());
+    story.federation().settle();
+    List<String> all = new ArrayList<>();
+    for (TestNode node : story.federation().nodes()) {
+      all.addAll(node.store().dump());
+      for (String path : node.log().list("")) {
+        all.add(path + " " + node.log().read(path).orElseThrow().hex());
+      }
+    }
+    return all;
+  }
+
+  /// What Colombia can see of a question about someone Venezuela holds and protects, or does not
+  /// know at all.
+  static List<String> traces(boolean hidden) throws Exception {
+    Story story = new Story(Federation.ofThree(20));
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    Entity other = People.person("ve-1", "Marta Inventado Nadie", "1977-01-01", 4711);
+    Entity subject = hidden ? Story.HELD : other;
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(subject));
+    ve.core().holdings().protect(ve.rights(), subject);
+    AskedQuestion asked = story.ask();
+    List<String> seen = new ArrayList<>();
+    Links.Outgoing out = next(co, ve);
+    Bytes ack = ve.core().links().receive(co.id(), out.envelope());
+    co.core().links().delivered(out, ack);
+    Links.Outgoing answer = next(ve, co);
+    seen.add("ack " + ack.size());
+    seen.add("answer " + answer.envelope().size() + " " + answer.count());
+    Bytes back = co.core().links().receive(ve.id(), answer.envelope());
+    ve.core().links().delivered(answer, back);
+    seen.add("state " + story.now(asked).state() + story.now(asked).answer());
+    seen.add("ledger " + ve.core().records().head().size());
+    seen.add("types " + types(ve, asked));
+    seen.add("auditor " + views(ve.core().records().decisions(ve.auditor(), 100)));
+    if (hidden) {
+      assertThat(ve.core().records().decisions(ve.rights(), 100))
+          .anyMatch(one -> one.reasons().contains("G9-protected"));
+    }
+    return seen;
+  }
+
+  static List<String> views(List<Records.DecisionView> decisions) {
+    return decisions.stream().map(one -> one.outcome() + one.reasons()).toList();
+  }
+
+  static List<Records.DecisionView> decisions(TestNode node) throws ExchangeException {
+    return node.core().records().decisions(node.rights(), 100);
+  }
+
+  static Links.Outgoing next(TestNode from, TestNode to) throws ExchangeException {
+    return from.core().links().next(to.id()).orElseThrow();
+  }
+
+  static List<String> types(TestNode node, AskedQuestion asked) {
+    return node.core().records().entries(node.rights(), 1000).reversed().stream()
+        .filter(entry -> entry.about().contains(asked.id()))
+        .map(Records.EntryView::type)
+        .toList();
+  }
+
+  static long count(TestNode node, EntryType type) {
+    return node.core().records().entries(node.rights(), 1000).stream()
+        .filter(entry -> entry.type().equals(type.code()))
+        .count();
+  }
+
+  /// Everything in a node's database as text, for looking what is not there.
+  static String plain(TestNode node) throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (String row : node.store().dump()) {
+      all.append(shown(Bytes.fromHex(row.substring(row.lastIndexOf(' ') + 1))));
+    }
+    return all.toString();
+  }
+
+  static String shown(Bytes bytes) {
+    return new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+  }
+}

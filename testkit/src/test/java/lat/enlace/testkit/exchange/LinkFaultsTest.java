@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.testkit.exchange;
+
+import static lat.enlace.testkit.exchange.InvariantSteps.next;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.AskedQuestion.State;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Links;
+import org.junit.jupiter.api.Test;
+
+/// What a link does with a partner that lies, and with too many questions.
+class LinkFaultsTest {
+  @Test
+  void link_refusesAForkKeepsBothHeadsAndSuspends() throws Exception {
+    Story story = Story.begin(16);
+    Federation federation = story.federation();
+    TestNode co = federation.co();
+    TestNode ve = federation.ve();
+    TestNode.Backup before = co.backup();
+    story.ask();
+    federation.settle();
+    co.restore(before);
+    co.open();
+    for (int i = 0; i < 12; i++) {
+      story.ask();
+    }
+    String outcome = "";
+    for (int i = 0; i < 3 && !outcome.equals("FORK"); i++) {
+      Links.Outgoing out = next(co, ve);
+      Bytes ack = ve.core().links().receive(co.id(), out.envelope());
+      outcome = Liar.outcome(ack);
+      co.core().links().delivered(out, ack);
+      federation.world().pass(Duration.ofMinutes(1));
+    }
+    assertThat(outcome).isEqualTo("FORK");
+    assertThat(ve.core().links().health().getFirst().evidence()).isTrue();
+    AskedQuestion back =
+        ve.core().asking().ask(ve.analyst(), Forms.lawful(Story.PROBE, co)).getFirst();
+    assertThat(back.state()).isEqualTo(State.REFUSED_HERE);
+  }
+
+  @Test
+  void link_marksNothingOnSomeoneElsesReceipt() throws Exception {
+    Story story = Story.begin(17);
+    Federation federation = story.federation();
+    TestNode co = federation.co();
+    TestNode ve = federation.ve();
+    AskedQuestion first = story.ask();
+    Links.Outgoing out = next(co, ve);
+    Bytes ack = ve.core().links().receive(co.id(), out.envelope());
+    AskedQuestion second = story.ask();
+    Links.Outgoing both = next(co, ve);
+    assertThatThrownBy(() -> co.core().links().delivered(both, ack))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.code()).isEqualTo(ExchangeException.Code.WRONG_RECEIPT));
+    assertThat(story.now(first).state()).isEqualTo(State.QUEUED);
+    assertThat(story.now(second).state()).isEqualTo(State.QUEUED);
+  }
+
+  @Test
+  void link_rolledBackNodeStopsWhenAPartnerHasSeenMore() throws Exception {
+    Story story = Story.begin(18);
+    TestNode co = story.federation().co();
+    TestNode.Backup before = co.backup();
+    story.followUp();
+    co.restore(before);
+    co.open();
+    story.ask();
+    Links.Outgoing out = next(co, story.federation().ve());
+    Bytes ack = story.federation().ve().core().links().receive(co.id(), out.envelope());
+    assertThatThrownBy(() -> co.core().links().delivered(out, ack))
+        .isInstanceOf(ExchangeException.class);
+    assertThatThrownBy(story::ask).isInstanceOf(ExchangeException.class);
+  }
+
+  @Test
+  void quota_holdsVariationsOfOneQuestionForAPerson() throws Exception {
+    Story story = Story.begin(19);
+    TestNode ve = story.federation().ve();
+    AskedQuestion last = story.ask();
+    for (int i = 0; i < 6; i++) {
+      last = story.ask();
+    }
+    story.federation().settle();
+    assertThat(story.now(last).state()).isEqualTo(State.DELIVERED);
+    var held = ve.core().holding().questions(ve.authority());
+    assertThat(held).hasSize(2);
+    ve.core().holding().admit(ve.authority(), last.id());
+    story.federation().settle();
+    assertThat(story.now(last).state()).isEqualTo(State.HIT);
+  }
+
+  /// Every gap in the long run, every fifth otherwise.
+}
