@@ -24,6 +24,7 @@ import lat.enlace.testkit.people.People;
 final class InvariantSteps {
   private InvariantSteps() {}
 
+  /// Every gap in the long run, every fifth otherwise.
   static int stride() {
     return Boolean.getBoolean("enlace.full") ? 1 : 5;
   }

@@ -96,6 +96,4 @@ class LinkFaultsTest {
     story.federation().settle();
     assertThat(story.now(last).state()).isEqualTo(State.HIT);
   }
-
-  /// Every gap in the long run, every fifth otherwise.
 }
