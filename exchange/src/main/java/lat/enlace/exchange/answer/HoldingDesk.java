@@ -41,7 +41,7 @@ public final class HoldingDesk implements Holding {
     this.parts = parts;
     this.journal = parts.journal();
     this.questions = questions;
-    this.releasing = new Releasing(parts);
+    this.releasing = new Releasing(parts, questions);
   }
 
   @Override
@@ -124,7 +124,8 @@ public final class HoldingDesk implements Holding {
     FollowUpRow row = found(work, followUp);
     Dispatch question =
         Held.dispatch(work, Held.question(work, row.question()).orElseThrow().proof());
-    CaseSubject candidate = candidate(work, row);
+    CaseSubject candidate =
+        parts.shelves().tellable(work, row.entity()).orElseThrow(HoldingDesk::notFound);
     work.enter(
         Draft.kept(
             EntryType.READING,
@@ -225,7 +226,7 @@ public final class HoldingDesk implements Holding {
         && by.agency().kind() != AgencyKind.COAST_GUARD;
   }
 
-  private static ExchangeException notFound() {
+  static ExchangeException notFound() {
     return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such thing here");
   }
 

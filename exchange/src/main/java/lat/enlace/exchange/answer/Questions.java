@@ -3,10 +3,11 @@
 package lat.enlace.exchange.answer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
-import lat.enlace.exchange.decide.Ages;
+import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
@@ -15,13 +16,13 @@ import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
-import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Reason;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.EntityId;
 import lat.enlace.model.Handling;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
@@ -29,6 +30,7 @@ import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 
 /// Answers questions under this state's own law. Whatever is found, the same is done: the sealed
@@ -79,7 +81,8 @@ public final class Questions {
   HeldRow settle(Work work, HeldRow row, Dispatch question, Verdict ruling, HeldRow.State answered)
       throws ExchangeException {
     Body.Question body = (Body.Question) question.body();
-    Profiles.Profile found = profiles.of(body.subject(), parts.shelves().subjects(body.subject()));
+    Profiles.Profile found =
+        profiles.of(body.subject(), parts.shelves().tellable(work, body.subject()));
     return switch (ruling.open()) {
       case Decision.Permit _ ->
           ruling.concealed()
@@ -121,11 +124,7 @@ public final class Questions {
   /// What is decided about a question received, with what this node knows beside it.
   Matter matter(Work work, Dispatch question, boolean quotaLeft) {
     Body.Question body = (Body.Question) question.body();
-    Set<ConcealedFact> concealed =
-        parts.shelves().isProtected(body.subject())
-            ? Set.of(ConcealedFact.PROTECTED_PERSON)
-            : Set.of();
-    Facts facts = new Facts(Ages.of(body.subject(), work.now()), false, concealed);
+    Facts facts = parts.shelves().facts(work, List.of(body.subject()));
     return new Matter(
         question.header().from(),
         asked(question, DispatchKind.QUESTION, question.header()),
@@ -164,14 +163,31 @@ public final class Questions {
     }
     Dispatch question = Held.dispatch(work, row.get().proof());
     Matter matter =
-        Matter.plain(
+        Matter.of(
                 received.from(),
                 asked(question, DispatchKind.FOLLOW_UP, received.dispatch().header()),
+                facts(work, question, entity(row.get(), body)),
                 List.of(row.get().id(), received.dispatch().header().id()))
             .approvedBy(Set.copyOf(row.get().approvals()));
     Verdict ruling = parts.decider().rule(work, matter, ref(question.header()));
     parts.decider().enter(work, matter, ruling);
-    return ruling.full() instanceof Decision.Refuse ? List.of(NOT_PERMITTED) : List.of();
+    return ruling.open() instanceof Decision.Refuse ? List.of(NOT_PERMITTED) : List.of();
+  }
+
+  /// What this node knows of whom was asked about and of the candidate held for the same.
+  Facts facts(Work work, Dispatch question, EntityId candidate) {
+    List<Entity> alike = new ArrayList<>();
+    alike.add(((Body.Question) question.body()).subject());
+    parts.shelves().subject(work, candidate).map(CaseSubject::entity).ifPresent(alike::add);
+    return parts.shelves().facts(work, alike);
+  }
+
+  private static EntityId entity(HeldRow row, Body.FollowUp body) {
+    return row.handles().stream()
+        .filter(one -> one.handle().equals(body.candidate()))
+        .findFirst()
+        .orElseThrow()
+        .entity();
   }
 
   private static boolean names(HeldRow row, Body.FollowUp body) {
@@ -181,12 +197,6 @@ public final class Questions {
   /// A follow-up waits for an officer of this state, on a clock.
   public void take(Work work, Received received, Body.FollowUp body) {
     HeldRow question = Held.byAnswer(work, body.answer()).orElseThrow();
-    var entity =
-        question.handles().stream()
-            .filter(one -> one.handle().equals(body.candidate()))
-            .findFirst()
-            .orElseThrow()
-            .entity();
     Held.put(
         work,
         new FollowUpRow(
@@ -197,7 +207,7 @@ public final class Questions {
             received.dispatch().header().urgency(),
             work.now(),
             work.now().plus(FOLLOW_UP_CLOCK),
-            entity,
+            entity(question, body),
             Rows.proof(received.from(), received.index())));
   }
 

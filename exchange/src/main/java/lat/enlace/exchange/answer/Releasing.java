@@ -15,6 +15,7 @@ import lat.enlace.exchange.item.GivenRow;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.DispatchKind;
@@ -33,9 +34,11 @@ final class Releasing {
   private static final int ITEM_BYTES = 12;
 
   private final AnswerParts parts;
+  private final Questions questions;
 
-  Releasing(AnswerParts parts) {
+  Releasing(AnswerParts parts, Questions questions) {
     this.parts = parts;
+    this.questions = questions;
   }
 
   void release(Work work, Officer by, FollowUpRow row, CaseSubject subject, Handling handling)
@@ -100,12 +103,16 @@ final class Releasing {
             question.header().basis(),
             (Body.Question) question.body(),
             question.header().urgency());
+    Facts facts = questions.facts(work, question, row.entity());
     Matter matter =
-        Matter.plain(row.from(), disclosed, List.of(held.id(), row.id()))
+        Matter.of(row.from(), disclosed, facts, List.of(held.id(), row.id()))
             .approvedBy(Set.copyOf(held.approvals()));
     Verdict ruling = parts.decider().rule(work, matter, Questions.ref(question.header()));
     if (!ruling.permits()) {
       parts.journal().commit(parts.decider().only(parts.journal().begin(), matter, ruling));
+      if (ruling.concealed()) {
+        throw HoldingDesk.notFound();
+      }
       throw new ExchangeException(
           ExchangeException.Code.REFUSED, "this node's decision refuses the release");
     }

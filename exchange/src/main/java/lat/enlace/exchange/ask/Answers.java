@@ -2,19 +2,26 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Decision;
+import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.batch.Receipt;
 
@@ -73,6 +80,20 @@ public final class Answers {
   }
 
   private boolean permits(Work work, Received received, AskedRow row) {
+    Matter about = matter(work, received, row);
+    Verdict ruling = parts.decider().rule(work, about, row.asked().instrument().getFirst());
+    parts.decider().enter(work, about, ruling);
+    return ruling.open() instanceof Decision.Permit
+        || !Bodies.carriesData(received.dispatch().body());
+  }
+
+  /// True if only a fact that the rights officer alone may know keeps this out.
+  private boolean concealed(Work work, Received received, AskedRow row) {
+    Matter about = matter(work, received, row);
+    return parts.decider().rule(work, about, row.asked().instrument().getFirst()).concealed();
+  }
+
+  private Matter matter(Work work, Received received, AskedRow row) {
     Dispatch question = Dispatches.own(row.dispatch());
     var header = received.dispatch().header();
     Question matter =
@@ -86,29 +107,41 @@ public final class Answers {
             question.header().basis(),
             (Body.Question) question.body(),
             question.header().urgency());
-    Matter about =
-        Matter.plain(received.from(), matter, List.of(row.id(), header.id()))
-            .approvedBy(java.util.Set.copyOf(row.approvals()));
-    Verdict ruling = parts.decider().rule(work, about, row.asked().instrument().getFirst());
-    parts.decider().enter(work, about, ruling);
-    return ruling.permits() || !Bodies.carriesData(received.dispatch().body());
+    List<Entity> alike = new ArrayList<>();
+    alike.add(row.asked().form().subject());
+    if (received.dispatch().body() instanceof Body.Disclosure disclosure) {
+      alike.add(disclosure.entity());
+    }
+    Facts facts = parts.shelves().facts(work, alike);
+    return Matter.of(received.from(), matter, facts, List.of(row.id(), header.id()))
+        .approvedBy(Set.copyOf(row.approvals()));
   }
 
-  /// An answer came.
+  /// An answer came. A hit about someone this node has sealed meanwhile is a no-hit to its
+  /// officers.
   public void take(Work work, Received received, Body.Answer answer) {
     AskedRow row = Asked.find(work, answer.question()).orElseThrow();
+    Body.Outcome outcome =
+        concealed(work, received, row) ? new Body.Outcome.NoHit() : answer.outcome();
     State state =
-        switch (answer.outcome()) {
+        switch (outcome) {
           case Body.Outcome.NoHit() -> State.NO_HIT;
           case Body.Outcome.Hit _ -> State.HIT;
           case Body.Outcome.Refused _ -> State.REFUSED_THERE;
         };
-    Asked.put(work, row.answered(state, received.dispatch().header().id(), answer.outcome()));
+    Asked.put(work, row.answered(state, received.dispatch().header().id(), outcome));
   }
 
-  /// Core data came.
+  /// Core data came. Data on someone whom this node protects are not kept; its officers meet the
+  /// refusal they would meet from a holder who has nothing.
   public void take(Work work, Received received, Body.Disclosure disclosure) {
     AskedRow row = Asked.byFollowUp(work, disclosure.followUp()).orElseThrow();
+    if (concealed(work, received, row)) {
+      Items.eraseProof(work, Rows.proof(received.from(), received.index()));
+      var nothing = new Body.Refusal(disclosure.followUp(), RefusalCode.R1, "");
+      Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(nothing)));
+      return;
+    }
     parts.items().keep(work, received, disclosure, row.id());
     Asked.put(work, row.ended(State.DISCLOSED, List.of(disclosure.item()), List.of()));
   }

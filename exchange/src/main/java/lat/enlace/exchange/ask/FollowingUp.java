@@ -16,6 +16,8 @@ import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Decision;
+import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.ledger.EntryType;
@@ -59,12 +61,19 @@ final class FollowingUp {
     Body.FollowUp body = new Body.FollowUp(row.answerId().getFirst(), candidate, justification);
     Letters.Letter letter = parts.letters().write(work, cover, body);
     Verdict ruling = permit(work, by, row, question, letter);
-    parts.letters().send(work, letter);
+    if (ruling.concealed()) {
+      // Entered and sent nowhere, as a question is: to the officer it looks like one on its way.
+      work.enter(
+          Draft.kept(
+              EntryType.DISPATCH, letter.bytes(), List.of(letter.id()), List.of(cover.to())));
+    } else {
+      parts.letters().send(work, letter);
+    }
     Asked.followedUp(work, letter.id(), row.id());
     AskedRow after =
         row.in(
             State.FOLLOWED_UP,
-            work.now().plus(Obligations.clock(ruling.full(), CLOCK)),
+            work.now().plus(Obligations.clock(ruling.open(), CLOCK)),
             row.asked().decision());
     Asked.put(work, after);
     return after.asked();
@@ -98,11 +107,12 @@ final class FollowingUp {
             basis,
             (Body.Question) question.body(),
             question.header().urgency());
+    Facts facts = parts.shelves().facts(work, List.of(row.asked().form().subject()));
     Matter matter =
-        Matter.plain(partner, asked, List.of(row.id(), letter.id()))
+        Matter.of(partner, asked, facts, List.of(row.id(), letter.id()))
             .approvedBy(Set.copyOf(row.approvals()));
     Verdict ruling = parts.decider().rule(work, matter, row.asked().instrument().getFirst());
-    if (!ruling.permits()) {
+    if (!(ruling.open() instanceof Decision.Permit)) {
       parts.journal().commit(parts.decider().only(parts.journal().begin(), matter, ruling));
       throw new ExchangeException(
           ExchangeException.Code.REFUSED, "this node's decision refuses the follow-up");

@@ -7,10 +7,8 @@ import java.util.Set;
 import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
-import lat.enlace.exchange.decide.Ages;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.record.Work;
-import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
@@ -51,11 +49,7 @@ final class Forms {
             new Question.Subject(form.category(), form.stage(), form.grounds()),
             form.wanted(),
             form.urgency());
-    Set<ConcealedFact> concealed =
-        parts.shelves().isProtected(form.subject())
-            ? Set.of(ConcealedFact.PROTECTED_PERSON)
-            : Set.of();
-    Facts facts = new Facts(Ages.of(form.subject(), work.now()), false, concealed);
+    Facts facts = parts.shelves().facts(work, List.of(form.subject()));
     return new Matter(partner, question, facts, true, Set.of(), List.of());
   }
 

@@ -34,9 +34,14 @@ public record Matter(
     about = List.copyOf(about);
   }
 
-  /// With nothing known beside what the question says.
+  /// About nobody: governance, recalls, readings.
   public static Matter plain(NodeId partner, Question question, List<DispatchId> about) {
     return new Matter(partner, question, Facts.NONE, true, Set.of(), about);
+  }
+
+  /// With what this node knows of the subject.
+  public static Matter of(NodeId partner, Question question, Facts facts, List<DispatchId> about) {
+    return new Matter(partner, question, facts, true, Set.of(), about);
   }
 
   /// The same with approvals.

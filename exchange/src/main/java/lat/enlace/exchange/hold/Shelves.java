@@ -4,17 +4,24 @@ package lat.enlace.exchange.hold;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lat.enlace.exchange.Holdings.CaseSubject;
+import lat.enlace.exchange.decide.Ages;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.AgeFact;
+import lat.enlace.instrument.decision.ConcealedFact;
+import lat.enlace.instrument.decision.Facts;
 import lat.enlace.matching.Candidate;
 import lat.enlace.matching.HoldingsIndex;
 import lat.enlace.matching.Matcher;
 import lat.enlace.matching.Probe;
+import lat.enlace.matching.SearchOptions;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.entity.Entity;
 
@@ -52,19 +59,60 @@ public final class Shelves {
     return journal.read(view -> view.scan(space, "", "", Integer.MAX_VALUE));
   }
 
-  /// Case subjects that may be the one asked about, best first.
-  public List<Candidate> subjects(Entity probe) {
-    return subjects.search(Probe.of(probe), matcher.screening());
+  /// What this node itself knows of someone, whatever road the question takes: of all that is held
+  /// to be the same person, the worst age and every concealed fact. A person asked about under one
+  /// name may be sealed under another that only the record holds.
+  ///
+  /// @param alike the probe, and where there is one the candidate or the item
+  public Facts facts(Work work, List<Entity> alike) {
+    EnumSet<ConcealedFact> concealed = EnumSet.noneOf(ConcealedFact.class);
+    AgeFact age = AgeFact.UNKNOWN;
+    for (Entity one : alike) {
+      concealed.addAll(concealed(one));
+      AgeFact stated = Ages.of(one, work.now());
+      age = stated.compareTo(age) > 0 ? stated : age;
+    }
+    return new Facts(age, false, concealed);
   }
 
-  /// True if the subject may be someone on the sealed list. Asked of every question alike.
-  public boolean isProtected(Entity probe) {
-    return !sealed.search(Probe.of(probe), matcher.screening()).isEmpty();
+  private Set<ConcealedFact> concealed(Entity one) {
+    return sealed.search(Probe.of(one), matcher.screening()).isEmpty()
+        ? Set.of()
+        : Set.of(ConcealedFact.PROTECTED_PERSON);
+  }
+
+  /// Case subjects that may be the one asked about and may be told, best first. Each candidate's
+  /// own record is compared with the sealed list; as many comparisons are made whatever was found
+  /// (invariants I10, I13).
+  public List<Candidate> tellable(Work work, Entity probe) {
+    SearchOptions screening = matcher.screening();
+    List<Candidate> found = subjects.search(Probe.of(probe), screening);
+    List<Candidate> told = new ArrayList<>();
+    for (int i = 0; i < screening.limit(); i++) {
+      boolean here = i < found.size();
+      EntityId id = here ? found.get(i).id() : probe.id();
+      boolean open = isTellable(work, subject(work, id).map(CaseSubject::entity).orElse(probe));
+      if (here && open) {
+        told.add(found.get(i));
+      }
+    }
+    return told;
+  }
+
+  /// The case subject of this id, if partners may be told of it. One who was sealed after a hit was
+  /// told is as absent as one who was withdrawn.
+  public Optional<CaseSubject> tellable(Work work, EntityId id) {
+    return subject(work, id).filter(found -> isTellable(work, found.entity()));
+  }
+
+  private boolean isTellable(Work work, Entity entity) {
+    Facts facts = facts(work, List.of(entity));
+    return facts.concealed().isEmpty() && facts.age() != AgeFact.MINOR;
   }
 
   /// Case subjects and claims together, for this node's own officers.
   public List<Candidate> own(Entity probe) {
-    List<Candidate> all = new ArrayList<>(subjects(probe));
+    List<Candidate> all = new ArrayList<>(subjects.search(Probe.of(probe), matcher.screening()));
     all.addAll(claims.search(Probe.of(probe), matcher.screening()));
     all.sort(
         Comparator.comparing(Candidate::score)

@@ -76,6 +76,15 @@ public final class Items {
             work.now()));
   }
 
+  /// Destroys salt and content of what was received: the path and the receipt still prove that
+  /// something was there.
+  ///
+  /// @param proof key of what was received
+  public static void eraseProof(Work work, String proof) {
+    work.get(Store.Space.OPENING, proof, Rows.Proof.class)
+        .ifPresent(row -> work.put(Store.Space.OPENING, proof, row.erase()));
+  }
+
   /// Reads an item.
   public ReadItem read(Officer by, ItemId item, CaseReference caseReference, String reason)
       throws ExchangeException {

@@ -13,7 +13,6 @@ import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.link.Received;
-import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
@@ -199,7 +198,7 @@ public final class RecallDesk implements Recalling {
         };
     work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), now);
     if (recall.action() == RecallAction.ERASE || recall.action() == RecallAction.CORRECT) {
-      eraseProof(work, row);
+      Items.eraseProof(work, row.proof());
     }
     work.enter(
         Draft.kept(
@@ -207,13 +206,6 @@ public final class RecallDesk implements Recalling {
             Stored.of(new Acted(recall.item(), recall.action())),
             List.of(id, row.question()),
             List.of(row.originator())));
-  }
-
-  /// Destroys salt and content of what was received: the path and the receipt still prove that
-  /// something was there.
-  private static void eraseProof(Work work, ItemRow row) {
-    work.get(Store.Space.OPENING, row.proof(), Rows.Proof.class)
-        .ifPresent(proof -> work.put(Store.Space.OPENING, row.proof(), proof.erase()));
   }
 
   private static Handling narrowed(Handling handling) {

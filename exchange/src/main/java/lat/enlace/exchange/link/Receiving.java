@@ -131,7 +131,19 @@ final class Receiving {
         || created.isBefore(work.now().minus(OLDEST))) {
       throw new PeerException(PeerException.Code.CLOCK);
     }
+    requireFreshId(work, from, dispatch.header().id());
     return dispatch;
+  }
+
+  /// Rows are kept under ids, so that an id stands for one dispatch for ever: whatever this ledger
+  /// says of it was said of the first.
+  private void requireFreshId(Work work, NodeId from, DispatchId id) throws PeerException {
+    boolean known =
+        work.get(Store.Space.INBOX, Rows.byDispatch(from, id)).isPresent()
+            || !journal.touching(id).isEmpty();
+    if (known) {
+      throw new PeerException(PeerException.Code.ID_REUSED);
+    }
   }
 
   private void keepProof(

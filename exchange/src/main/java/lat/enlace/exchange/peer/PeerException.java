@@ -28,7 +28,9 @@ public final class PeerException extends Exception {
     /// An entry is not proved to stand in the sender's log as a dispatch, or as a receipt.
     UNPROVEN_ENTRY,
     /// The clocks are too far apart.
-    CLOCK
+    CLOCK,
+    /// The id of a dispatch that this node sent or received before.
+    ID_REUSED
   }
 
   private final Code code;

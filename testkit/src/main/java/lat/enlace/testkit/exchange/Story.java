@@ -59,6 +59,11 @@ public final class Story {
   public AskedQuestion followUp() throws ExchangeException {
     AskedQuestion asked = ask();
     federation.settle();
+    return followUpOn(asked);
+  }
+
+  /// Follows up on the first candidate and delivers.
+  public AskedQuestion followUpOn(AskedQuestion asked) throws ExchangeException {
     TestNode co = federation.co();
     Body.Outcome.Hit hit = (Body.Outcome.Hit) now(asked).answer().getFirst();
     CandidateProfile.Handle handle = hit.candidates().getFirst().handle();

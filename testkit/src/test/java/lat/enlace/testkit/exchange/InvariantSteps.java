@@ -65,13 +65,17 @@ final class InvariantSteps {
   /// What Colombia can see of a question about someone Venezuela holds and protects, or does not
   /// know at all.
   static List<String> traces(boolean hidden) throws Exception {
+    Entity other = People.person("ve-1", "Marta Inventado Nadie", "1977-01-01", 4711);
+    Entity subject = hidden ? Story.HELD : other;
+    return traces(subject, subject);
+  }
+
+  static List<String> traces(Entity held, Entity sealed) throws Exception {
     Story story = new Story(Federation.ofThree(20));
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
-    Entity other = People.person("ve-1", "Marta Inventado Nadie", "1977-01-01", 4711);
-    Entity subject = hidden ? Story.HELD : other;
-    ve.core().holdings().put(ve.analyst(), Forms.suspect(subject));
-    ve.core().holdings().protect(ve.rights(), subject);
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(held));
+    ve.core().holdings().protect(ve.rights(), sealed);
     AskedQuestion asked = story.ask();
     List<String> seen = new ArrayList<>();
     Links.Outgoing out = next(co, ve);
@@ -86,7 +90,7 @@ final class InvariantSteps {
     seen.add("ledger " + ve.core().records().head().size());
     seen.add("types " + types(ve, asked));
     seen.add("auditor " + views(ve.core().records().decisions(ve.auditor(), 100)));
-    if (hidden) {
+    if (sealed.equals(Story.HELD)) {
       assertThat(ve.core().records().decisions(ve.rights(), 100))
           .anyMatch(one -> one.reasons().contains("G9-protected"));
     }

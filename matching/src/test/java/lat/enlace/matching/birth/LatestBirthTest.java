@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.matching.birth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LatestBirthTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2012-05-12, 2012-05-12",
+    "2012-05, 2012-05-31",
+    "2012, 2012-12-31",
+    "20120512, 2012-05-12",
+    "2012-05-12T00:00:00, 2012-05-12",
+    "2012-05-12T00:00:00Z, 2012-05-12",
+    "12 May 2012, 2012-05-12",
+    "12 de mayo de 2012, 2012-05-12",
+    "mayo 2012, 2012-05-31",
+    "12/05/2012, 2012-12-05",
+    "05.12.2012, 2012-12-05",
+    "31/05/2012, 2012-05-31",
+    "12/05/12, 2012-12-05",
+    "circa 2006, 2008-12-31",
+    "2005-2012, 2012-12-31",
+    "entre 2005 y 2012, 2012-12-31",
+    "2005 o 2012, 2012-12-31",
+    "2012-02-31, 2012-02-29",
+  })
+  void of_readsAsLateAsTheTextAllows(String text, String latest) {
+    assertThat(LatestBirth.of(text)).contains(LocalDate.parse(latest));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "desconocida",
+        "-",
+        "٢٠١٢-٠٥-١٢",
+        "12 XX 20123",
+        "hijo menor",
+        "1980-02-03 / 2012-05-12"
+      })
+  void of_readsNoDateWhereNoneIs(String text) {
+    assertThat(LatestBirth.of(text)).isEmpty();
+  }
+}
