@@ -2,12 +2,34 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange;
 
+import java.util.List;
+
 /// One node's protocol core, by what people and partners do with it.
 ///
 /// Not thread-safe: the node calls it from one thread at a time. Every use case that changes
 /// something throws {@link ExchangeException} with code UNAVAILABLE once store or ledger failed;
 /// the core then only reads until it is opened again.
 public interface Exchange extends AutoCloseable {
+  /// Runs the works of many callers, one after the other, and makes what they commit durable
+  /// together: one append to the ledger for all of them. Each sees what those before it did.
+  ///
+  /// Nothing that a piece found or did may reach anybody before its {@link Piece#durable}. Where one
+  /// needs the ledger before it ends, or changes what is kept in memory, what was committed until
+  /// then becomes durable there and then.
+  void together(List<? extends Piece> pieces);
+
+  /// One caller's work.
+  interface Piece {
+    /// Does it. Must not throw.
+    void run();
+
+    /// What it did, and all that it can have seen, is on disk.
+    void durable();
+
+    /// Nothing that it committed last is on disk, or nobody knows.
+    void lost(ExchangeException why);
+  }
+
   /// Gives the ledger's lease back.
   @Override
   void close();

@@ -33,7 +33,17 @@ public interface Links {
   ///
   /// @param authenticated the node whose certificate the TLS session proved
   /// @throws ExchangeException only with code UNAVAILABLE: nothing was taken, send it again
-  Bytes receive(NodeId authenticated, Bytes envelope) throws ExchangeException;
+  default Bytes receive(NodeId authenticated, Bytes envelope) throws ExchangeException {
+    return acknowledge(take(authenticated, envelope));
+  }
+
+  /// The first half of {@link #receive}, which can become durable together with the work of others
+  /// ({@link Exchange#together}).
+  Taken take(NodeId authenticated, Bytes envelope) throws ExchangeException;
+
+  /// The second half: the proof that what was taken stands in the ledger. Makes it durable first if
+  /// it is not.
+  Bytes acknowledge(Taken taken) throws ExchangeException;
 
   /// The node whose record in force names this TLS key (SHA-256 of the SubjectPublicKeyInfo).
   Optional<NodeId> ownerOfTlsKey(Hash subjectPublicKeyInfo);
@@ -54,6 +64,24 @@ public interface Links {
 
   /// Lets time pass: clocks, expiry, padding. Called about once a second.
   void tick() throws ExchangeException;
+
+  /// A batch that was opened and committed, and what its acknowledgement needs.
+  sealed interface Taken {
+    /// Accepted: the receipts are entries of this ledger.
+    ///
+    /// @param batch SHA-256 of the sealed batch
+    /// @param indexes of its dispatches in the sender's ledger
+    /// @param seen the size of this ledger that the sender has verified
+    record In(NodeId from, Hash batch, List<Long> indexes, long seen) implements Taken {
+      /// Copies the list.
+      public In {
+        indexes = List.copyOf(indexes);
+      }
+    }
+
+    /// Refused; the answer is complete.
+    record Not(Bytes refusal) implements Taken {}
+  }
 
   /// A batch on its way.
   record Outgoing(NodeId partner, Bytes envelope, long firstIndex, int count) {}

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.core;
 
+import java.util.List;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
@@ -123,6 +124,11 @@ public final class NodeCore implements Exchange {
       throw new ExchangeException(
           ExchangeException.Code.UNAVAILABLE, "the database cannot be used", e);
     }
+  }
+
+  @Override
+  public void together(List<? extends Piece> pieces) {
+    journal.together(pieces);
   }
 
   @Override

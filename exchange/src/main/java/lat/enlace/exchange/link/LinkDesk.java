@@ -65,10 +65,18 @@ public final class LinkDesk implements Links {
   }
 
   @Override
-  public Bytes receive(NodeId authenticated, Bytes envelope) throws ExchangeException {
-    Bytes ack = receiving.receive(authenticated, envelope);
+  public Taken take(NodeId authenticated, Bytes envelope) throws ExchangeException {
+    Taken taken = receiving.take(authenticated, envelope);
     backoff(authenticated).heard(parts.journal().begin().now());
-    return ack;
+    return taken;
+  }
+
+  @Override
+  public Bytes acknowledge(Taken taken) throws ExchangeException {
+    return switch (taken) {
+      case Taken.In in -> receiving.acknowledge(in);
+      case Taken.Not(Bytes refusal) -> refusal;
+    };
   }
 
   @Override

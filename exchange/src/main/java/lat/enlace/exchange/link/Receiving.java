@@ -10,6 +10,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.Links.Taken;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
@@ -33,7 +34,8 @@ import lat.enlace.wire.batch.Receipt;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// Takes batches in: verify, once only, parse, refuse or let take effect, receipt, durable, ack
-/// (docs/spec/exchange.md, "Opening" and "Receipt"). One append and two transactions per batch.
+/// (docs/spec/exchange.md, "Opening" and "Receipt"). One append and two
+/// transactions per batch, or for many batches together.
 final class Receiving {
   /// How old a dispatch may be when it arrives: links may be down for weeks.
   private static final Duration OLDEST = Duration.ofDays(60);
@@ -62,7 +64,7 @@ final class Receiving {
     this.extracts = parts.extracts();
   }
 
-  Bytes receive(NodeId authenticated, Bytes envelope) throws ExchangeException {
+  Taken take(NodeId authenticated, Bytes envelope) throws ExchangeException {
     Work work = journal.begin();
     try {
       BatchCheck.Checked batch = check.check(work, authenticated, envelope);
@@ -73,9 +75,13 @@ final class Receiving {
       takeAll(work, authenticated, batch);
       heads.keep(work, authenticated, batch.head());
       journal.commit(work);
-      return accepted(authenticated, batch);
+      return new Taken.In(
+          authenticated,
+          batch.opened().sealedHash(),
+          batch.opened().batch().extract().entries().stream().map(ProvenEntry::leafIndex).toList(),
+          batch.opened().batch().recipientSeen());
     } catch (Refusal refusal) {
-      return refused(authenticated, envelope, refusal);
+      return new Taken.Not(refused(authenticated, envelope, refusal));
     }
   }
 
@@ -183,14 +189,13 @@ final class Receiving {
     work.put(Store.Space.INBOX, Rows.inbox(from, entry.leafIndex()), new Rows.Inbox(opening, leaf));
   }
 
-  private Bytes accepted(NodeId from, BatchCheck.Checked batch) throws ExchangeException {
+  Bytes acknowledge(Taken.In taken) throws ExchangeException {
+    NodeId from = taken.from();
     List<Long> indexes =
-        batch.opened().batch().extract().entries().stream()
-            .map(entry -> receiptIndex(from, entry.leafIndex()))
-            .toList();
-    LogExtract extract = extracts.of(indexes, batch.opened().batch().recipientSeen());
+        taken.indexes().stream().map(index -> receiptIndex(from, index)).toList();
+    LogExtract extract = extracts.of(indexes, taken.seen());
     told.believe(from, journal.published().checkpoint().size());
-    return Extracts.bytes(new Ack.Accepted(batch.opened().sealedHash(), own.node(), from, extract));
+    return Extracts.bytes(new Ack.Accepted(taken.batch(), own.node(), from, extract));
   }
 
   private long receiptIndex(NodeId from, long leafIndex) {

@@ -14,6 +14,12 @@ sealed interface Change {
   /// Removes a row.
   record Delete(Store.Space space, String key) implements Change {}
 
+  /// The space of the row.
+  Store.Space space();
+
+  /// The key of the row.
+  String key();
+
   /// Makes the change.
   default void apply(Store.Transaction tx) {
     switch (this) {

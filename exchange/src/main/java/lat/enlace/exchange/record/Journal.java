@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Exchange.Piece;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Ports;
 import lat.enlace.exchange.port.Store;
@@ -29,6 +30,9 @@ import lat.enlace.model.DispatchId;
 /// commitments to the ledger, then index, outbox and all other rows to the database. What a caller
 /// sees as done is durable in both.
 ///
+/// Works of many callers share one group ({@link #together}, docs/adr/0030). Reading shows what was
+/// committed, also before it is durable; nothing leaves the core before.
+///
 /// After any failure beyond the first transaction the journal takes nothing more: what the ledger
 /// holds is known only by opening it again, which finishes the group.
 public final class Journal implements AutoCloseable {
@@ -39,6 +43,8 @@ public final class Journal implements AutoCloseable {
 
   private final Ports ports;
   private final Log log;
+  private Group group = new Group();
+  private boolean gathering;
   private Instant publishedAt = Instant.EPOCH;
   private boolean failed;
 
@@ -63,30 +69,78 @@ public final class Journal implements AutoCloseable {
 
   /// Begins a use case.
   public Work begin() {
-    return new Work(ports.store(), this, ports.clock().now());
+    return new Work(this, ports.clock().now());
   }
 
-  /// Makes {@code work} durable.
+  /// Makes {@code work} durable, or, within {@link #together}, lets it become so with the others.
   ///
   /// @throws ExchangeException with code UNAVAILABLE; if the ledger was already asked, the work may
   ///   be found done when the node is opened again
   public void commit(Work work) throws ExchangeException {
     requireUsable();
-    List<Entry> entries = work.entries();
-    try {
-      if (entries.isEmpty()) {
-        ports.store().write(apply(tx -> work.changes().forEach(change -> change.apply(tx))));
-      } else {
-        record(work, entries);
-      }
-    } catch (StoreException e) {
-      throw unavailable(e);
+    group.add(work, log.size());
+    if (!gathering || work.endsGroup()) {
+      flush();
     }
     work.durable();
   }
 
+  /// Runs {@code pieces} and makes all they commit durable in as few groups as they allow.
+  public void together(List<? extends Piece> pieces) {
+    gathering = true;
+    try {
+      for (Piece piece : pieces) {
+        piece.run();
+        group.await(piece);
+      }
+      flush();
+    } catch (ExchangeException e) {
+      // Each piece of the lost group was told.
+    } finally {
+      gathering = false;
+    }
+  }
+
+  /// One group to the disk: all of it, or the journal takes nothing more, or nothing of it happened.
+  private void flush() throws ExchangeException {
+    Group whole = group;
+    group = new Group();
+    List<ExchangeException> trouble = new ArrayList<>();
+    trouble.add(new ExchangeException(ExchangeException.Code.UNAVAILABLE, "the core has ended"));
+    try {
+      write(whole);
+      trouble.clear();
+    } catch (ExchangeException e) {
+      trouble.set(0, e);
+      throw e;
+    } finally {
+      if (trouble.isEmpty()) {
+        whole.durable();
+      } else {
+        whole.lost(trouble.getFirst());
+      }
+    }
+  }
+
+  private void write(Group whole) throws ExchangeException {
+    if (whole.isEmpty()) {
+      return;
+    }
+    requireUsable();
+    try {
+      if (whole.entries().isEmpty()) {
+        ports.store().write(apply(tx -> whole.changes().forEach(change -> change.apply(tx))));
+      } else {
+        record(whole);
+      }
+    } catch (StoreException e) {
+      throw unavailable(e);
+    }
+  }
+
   /// The head of the ledger, signed, over everything durable.
   public SignedCheckpoint head() throws ExchangeException {
+    flush();
     requireUsable();
     SignedCheckpoint before = log.checkpoint();
     SignedCheckpoint head = guarded(log::publish);
@@ -170,9 +224,9 @@ public final class Journal implements AutoCloseable {
         .toList();
   }
 
-  /// Runs {@code query} on a snapshot.
+  /// Runs {@code query} on a snapshot that holds all that was committed.
   public <T> T read(Function<Store.View, T> query) {
-    return ports.store().read(query);
+    return ports.store().read(view -> query.apply(group.over(view)));
   }
 
   /// Runs what touches the ledger's files.
@@ -208,13 +262,14 @@ public final class Journal implements AutoCloseable {
     return ports.randomness().next(Opening.SALT_BYTES);
   }
 
-  private void record(Work work, List<Entry> entries) throws ExchangeException {
+  private void record(Group whole) throws ExchangeException {
+    List<Entry> entries = whole.entries();
     Pending pending =
         new Pending(
             log.size(),
             entries.stream().map(Entry::id).toList(),
             padded(entries),
-            Pending.rowsOf(work.changes()));
+            Pending.rowsOf(whole.changes()));
     ports
         .store()
         .write(
@@ -296,7 +351,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private Optional<Bytes> row(Store.Space space, String key) {
-    return ports.store().read(view -> view.get(space, key));
+    return read(view -> view.get(space, key));
   }
 
   private void requireUsable() throws ExchangeException {

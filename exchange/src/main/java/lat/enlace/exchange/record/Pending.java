@@ -3,7 +3,6 @@
 package lat.enlace.exchange.record;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store;
@@ -30,7 +29,7 @@ record Pending(long sizeBefore, List<String> openings, List<Bytes> leaves, List<
     rows = List.copyOf(rows);
   }
 
-  static List<Row> rowsOf(Collection<Change> changes) {
+  static List<Row> rowsOf(List<Change> changes) {
     List<Row> rows = new ArrayList<>();
     for (Change change : changes) {
       rows.add(

@@ -4,12 +4,8 @@ package lat.enlace.exchange.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.ledger.Opening;
@@ -17,18 +13,13 @@ import lat.enlace.ledger.Opening;
 /// What one use case reads, changes and enters in the ledger, seen as if it were done and done only
 /// by {@link Journal#commit}, whole or not at all. Later steps see what earlier ones changed.
 public final class Work implements Store.View {
-  private record At(Store.Space space, String key) {}
-
-  private final Store store;
   private final Journal journal;
   private final Instant now;
-  private final Map<At, Change> changes = new LinkedHashMap<>();
-  private final Map<Store.Space, TreeMap<String, Change>> bySpace = new TreeMap<>();
+  private final Overlay changes = new Overlay();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
-  Work(Store store, Journal journal, Instant now) {
-    this.store = store;
+  Work(Journal journal, Instant now) {
     this.journal = journal;
     this.now = now;
   }
@@ -40,11 +31,7 @@ public final class Work implements Store.View {
 
   @Override
   public Optional<Bytes> get(Store.Space space, String key) {
-    return switch (changes.get(new At(space, key))) {
-      case Change.Put put -> Optional.of(put.value());
-      case Change.Delete _ -> Optional.empty();
-      case null -> store.read(view -> view.get(space, key));
-    };
+    return journal.read(view -> changes.over(view).get(space, key));
   }
 
   /// The record at {@code key}.
@@ -54,24 +41,7 @@ public final class Work implements Store.View {
 
   @Override
   public List<Store.Row> scan(Store.Space space, String prefix, String after, int limit) {
-    TreeMap<String, Change> own = bySpace.getOrDefault(space, new TreeMap<>());
-    int wanted = limit + own.size() < 0 ? Integer.MAX_VALUE : limit + own.size();
-    TreeMap<String, Bytes> merged = new TreeMap<>();
-    store
-        .read(view -> view.scan(space, prefix, after, wanted))
-        .forEach(row -> merged.put(row.key(), row.value()));
-    own.forEach((key, change) -> {
-      if (key.startsWith(prefix) && key.compareTo(after) > 0) {
-        switch (change) {
-          case Change.Put put -> merged.put(key, put.value());
-          case Change.Delete _ -> merged.remove(key);
-        }
-      }
-    });
-    return merged.entrySet().stream()
-        .limit(limit)
-        .map(row -> new Store.Row(row.getKey(), row.getValue()))
-        .toList();
+    return journal.read(view -> changes.over(view).scan(space, prefix, after, limit));
   }
 
   /// All records whose key begins with {@code prefix}.
@@ -83,7 +53,7 @@ public final class Work implements Store.View {
 
   /// Sets a row.
   public void put(Store.Space space, String key, Bytes value) {
-    change(space, key, new Change.Put(space, key, value));
+    changes.add(new Change.Put(space, key, value));
   }
 
   /// Sets a row to a record.
@@ -93,7 +63,7 @@ public final class Work implements Store.View {
 
   /// Removes a row.
   public void delete(Store.Space space, String key) {
-    change(space, key, new Change.Delete(space, key));
+    changes.add(new Change.Delete(space, key));
   }
 
   /// Enters {@code draft} in the ledger under a fresh salt.
@@ -120,16 +90,16 @@ public final class Work implements Store.View {
     return List.copyOf(entries);
   }
 
-  Collection<Change> changes() {
-    return changes.values();
+  List<Change> changes() {
+    return changes.all();
+  }
+
+  /// True if it changes what is kept in memory, which no later work may see before it is durable.
+  boolean endsGroup() {
+    return !afterwards.isEmpty();
   }
 
   void durable() {
     afterwards.forEach(Runnable::run);
-  }
-
-  private void change(Store.Space space, String key, Change change) {
-    changes.put(new At(space, key), change);
-    bySpace.computeIfAbsent(space, _ -> new TreeMap<>()).put(key, change);
   }
 }

@@ -3,15 +3,17 @@
 package lat.enlace.node.wiring;
 
 import java.time.Duration;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.StoreException;
@@ -21,14 +23,19 @@ import org.slf4j.LoggerFactory;
 
 /// The one platform thread on which the protocol core runs. Work waits in a bounded queue; what has
 /// begun is always waited for, because its outcome must be known.
+///
+/// Callers that wait at the same time share one way to the disk (docs/adr/0030): their works run one
+/// after the other, and none hears of its outcome before all of them are synced.
 public final class CoreThread implements Core, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CoreThread.class);
   private static final int MAX_WAITING = 256;
+  private static final int MAX_TOGETHER = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration CLOSING = Duration.ofSeconds(20);
 
   private final Exchange exchange;
   private final ThreadPoolExecutor executor;
+  private final BlockingQueue<Task<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private volatile String trouble = "";
 
   /// Runs `exchange`, which nobody else must touch.
@@ -40,26 +47,23 @@ public final class CoreThread implements Core, AutoCloseable {
             1,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MAX_WAITING),
+            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().name("core").factory());
   }
 
   @Override
   public <T> T with(Work<T> work) throws ExchangeException {
-    AtomicBoolean taken = new AtomicBoolean();
-    FutureTask<T> task =
-        new FutureTask<>(() -> {
-          if (!taken.compareAndSet(false, true)) {
-            throw notTaken();
-          }
-          return work.on(exchange);
-        });
-    try {
-      executor.execute(task);
-    } catch (RejectedExecutionException e) {
+    Task<T> task = new Task<>(() -> work.on(exchange));
+    if (!waiting.offer(task)) {
       throw notTaken();
     }
-    return outcome(task, taken);
+    try {
+      executor.execute(this::serve);
+    } catch (RejectedExecutionException e) {
+      task.giveUp();
+      throw notTaken();
+    }
+    return outcome(task);
   }
 
   /// Why the core last answered that it is not available; empty if it never did.
@@ -67,19 +71,30 @@ public final class CoreThread implements Core, AutoCloseable {
     return trouble;
   }
 
-  private <T> T outcome(FutureTask<T> task, AtomicBoolean taken) throws ExchangeException {
+  /// Runs what waits now, in order; whoever comes meanwhile shares the next way to the disk.
+  private void serve() {
+    List<Task<?>> together = new ArrayList<>();
+    waiting.drainTo(together, MAX_TOGETHER);
+    try {
+      exchange.together(together);
+    } finally {
+      together.forEach(task -> task.lost(notKept()));
+    }
+  }
+
+  private <T> T outcome(Task<T> task) throws ExchangeException {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return Objects.requireNonNull(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+          return task.result(PATIENCE);
         } catch (InterruptedException e) {
           interrupted = true;
-          if (taken.compareAndSet(false, true)) {
+          if (task.giveUp()) {
             throw notTaken();
           }
         } catch (TimeoutException e) {
-          if (taken.compareAndSet(false, true)) {
+          if (task.giveUp()) {
             throw notTaken();
           }
         } catch (ExecutionException e) {
@@ -116,6 +131,11 @@ public final class CoreThread implements Core, AutoCloseable {
       }
     }
     return typed;
+  }
+
+  private static ExchangeException notKept() {
+    return new ExchangeException(
+        ExchangeException.Code.UNAVAILABLE, "the core ended before this was on disk");
   }
 
   private static ExchangeException notTaken() {

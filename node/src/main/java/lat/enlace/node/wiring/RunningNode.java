@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Links;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.config.NodeSettings;
@@ -140,12 +141,14 @@ public final class RunningNode implements AutoCloseable {
     node.close();
   }
 
-  /// What peers may ask of the core. What they saw of their own logs is told even while this node
+  /// What peers may ask of the core. A batch is taken in and acknowledged in two steps, so that its
+  /// way to the disk can be shared with other callers. What they saw of their own logs is told even while this node
   /// waits for the same answer from them.
   private record Receiving(Core core, Core always) implements PeerCore {
     @Override
     public Bytes receive(NodeId from, Bytes envelope) throws ExchangeException {
-      return core.with(exchange -> exchange.links().receive(from, envelope));
+      Links.Taken taken = core.with(exchange -> exchange.links().take(from, envelope));
+      return core.with(exchange -> exchange.links().acknowledge(taken));
     }
 
     @Override

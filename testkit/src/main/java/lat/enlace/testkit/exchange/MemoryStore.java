@@ -21,6 +21,7 @@ public final class MemoryStore implements Store {
 
   private final Guillotine guillotine;
   private final Map<Space, TreeMap<String, Bytes>> rows = new EnumMap<>(Space.class);
+  private long commits;
 
   /// An empty store that nothing kills.
   public MemoryStore() {
@@ -38,6 +39,7 @@ public final class MemoryStore implements Store {
     Changes changes = new Changes();
     T result = work.apply(changes);
     changes.commit();
+    commits++;
     guillotine.gap();
     return result;
   }
@@ -45,6 +47,11 @@ public final class MemoryStore implements Store {
   @Override
   public <T> T read(Function<View, T> work) {
     return work.apply(new Changes());
+  }
+
+  /// How many transactions were committed, each of which a database would sync.
+  public long commits() {
+    return commits;
   }
 
   /// Every row, in order, for comparing two runs.

@@ -22,6 +22,7 @@ public final class FaultyLogStorage implements LogStorage {
   private long operations;
   private long killAt = Long.MAX_VALUE;
   private long failAt = Long.MAX_VALUE;
+  private long syncs;
   private boolean leased;
 
   /// Lets `more` changing operations pass and kills the writer at the next.
@@ -37,6 +38,11 @@ public final class FaultyLogStorage implements LogStorage {
   /// The number of changing operations so far.
   public long operations() {
     return operations;
+  }
+
+  /// How often it was synced.
+  public long syncs() {
+    return syncs;
   }
 
   /// What is left after a crash, chosen by `random` among all that may be left. The lease is free.
@@ -109,6 +115,7 @@ public final class FaultyLogStorage implements LogStorage {
   public void sync(Collection<String> paths) throws LogStorageException {
     countOperation();
     dieIfDue();
+    syncs++;
     paths.forEach(path -> file(path).sync());
   }
 
