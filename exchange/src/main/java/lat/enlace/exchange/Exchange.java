@@ -13,9 +13,9 @@ public interface Exchange extends AutoCloseable {
   /// Runs the works of many callers, one after the other, and makes what they commit durable
   /// together: one append to the ledger for all of them. Each sees what those before it did.
   ///
-  /// Nothing that a piece found or did may reach anybody before its {@link Piece#durable}. Where one
-  /// needs the ledger before it ends, or changes what is kept in memory, what was committed until
-  /// then becomes durable there and then.
+  /// Nothing that a piece found or did may reach anybody before its {@link Piece#durable}. Where
+  /// one needs the ledger before it ends, or changes what is kept in memory, what was committed
+  /// until then becomes durable there and then.
   void together(List<? extends Piece> pieces);
 
   /// One caller's work.

@@ -59,6 +59,23 @@ public interface Links {
   /// partner that restored a backup asks for it.
   Optional<Bytes> headSeen(NodeId partner);
 
+  /// The node record of this node in force, as a signed note, for partners who ask; nothing before
+  /// there is one.
+  Optional<Bytes> ownRecord();
+
+  /// True if {@code partner} should be asked for its node record: its sealing key has ended or will
+  /// soon, or it or this node refused a batch for its record.
+  boolean wantsRecord(NodeId partner);
+
+  /// Adopts the record that {@code partner} gave, if it is newer and its root keys signed it.
+  ///
+  /// @throws ExchangeException with code NOT_TRUSTED if it is no record of that partner
+  void learnRecord(NodeId partner, Bytes note) throws ExchangeException;
+
+  /// Until when batches can be sealed to this node, by the records its root keys have signed so
+  /// far; nothing before there is one.
+  Optional<Instant> sealedUntil();
+
   /// All partners of instruments this state signed, with the state of the link.
   List<LinkHealth> health();
 
@@ -69,10 +86,11 @@ public interface Links {
   sealed interface Taken {
     /// Accepted: the receipts are entries of this ledger.
     ///
+    /// @param log origin of the sender's log
     /// @param batch SHA-256 of the sealed batch
-    /// @param indexes of its dispatches in the sender's ledger
+    /// @param indexes of its dispatches in that log
     /// @param seen the size of this ledger that the sender has verified
-    record In(NodeId from, Hash batch, List<Long> indexes, long seen) implements Taken {
+    record In(NodeId from, String log, Hash batch, List<Long> indexes, long seen) implements Taken {
       /// Copies the list.
       public In {
         indexes = List.copyOf(indexes);

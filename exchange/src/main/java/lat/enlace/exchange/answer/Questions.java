@@ -12,7 +12,6 @@ import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Received;
-import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
@@ -67,7 +66,7 @@ public final class Questions {
             HeldRow.State.WAITING,
             work.now(),
             work.now().plus(clock),
-            Rows.proof(received.from(), received.index()),
+            received.proof(),
             List.of(),
             List.of(),
             ruling.open() instanceof Decision.Escalate escalate
@@ -208,7 +207,7 @@ public final class Questions {
             work.now(),
             work.now().plus(FOLLOW_UP_CLOCK),
             entity(question, body),
-            Rows.proof(received.from(), received.index())));
+            received.proof()));
   }
 
   static lat.enlace.model.dispatch.InstrumentRef ref(Header header) {

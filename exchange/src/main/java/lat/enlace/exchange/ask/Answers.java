@@ -11,7 +11,6 @@ import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
-import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Facts;
@@ -137,7 +136,7 @@ public final class Answers {
   public void take(Work work, Received received, Body.Disclosure disclosure) {
     AskedRow row = Asked.byFollowUp(work, disclosure.followUp()).orElseThrow();
     if (concealed(work, received, row)) {
-      Items.eraseProof(work, Rows.proof(received.from(), received.index()));
+      Items.eraseProof(work, received.proof());
       var nothing = new Body.Refusal(disclosure.followUp(), RefusalCode.R1, "");
       Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(nothing)));
       return;

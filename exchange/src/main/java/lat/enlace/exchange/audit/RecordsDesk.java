@@ -131,11 +131,11 @@ public final class RecordsDesk implements Records {
   private ProofBundle bundle(Work work, Rows.Proof received) {
     SignedCheckpoint head =
         heads
-            .seen(work, received.from(), received.head())
+            .seen(work, received.log(), received.head())
             .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
     LogKeys keys =
         heads
-            .keys(received.from(), received.head())
+            .keys(received.from(), received.log(), received.head())
             .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
     TlogProof proof = new TlogProof(Bytes.EMPTY, received.index(), received.path(), head);
     Opening opening = new Opening(received.salt(), received.content());

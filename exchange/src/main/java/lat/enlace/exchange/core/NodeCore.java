@@ -39,6 +39,7 @@ import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Ports;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.standing.Renewal;
 import lat.enlace.exchange.standing.StandingDesk;
 
 /// One node's core. Opening it finishes what a crash left unfinished; nothing is lost that was
@@ -86,9 +87,9 @@ public final class NodeCore implements Exchange {
     this.holding = new HoldingDesk(answer, questions);
     this.recalling = new RecallDesk(journal, letters, floor);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor);
-    this.standings =
-        new StandingDesk(
-            new StandingDesk.Parts(own, journal, accords, peers, evidence, letters, floor));
+    StandingDesk.Parts standing =
+        new StandingDesk.Parts(own, journal, accords, peers, evidence, letters, floor);
+    this.standings = new StandingDesk(standing);
     this.holdings = new HoldingsDesk(journal, shelves);
     this.records = new RecordsDesk(journal, heads, pseudonyms, ports.keys().logSigner().keys());
     Router router =
@@ -108,6 +109,7 @@ public final class NodeCore implements Exchange {
                 ports.keys(),
                 ports.randomness()),
             router,
+            new Renewal(standings, standing, ports.keys()),
             answers::tick);
   }
 

@@ -72,7 +72,7 @@ public final class Items {
             question,
             header.handling(),
             List.of(disclosure.entity()),
-            Rows.proof(received.from(), received.index()),
+            received.proof(),
             work.now()));
   }
 

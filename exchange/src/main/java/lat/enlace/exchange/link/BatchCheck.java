@@ -9,6 +9,7 @@ import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.peer.Peers;
 import lat.enlace.exchange.port.NodeKeys;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
@@ -31,11 +32,13 @@ final class BatchCheck {
   private final Identity own;
   private final NodeKeys keys;
   private final Heads heads;
+  private final Peers peers;
 
-  BatchCheck(Identity own, NodeKeys keys, Heads heads) {
-    this.own = own;
-    this.keys = keys;
-    this.heads = heads;
+  BatchCheck(LinkParts parts) {
+    this.own = parts.own();
+    this.keys = parts.keys();
+    this.heads = parts.heads();
+    this.peers = parts.peers();
   }
 
   /// A batch whose head and entries are verified. Only {@link #check} makes one.
@@ -44,6 +47,11 @@ final class BatchCheck {
   record Checked(OpenedBatch opened, VerifiedCheckpoint head, List<Hash> leaves) {
     Checked {
       leaves = List.copyOf(leaves);
+    }
+
+    /// The origin of the sender's log.
+    String log() {
+      return head.origin().value();
     }
   }
 
@@ -65,21 +73,27 @@ final class BatchCheck {
     }
   }
 
-  private OpenedBatch open(NodeId authenticated, Bytes envelope) throws WireException {
+  private OpenedBatch open(NodeId authenticated, Bytes envelope)
+      throws WireException, PeerException {
     SealedBatch sealed = SealedBatch.parse(envelope);
     if (!sealed.recipient().equals(own.node())) {
       throw new WireException(WireException.Code.ENVELOPE_MISMATCH);
     }
-    for (SealingKey key : keys.sealingKeys()) {
-      try {
-        return Sealer.open(sealed, authenticated, key);
-      } catch (WireException e) {
-        if (e.code() != WireException.Code.UNSEAL_FAILED) {
-          throw e;
-        }
-      }
-    }
-    throw new WireException(WireException.Code.UNSEAL_FAILED);
+    SealingKey key =
+        keys.sealingKey(sealed.recipientRecord())
+            .filter(_ -> ofThisLog(sealed.recipientRecord()))
+            .orElseThrow(() -> new PeerException(PeerException.Code.OLD_RECORD));
+    return Sealer.open(sealed, authenticated, key);
+  }
+
+  /// False for a record of a log that has ended: what its reader saw is not of this one.
+  private boolean ofThisLog(long number) {
+    String log = keys.logSigner().origin().value();
+    return peers
+        .of(own.node())
+        .flatMap(all -> all.numbered(number))
+        .filter(one -> one.nodeRecord().keys().origin().equals(log))
+        .isPresent();
   }
 
   /// The leaf hash of an entry that stands under {@code head} as an entry of {@code type}.

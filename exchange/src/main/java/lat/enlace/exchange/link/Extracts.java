@@ -46,7 +46,7 @@ final class Extracts {
       entries.add(entry(view, index));
     }
     return new LogExtract(
-        recordNumber(view.size()),
+        recordNumber(head),
         head.bytes(),
         new ConsistencyPath(consistency.fromSize(), consistency.path()),
         entries);
@@ -62,11 +62,20 @@ final class Extracts {
         index, row.salt(), journal.guarded(() -> view.inclusion(index)).path(), row.content());
   }
 
-  private long recordNumber(long size) throws ExchangeException {
+  /// The oldest record with the keys that sign heads of this size, which partners know longest.
+  private long recordNumber(SignedCheckpoint head) throws ExchangeException {
+    String log = head.checkpoint().origin().value();
+    long size = head.checkpoint().size();
     return peers
         .of(own.node())
-        .flatMap(all -> all.forTreeSize(size))
-        .map(VerifiedNodeRecord::nodeRecord)
+        .flatMap(all ->
+            all.forHead(log, size)
+                .map(VerifiedNodeRecord::nodeRecord)
+                .flatMap(latest ->
+                    all.all().stream()
+                        .map(VerifiedNodeRecord::nodeRecord)
+                        .filter(one -> one.keys().log().equals(latest.keys().log()))
+                        .findFirst()))
         .orElseThrow(() ->
             new ExchangeException(
                 ExchangeException.Code.NOT_TRUSTED, "this node has no node record"))

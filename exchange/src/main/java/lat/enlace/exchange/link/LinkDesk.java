@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.link;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
-import lat.enlace.exchange.peer.Heads;
+import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.node.Endpoint;
 import lat.enlace.ledger.SignedCheckpoint;
@@ -22,15 +23,19 @@ public final class LinkDesk implements Links {
   private final LinkParts parts;
   private final Sending sending;
   private final Receiving receiving;
+  private final RecordKeeping records;
+  private final Wanted wanted;
   private final Consumer<Work> clocks;
   private final Map<NodeId, Backoff> backoffs = new HashMap<>();
 
   /// @param clocks what {@link #tick} lets happen besides
-  public LinkDesk(LinkParts parts, Intake intake, Consumer<Work> clocks) {
+  public LinkDesk(LinkParts parts, Intake intake, RecordKeeping records, Consumer<Work> clocks) {
     this.parts = parts;
+    this.records = records;
     Told told = new Told();
-    this.sending = new Sending(parts, intake, told);
-    this.receiving = new Receiving(parts, intake, told);
+    this.wanted = new Wanted(parts.peers());
+    this.sending = new Sending(parts, intake, told, wanted);
+    this.receiving = new Receiving(parts, intake, told, wanted);
     this.clocks = clocks;
   }
 
@@ -104,9 +109,28 @@ public final class LinkDesk implements Links {
 
   @Override
   public Optional<Bytes> headSeen(NodeId partner) {
-    Work work = parts.journal().begin();
-    Heads heads = parts.heads();
-    return heads.seen(work, partner, heads.lastSize(work, partner)).map(SignedCheckpoint::bytes);
+    return parts.heads().last(parts.journal().begin(), partner).map(SignedCheckpoint::bytes);
+  }
+
+  @Override
+  public Optional<Bytes> ownRecord() {
+    return records.ownRecord(parts.journal().begin());
+  }
+
+  @Override
+  public boolean wantsRecord(NodeId partner) {
+    return wanted.from(parts.journal().begin(), partner);
+  }
+
+  @Override
+  public void learnRecord(NodeId partner, Bytes note) throws ExchangeException {
+    wanted.asked(partner);
+    records.learn(partner, note);
+  }
+
+  @Override
+  public Optional<Instant> sealedUntil() {
+    return records.sealedUntil();
   }
 
   @Override
@@ -118,7 +142,7 @@ public final class LinkDesk implements Links {
                 partner,
                 sending.waitingCount(work, partner),
                 backoff(partner).lastHeard(),
-                backoff(partner).trouble(),
+                trouble(work, partner),
                 parts.heads().lastSize(work, partner),
                 parts.evidence().against(work, partner)))
         .toList();
@@ -127,10 +151,18 @@ public final class LinkDesk implements Links {
   @Override
   public void tick() throws ExchangeException {
     Work work = parts.journal().begin();
+    records.tick(work);
     clocks.accept(work);
     if (!work.isEmpty()) {
       parts.journal().commit(work);
     }
+  }
+
+  private List<String> trouble(Work work, NodeId partner) {
+    List<String> known = backoff(partner).trouble();
+    return known.isEmpty() && wanted.sealable(work, partner).isEmpty()
+        ? List.of(PeerException.Code.NODE_RECORD.name())
+        : known;
   }
 
   private Backoff backoff(NodeId partner) {

@@ -9,6 +9,12 @@ import lat.enlace.model.dispatch.Dispatch;
 /// A dispatch that was proved to stand in its sender's log, is addressed to this node and came for
 /// the first time.
 ///
-/// @param index of its leaf in the sender's log
+/// @param log origin of the sender's log
+/// @param index of its leaf in that log
 /// @param state whose node sent it
-public record Received(NodeId from, StateCode state, long index, Dispatch dispatch) {}
+public record Received(NodeId from, String log, StateCode state, long index, Dispatch dispatch) {
+  /// Key, in the openings, of what proves that the sender committed to it.
+  public String proof() {
+    return Rows.proof(log, index);
+  }
+}

@@ -34,8 +34,8 @@ import lat.enlace.wire.batch.Receipt;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// Takes batches in: verify, once only, parse, refuse or let take effect, receipt, durable, ack
-/// (docs/spec/exchange.md, "Opening" and "Receipt"). One append and two
-/// transactions per batch, or for many batches together.
+/// (docs/spec/exchange.md, "Opening" and "Receipt"). One append and two transactions per batch, or
+/// for many batches together.
 final class Receiving {
   /// How old a dispatch may be when it arrives: links may be down for weeks.
   private static final Duration OLDEST = Duration.ofDays(60);
@@ -50,16 +50,18 @@ final class Receiving {
   private final Intake intake;
   private final Extracts extracts;
   private final Told told;
+  private final Wanted wanted;
 
-  Receiving(LinkParts parts, Intake intake, Told told) {
+  Receiving(LinkParts parts, Intake intake, Told told, Wanted wanted) {
     this.told = told;
+    this.wanted = wanted;
     this.own = parts.own();
     this.journal = parts.journal();
     this.accords = parts.accords();
     this.heads = parts.heads();
     this.evidence = parts.evidence();
     this.decider = parts.decider();
-    this.check = new BatchCheck(parts.own(), parts.keys(), parts.heads());
+    this.check = new BatchCheck(parts);
     this.intake = intake;
     this.extracts = parts.extracts();
   }
@@ -73,10 +75,11 @@ final class Receiving {
         journal.stop();
       }
       takeAll(work, authenticated, batch);
-      heads.keep(work, authenticated, batch.head());
+      heads.keep(work, batch.head());
       journal.commit(work);
       return new Taken.In(
           authenticated,
+          batch.log(),
           batch.opened().sealedHash(),
           batch.opened().batch().extract().entries().stream().map(ProvenEntry::leafIndex).toList(),
           batch.opened().batch().recipientSeen());
@@ -90,7 +93,7 @@ final class Receiving {
     for (int i = 0; i < entries.size(); i++) {
       Hash leaf = batch.leaves().get(i);
       ProvenEntry entry = entries.get(i);
-      if (work.get(Store.Space.INBOX, Rows.inbox(from, entry.leafIndex())).isEmpty()) {
+      if (work.get(Store.Space.INBOX, Rows.inbox(batch.log(), entry.leafIndex())).isEmpty()) {
         takeFirst(work, from, batch, entry, leaf);
       }
     }
@@ -104,23 +107,36 @@ final class Receiving {
       dispatch = parse(work, from, batch, entry);
     } catch (WireException e) {
       decider.enterRefusedInput(work, from, "dispatch", e.code().name());
-      receipt(work, from, entry, leaf, refusedBy(ErrorCode.of(e.code())), List.of());
+      receipt(
+          work,
+          new Leaf(from, batch.log(), entry, leaf),
+          refusedBy(ErrorCode.of(e.code())),
+          List.of());
       return;
     } catch (PeerException e) {
       decider.enterRefusedInput(work, from, "dispatch", e.code().name());
-      receipt(work, from, entry, leaf, refusedBy(e.errorCode()), List.of());
+      receipt(work, new Leaf(from, batch.log(), entry, leaf), refusedBy(e.errorCode()), List.of());
       return;
     }
     DispatchId id = dispatch.header().id();
     keepProof(work, from, batch, entry, id);
     Received received =
-        new Received(from, accords.stateOf(from).orElseThrow(), entry.leafIndex(), dispatch);
+        new Received(
+            from, batch.log(), accords.stateOf(from).orElseThrow(), entry.leafIndex(), dispatch);
     List<ErrorCode> refusal = intake.refusal(work, received);
     if (refusal.isEmpty()) {
-      receipt(work, from, entry, leaf, new Receipt.Outcome.Accepted(), List.of(id));
+      receipt(
+          work,
+          new Leaf(from, batch.log(), entry, leaf),
+          new Receipt.Outcome.Accepted(),
+          List.of(id));
       intake.take(work, received);
     } else {
-      receipt(work, from, entry, leaf, refusedBy(refusal.getFirst()), List.of(id));
+      receipt(
+          work,
+          new Leaf(from, batch.log(), entry, leaf),
+          refusedBy(refusal.getFirst()),
+          List.of(id));
     }
   }
 
@@ -154,12 +170,13 @@ final class Receiving {
 
   private void keepProof(
       Work work, NodeId from, BatchCheck.Checked batch, ProvenEntry entry, DispatchId id) {
-    String key = Rows.proof(from, entry.leafIndex());
+    String key = Rows.proof(batch.log(), entry.leafIndex());
     work.put(
         Store.Space.OPENING,
         key,
         new Rows.Proof(
             from,
+            batch.log(),
             entry.leafIndex(),
             entry.salt(),
             entry.content(),
@@ -169,43 +186,45 @@ final class Receiving {
     work.put(Store.Space.INBOX, Rows.byDispatch(from, id), Stored.of(key));
   }
 
-  private void receipt(
-      Work work,
-      NodeId from,
-      ProvenEntry entry,
-      Hash leaf,
-      Receipt.Outcome outcome,
-      List<DispatchId> about) {
+  /// A leaf of the sender's log.
+  private record Leaf(NodeId from, String log, ProvenEntry entry, Hash hash) {}
+
+  private void receipt(Work work, Leaf leaf, Receipt.Outcome outcome, List<DispatchId> about) {
+    NodeId from = leaf.from();
     Receipt receipt =
         new Receipt(
             from,
-            entry.leafIndex(),
-            leaf,
+            leaf.entry().leafIndex(),
+            leaf.hash(),
             own.node(),
             work.now().truncatedTo(ChronoUnit.MILLIS),
             outcome);
     String opening =
         work.enter(Draft.kept(EntryType.RECEIPT, Extracts.bytes(receipt), about, List.of(from)));
-    work.put(Store.Space.INBOX, Rows.inbox(from, entry.leafIndex()), new Rows.Inbox(opening, leaf));
+    work.put(
+        Store.Space.INBOX,
+        Rows.inbox(leaf.log(), leaf.entry().leafIndex()),
+        new Rows.Inbox(opening, leaf.hash()));
   }
 
   Bytes acknowledge(Taken.In taken) throws ExchangeException {
     NodeId from = taken.from();
     List<Long> indexes =
-        taken.indexes().stream().map(index -> receiptIndex(from, index)).toList();
+        taken.indexes().stream().map(index -> receiptIndex(taken.log(), index)).toList();
     LogExtract extract = extracts.of(indexes, taken.seen());
     told.believe(from, journal.published().checkpoint().size());
     return Extracts.bytes(new Ack.Accepted(taken.batch(), own.node(), from, extract));
   }
 
-  private long receiptIndex(NodeId from, long leafIndex) {
+  private long receiptIndex(String log, long leafIndex) {
     Optional<Rows.Inbox> row =
-        journal.begin().get(Store.Space.INBOX, Rows.inbox(from, leafIndex), Rows.Inbox.class);
+        journal.begin().get(Store.Space.INBOX, Rows.inbox(log, leafIndex), Rows.Inbox.class);
     return journal.index(row.orElseThrow().receipt());
   }
 
   /// Logs a refusal once for the same bytes, keeps the heads of a fork and says why.
   private Bytes refused(NodeId from, Bytes envelope, Refusal refusal) throws ExchangeException {
+    wanted.refused(from, refusal.code());
     Hash hash = Hash.sha256(envelope);
     Work work = journal.begin();
     String key = "refused " + hash.value().hex();

@@ -21,9 +21,17 @@ public final class Rows {
 
   /// What proves that the sender committed to a dispatch.
   ///
+  /// @param log origin of the sender's log
   /// @param head size of the sender's head under which the path stands
   public record Proof(
-      NodeId from, long index, Bytes salt, Bytes content, List<Hash> path, long head, Instant at) {
+      NodeId from,
+      String log,
+      long index,
+      Bytes salt,
+      Bytes content,
+      List<Hash> path,
+      long head,
+      Instant at) {
     /// Copies the path.
     public Proof {
       path = List.copyOf(path);
@@ -31,17 +39,17 @@ public final class Rows {
 
     /// The same without salt and content.
     public Proof erase() {
-      return new Proof(from, index, Bytes.EMPTY, Bytes.EMPTY, path, head, at);
+      return new Proof(from, log, index, Bytes.EMPTY, Bytes.EMPTY, path, head, at);
     }
   }
 
-  static String inbox(NodeId from, long index) {
-    return Keys.of("leaf", from, index);
+  static String inbox(String log, long index) {
+    return Keys.of("leaf", log, index);
   }
 
   /// Key, in the openings, of the proof of a received leaf.
-  public static String proof(NodeId from, long index) {
-    return Keys.of("received", from, index);
+  public static String proof(String log, long index) {
+    return Keys.of("received", log, index);
   }
 
   /// Key, in the inbox, from a dispatch to the key of its proof.

@@ -56,10 +56,12 @@ final class Sending {
   private final Extracts extracts;
   private final AckCheck acks;
   private final Told told;
+  private final Wanted wanted;
   private final Map<NodeId, AckCheck.Expected> inFlight = new HashMap<>();
 
-  Sending(LinkParts parts, Intake intake, Told told) {
+  Sending(LinkParts parts, Intake intake, Told told, Wanted wanted) {
     this.told = told;
+    this.wanted = wanted;
     this.own = parts.own();
     this.journal = parts.journal();
     this.peers = parts.peers();
@@ -76,11 +78,13 @@ final class Sending {
   Optional<Outgoing> next(NodeId partner) throws ExchangeException {
     Work work = journal.begin();
     Optional<NodeRecord> to = peers.inForce(partner, work);
-    List<Waiting> waiting = to.isEmpty() ? List.of() : waiting(work, partner);
+    // Without a key in force the dispatches wait until the partner's next record is known.
+    List<Waiting> waiting =
+        wanted.sealable(work, partner).isEmpty() ? List.of() : waiting(work, partner);
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    Bytes envelope = seal(work, to.get(), waiting);
+    Bytes envelope = seal(work, to.orElseThrow(), waiting);
     List<Long> indexes = waiting.stream().map(Waiting::index).toList();
     List<Hash> leaves =
         waiting.stream()
@@ -145,17 +149,21 @@ final class Sending {
             Stored.of(Extracts.bytes(receipt)));
       }
     }
-    heads.keep(work, expected.partner(), receipted.head());
+    heads.keep(work, receipted.head());
     told.believe(expected.partner(), expected.head());
     journal.commit(work);
     inFlight.remove(expected.partner());
   }
 
   private boolean again(NodeId partner, Ack.Refused refused) throws ExchangeException {
-    // Otherwise the proof began at the wrong head: the next one begins at the right one.
+    if (wanted.refused(partner, refused.code())) {
+      // The partner may speak of a log that has ended.
+      return false;
+    }
     if (refused.lastSeenSize() > journal.size()) {
       journal.stop();
     }
+    // Otherwise the proof began at the wrong head: the next one begins at the right one.
     boolean known = told.size(partner) == refused.lastSeenSize();
     told.believe(partner, refused.lastSeenSize());
     return !known && refused.code().value().equals(PeerException.Code.STALE_PROOF.name());

@@ -45,7 +45,7 @@ public final class Heads {
     SignedCheckpoint signed = parse(extract.checkpoint());
     VerifiedCheckpoint head = signatures(work, node, signed, extract.nodeRecord());
     long size = head.size();
-    Optional<SignedCheckpoint> same = seen(work, node, size);
+    Optional<SignedCheckpoint> same = seen(work, head.origin().value(), size);
     if (same.isPresent()) {
       requireSameRoot(same.get(), signed);
       return head;
@@ -55,7 +55,7 @@ public final class Heads {
       throw new PeerException(PeerException.Code.STALE_PROOF);
     }
     if (last > 0) {
-      requireContinues(work, node, head, extract.consistency());
+      requireContinues(work, head, extract.consistency());
     }
     return head;
   }
@@ -73,56 +73,69 @@ public final class Heads {
   }
 
   /// Keeps a verified head.
-  public void keep(Work work, NodeId node, VerifiedCheckpoint head) {
-    if (head.size() > lastSize(work, node) || seen(work, node, head.size()).isEmpty()) {
+  public void keep(Work work, VerifiedCheckpoint head) {
+    String log = head.origin().value();
+    if (seen(work, log, head.size()).isEmpty()) {
       work.put(
-          Store.Space.PEER, Keys.of("seen", node, head.size()), Stored.of(head.signed().bytes()));
-      if (head.size() >= lastSize(work, node)) {
-        work.put(Store.Space.PEER, Keys.of("last", node), Stored.of(head.size()));
+          Store.Space.PEER, Keys.of("seen", log, head.size()), Stored.of(head.signed().bytes()));
+      if (head.size() >= lastSize(work, log)) {
+        work.put(Store.Space.PEER, Keys.of("last", log), Stored.of(head.size()));
       }
     }
   }
 
-  /// The size of the last head seen, 0 if none.
+  /// The size of the last head seen of the node's log, 0 if none.
   public long lastSize(Work work, NodeId node) {
-    return work.get(Store.Space.PEER, Keys.of("last", node), Long.class).orElse(0L);
+    return lastSize(work, peers.log(node, work));
   }
 
-  /// The head of this size, if it was seen.
-  public Optional<SignedCheckpoint> seen(Work work, NodeId node, long size) {
-    return work.get(Store.Space.PEER, Keys.of("seen", node, size), Bytes.class).map(Heads::stored);
+  private static long lastSize(Work work, String log) {
+    return work.get(Store.Space.PEER, Keys.of("last", log), Long.class).orElse(0L);
   }
 
-  /// The keys that sign heads of this size.
-  public Optional<LogKeys> keys(NodeId node, long size) {
-    return peers.of(node).flatMap(all -> all.forTreeSize(size)).map(Heads::logKeys);
+  /// The newest head seen of the node's log.
+  public Optional<SignedCheckpoint> last(Work work, NodeId node) {
+    String log = peers.log(node, work);
+    return seen(work, log, lastSize(work, log));
+  }
+
+  /// The head of this size of the log called {@code log}, if it was seen.
+  public Optional<SignedCheckpoint> seen(Work work, String log, long size) {
+    return work.get(Store.Space.PEER, Keys.of("seen", log, size), Bytes.class).map(Heads::stored);
+  }
+
+  /// The keys that sign heads of this size of a log of {@code node}.
+  public Optional<LogKeys> keys(NodeId node, String log, long size) {
+    return peers.of(node).flatMap(all -> all.forHead(log, size)).map(Heads::logKeys);
   }
 
   private VerifiedCheckpoint signatures(
       Work work, NodeId node, SignedCheckpoint signed, long number) throws PeerException {
-    if (!signed.checkpoint().origin().value().equals(node.value())) {
-      throw new PeerException(PeerException.Code.WRONG_ORIGIN);
-    }
     NodeRecords all =
         peers.of(node).orElseThrow(() -> new PeerException(PeerException.Code.UNKNOWN_PEER));
-    VerifiedNodeRecord signing =
-        all.forTreeSize(signed.checkpoint().size())
-            .filter(found -> found.nodeRecord().number() == number)
+    String log = signed.checkpoint().origin().value();
+    if (!log.equals(peers.log(node, work))) {
+      throw new PeerException(PeerException.Code.WRONG_ORIGIN);
+    }
+    LogKeys named =
+        all.numbered(number)
+            .map(Heads::logKeys)
             .orElseThrow(() -> new PeerException(PeerException.Code.NODE_RECORD));
-    if (all.at(work.now()).isEmpty()) {
+    boolean signing = keys(node, log, signed.checkpoint().size()).filter(named::equals).isPresent();
+    if (!signing || all.at(work.now()).isEmpty()) {
       throw new PeerException(PeerException.Code.NODE_RECORD);
     }
     try {
-      return logKeys(signing).verify(signed);
+      return named.verify(signed);
     } catch (LedgerException e) {
       throw new PeerException(PeerException.Code.CHECKPOINT, e);
     }
   }
 
-  private void requireContinues(
-      Work work, NodeId node, VerifiedCheckpoint head, ConsistencyPath path) throws PeerException {
+  private void requireContinues(Work work, VerifiedCheckpoint head, ConsistencyPath path)
+      throws PeerException {
     SignedCheckpoint last =
-        seen(work, node, path.fromSize())
+        seen(work, head.origin().value(), path.fromSize())
             .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
     ConsistencyProof proof = new ConsistencyProof(path.fromSize(), head.size(), path.hashes());
     try {
@@ -147,7 +160,7 @@ public final class Heads {
     List<VerifierKey> keys = nodeRecord.keys().log();
     VerifierKey first = keys.getFirst();
     VerifierKey second = keys.getLast();
-    Origin origin = new Origin(nodeRecord.node().value());
+    Origin origin = new Origin(nodeRecord.keys().origin());
     return first.type().postQuantum()
         ? new LogKeys(origin, second, first)
         : new LogKeys(origin, first, second);

@@ -17,6 +17,9 @@ public final class PeerException extends Exception {
     UNKNOWN_PEER,
     /// No node record of it, or none valid now.
     NODE_RECORD,
+    /// Sealed under a node record of the recipient whose sealing key it has destroyed, or whose log
+    /// has ended: take the one in force.
+    OLD_RECORD,
     /// The checkpoint is of another log.
     WRONG_ORIGIN,
     /// The checkpoint is malformed, or a signature line of it is missing or wrong.

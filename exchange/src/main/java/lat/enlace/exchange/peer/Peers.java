@@ -82,6 +82,18 @@ public final class Peers {
     return of(node).flatMap(all -> all.at(work.now())).map(VerifiedNodeRecord::nodeRecord);
   }
 
+  /// The origin of the log of {@code node}: that of the highest record issued by now, and its own
+  /// name before any.
+  public String log(NodeId node, Work work) {
+    return of(node).stream()
+        .flatMap(all -> all.all().reversed().stream())
+        .map(VerifiedNodeRecord::nodeRecord)
+        .filter(one -> !one.issued().isAfter(work.now()))
+        .map(one -> one.keys().origin())
+        .findFirst()
+        .orElse(node.value());
+  }
+
   /// The node whose record in force names this TLS key.
   public Optional<NodeId> ownerOfTlsKey(Hash subjectPublicKeyInfo, Work work) {
     return records.keySet().stream()
@@ -92,7 +104,8 @@ public final class Peers {
         .findFirst();
   }
 
-  private VerifiedNodeRecord read(Bytes note) throws InstrumentException, PeerException {
+  /// Verifies a node record under the root keys of its party, wherever its number stands.
+  public VerifiedNodeRecord read(Bytes note) throws PeerException {
     PeerException last = new PeerException(PeerException.Code.UNKNOWN_PEER);
     for (Party party : parties()) {
       try {

@@ -3,6 +3,8 @@
 package lat.enlace.exchange.port;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.ledger.LogSigner;
 import lat.enlace.wire.seal.SealingKey;
@@ -12,9 +14,18 @@ public interface NodeKeys {
   /// The keys that sign this node's checkpoints: Ed25519 and ML-DSA-44, both.
   LogSigner logSigner();
 
-  /// The private keys that open batches sealed to this node, those of the running node record and
-  /// older ones not yet destroyed.
-  List<SealingKey> sealingKeys();
+  /// The private key that opens batches sealed under this node's record {@code number}; nothing
+  /// once it is destroyed.
+  Optional<SealingKey> sealingKey(long number);
+
+  /// The numbers of the records whose sealing keys are not destroyed, also of records to come.
+  Set<Long> sealingNumbers();
+
+  /// Destroys the sealing key of record {@code number}. Where that fails it is asked again.
+  void destroySealingKey(long number);
+
+  /// Records of this node that the root keys signed, ahead of their time, in rising number.
+  List<Bytes> preparedRecords();
 
   /// The secret from which this node derives one pseudonym per officer and partner.
   Bytes pseudonymSecret();

@@ -101,7 +101,8 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /// One group to the disk: all of it, or the journal takes nothing more, or nothing of it happened.
+  /// One group to the disk: all of it, or the journal takes nothing more, or nothing of it
+  /// happened.
   private void flush() throws ExchangeException {
     Group whole = group;
     group = new Group();

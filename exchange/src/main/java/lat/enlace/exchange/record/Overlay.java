@@ -14,7 +14,8 @@ import lat.enlace.exchange.port.Store;
 /// Changes that are not in the store yet, the last one of each row, and the store seen as if they
 /// were.
 final class Overlay {
-  private final Map<Store.Space, TreeMap<String, Change>> changes = new EnumMap<>(Store.Space.class);
+  private final Map<Store.Space, TreeMap<String, Change>> changes =
+      new EnumMap<>(Store.Space.class);
 
   void add(Change change) {
     changes.computeIfAbsent(change.space(), _ -> new TreeMap<>()).put(change.key(), change);
@@ -56,14 +57,15 @@ final class Overlay {
       int wanted = limit + own.size() < 0 ? Integer.MAX_VALUE : limit + own.size();
       TreeMap<String, Bytes> merged = new TreeMap<>();
       below.scan(space, prefix, after, wanted).forEach(row -> merged.put(row.key(), row.value()));
-      own.tailMap(prefix, true).forEach((key, change) -> {
-        if (key.startsWith(prefix) && key.compareTo(after) > 0) {
-          switch (change) {
-            case Change.Put put -> merged.put(key, put.value());
-            case Change.Delete _ -> merged.remove(key);
-          }
-        }
-      });
+      own.tailMap(prefix, true)
+          .forEach((key, change) -> {
+            if (key.startsWith(prefix) && key.compareTo(after) > 0) {
+              switch (change) {
+                case Change.Put put -> merged.put(key, put.value());
+                case Change.Delete _ -> merged.remove(key);
+              }
+            }
+          });
       return merged.entrySet().stream()
           .limit(limit)
           .map(row -> new Store.Row(row.getKey(), row.getValue()))

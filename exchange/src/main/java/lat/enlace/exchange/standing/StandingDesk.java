@@ -102,16 +102,20 @@ public final class StandingDesk implements Standings {
     Roles.require(by, Role.AUTHORITY, Role.OPERATOR);
     Work work = journal.begin();
     try {
-      VerifiedNodeRecord verified = peers.verify(Bytes.utf8(recordNote));
-      adopt(work, verified);
-      if (verified.nodeRecord().node().equals(own.node())) {
-        tellPartners(work, by, verified);
-      }
+      adopt(work, by, peers.verify(Bytes.utf8(recordNote)));
     } catch (PeerException e) {
       throw new ExchangeException(
           ExchangeException.Code.NOT_TRUSTED, "not a newer node record of a party", e);
     }
     journal.commit(work);
+  }
+
+  /// Adopts a record; partners are told of this node's own.
+  void adopt(Work work, Officer by, VerifiedNodeRecord verified) throws ExchangeException {
+    adopt(work, verified);
+    if (verified.nodeRecord().node().equals(own.node())) {
+      tellPartners(work, by, verified);
+    }
   }
 
   private void adopt(Work work, VerifiedNodeRecord verified) {

@@ -27,9 +27,22 @@ public record NodeKeys(
     if (log.size() != 2 || !classical || !postQuantum) {
       throw new IllegalArgumentException("a log signs with one Ed25519 and one ML-DSA-44 key");
     }
+    if (!log.getFirst().name().equals(log.getLast().name())) {
+      throw new IllegalArgumentException("both keys of a log bear its origin as their name");
+    }
     if (fromTreeSize < 0 || tls.isEmpty() || sealing.isEmpty()) {
       throw new IllegalArgumentException("a node record has a size, a certificate, a sealing key");
     }
+  }
+
+  /// The origin of the log.
+  public String origin() {
+    return log.getFirst().name().value();
+  }
+
+  /// When the last sealing key ends.
+  public Instant sealingUntil() {
+    return sealing.stream().map(SealingKey::until).max(Instant::compareTo).orElseThrow();
   }
 
   /// The key to seal to at {@code time}: the one valid longest.

@@ -4,6 +4,7 @@ package lat.enlace.instrument.node;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import lat.enlace.model.NodeId;
 
 /// What a node's root keys say of its operational keys, from a day on. A claim until it is a {@link
@@ -11,6 +12,7 @@ import lat.enlace.model.NodeId;
 ///
 /// @param number counts up; a higher one replaces all lower ones
 /// @param issued when it was signed, to the second
+/// @param succeeds the log that ended, if the node's log is a successor: none or one
 /// @param until exclusive; after it the node must not be trusted without a newer record
 public record NodeRecord(
     NodeId node,
@@ -18,12 +20,40 @@ public record NodeRecord(
     Instant issued,
     Instant until,
     NodeKeys keys,
+    List<EndedLog> succeeds,
     List<Endpoint> endpoints) {
+  private static final Pattern SUCCESSOR = Pattern.compile("[2-9]|[1-9][0-9]{1,3}");
+
   /// Copies and checks the bounds.
   public NodeRecord {
     endpoints = List.copyOf(endpoints);
+    succeeds = List.copyOf(succeeds);
     if (number < 1 || !issued.isBefore(until) || endpoints.isEmpty()) {
       throw new IllegalArgumentException("a node record has a number, a term and an endpoint");
+    }
+    requireOrigin(node, keys.origin(), succeeds);
+  }
+
+  /// Of a node whose log never ended.
+  public NodeRecord(
+      NodeId node,
+      long number,
+      Instant issued,
+      Instant until,
+      NodeKeys keys,
+      List<Endpoint> endpoints) {
+    this(node, number, issued, until, keys, List.of(), endpoints);
+  }
+
+  /// A first log is named after the node; the successors are numbered from 2.
+  private static void requireOrigin(NodeId node, String origin, List<EndedLog> succeeds) {
+    boolean first = origin.equals(node.value());
+    boolean numbered =
+        origin.startsWith(node.value() + "/")
+            && SUCCESSOR.matcher(origin.substring(node.value().length() + 1)).matches();
+    if (succeeds.size() != (first ? 0 : 1) || !(first || numbered)) {
+      throw new IllegalArgumentException(
+          "a log is the node's first, or says which one it succeeds");
     }
   }
 

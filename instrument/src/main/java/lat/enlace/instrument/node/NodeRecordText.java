@@ -19,6 +19,7 @@ import lat.enlace.note.VerifierKey;
 /// so that a record has exactly one text.
 final class NodeRecordText {
   static final String MAGIC = "enlace node-record/1";
+  private static final String SUCCEEDS = "succeeds";
   private static final int MAX_LINES = 64;
   private static final int MAX_REPEATS = 8;
 
@@ -38,6 +39,9 @@ final class NodeRecordText {
     NodeKeys keys = nodeRecord.keys();
     line(out, "log-from", Long.toString(keys.fromTreeSize()));
     keys.log().forEach(key -> line(out, "log", key.text()));
+    for (EndedLog ended : nodeRecord.succeeds()) {
+      line(out, SUCCEEDS, ended.origin() + " " + ended.size() + " " + ended.root().base64());
+    }
     keys.tls().forEach(pin -> line(out, "tls", pin.base64()));
     for (SealingKey key : keys.sealing()) {
       line(out, "seal", key.from() + " " + key.until() + " " + key.publicKey().base64());
@@ -83,6 +87,10 @@ final class NodeRecordText {
     for (String line : values("log")) {
       log.add(VerifierKey.parse(line));
     }
+    List<EndedLog> succeeds = new ArrayList<>();
+    for (String line : values(SUCCEEDS)) {
+      succeeds.add(endedLog(line));
+    }
     List<Hash> tls = new ArrayList<>();
     for (String line : values("tls")) {
       tls.add(Hash.fromBase64(line));
@@ -93,7 +101,15 @@ final class NodeRecordText {
     }
     List<Endpoint> endpoints = values("endpoint").stream().map(Endpoint::new).toList();
     NodeKeys keys = new NodeKeys(log, fromTreeSize, tls, sealing);
-    return new NodeRecord(node, number, issued, until, keys, endpoints);
+    return new NodeRecord(node, number, issued, until, keys, succeeds, endpoints);
+  }
+
+  private EndedLog endedLog(String line) throws InstrumentException, MalformedBytesException {
+    List<String> parts = List.of(line.split(" ", -1));
+    if (parts.size() != 3) {
+      throw problem(Problem.Code.VALUE, "write: succeeds ORIGIN SIZE ROOT");
+    }
+    return new EndedLog(parts.get(0), Long.parseLong(parts.get(1)), Hash.fromBase64(parts.get(2)));
   }
 
   private SealingKey sealingKey(String line) throws InstrumentException, MalformedBytesException {

@@ -25,19 +25,28 @@ public final class NodeRecords {
   /// The history with one record more.
   ///
   /// @throws InstrumentException with code NODE_RECORD if it is of another node, its number does
-  ///   not rise, it was issued earlier, or its log keys reach back behind those before
+  ///   not rise, it was issued earlier, its log keys reach back behind those before, or its log is
+  ///   another than that before without succeeding it
   public NodeRecords with(VerifiedNodeRecord next) throws InstrumentException {
     NodeRecord last = latest().nodeRecord();
     NodeRecord added = next.nodeRecord();
     if (!added.node().equals(last.node())
         || added.number() <= last.number()
         || added.issued().isBefore(last.issued())
-        || added.keys().fromTreeSize() < last.keys().fromTreeSize()) {
+        || !follows(last, added)) {
       throw new InstrumentException(InstrumentException.Code.NODE_RECORD);
     }
     List<VerifiedNodeRecord> all = new ArrayList<>(records);
     all.add(next);
     return new NodeRecords(all);
+  }
+
+  private static boolean follows(NodeRecord last, NodeRecord added) {
+    if (added.keys().origin().equals(last.keys().origin())) {
+      return added.keys().fromTreeSize() >= last.keys().fromTreeSize()
+          && added.succeeds().equals(last.succeeds());
+    }
+    return added.succeeds().stream().anyMatch(ended -> ended.origin().equals(last.keys().origin()));
   }
 
   /// The record with the highest number.
@@ -59,10 +68,11 @@ public final class NodeRecords {
         .filter(entry -> entry.nodeRecord().validAt(time));
   }
 
-  /// The record whose log keys sign checkpoints of {@code treeSize}; no regard to the time, so that
-  /// old proofs verify for ever.
-  public Optional<VerifiedNodeRecord> forTreeSize(long treeSize) {
+  /// The record whose log keys sign checkpoints of {@code treeSize} of the log called {@code
+  /// origin}; no regard to the time, so that old proofs verify for ever.
+  public Optional<VerifiedNodeRecord> forHead(String origin, long treeSize) {
     return records.reversed().stream()
+        .filter(entry -> entry.nodeRecord().keys().origin().equals(origin))
         .filter(entry -> entry.nodeRecord().keys().fromTreeSize() <= treeSize)
         .findFirst();
   }

@@ -47,13 +47,14 @@ class NodeRecordTest {
   @Test
   void verify_refusesAnotherNodesRecord() throws Exception {
     NodeRecord own = nodeRecord(1, START, 0);
+    String name = "br.example/enlace";
     NodeRecord foreign =
         new NodeRecord(
-            new NodeId("br.example/enlace"),
+            new NodeId(name),
             1,
             own.issued(),
             own.until(),
-            own.keys(),
+            new NodeKeys(logKeys(name, 1), 0, own.keys().tls(), own.keys().sealing()),
             own.endpoints());
 
     assertRefused(
@@ -126,6 +127,39 @@ class NodeRecordTest {
   }
 
   @Test
+  void records_takeASuccessorThatNamesTheLogBefore_andOldProofsFindTheirRecord() throws Exception {
+    EndedLog ended = new EndedLog(NODE.value(), 77, Hash.sha256(Bytes.utf8("root")));
+    NodeRecord next = successor(2, START.plusSeconds(1), NODE.value() + "/2", ended);
+    NodeRecords records =
+        NodeRecords.startingWith(verified(nodeRecord(1, START, 0))).with(verified(next));
+
+    assertThat(verified(next).nodeRecord()).isEqualTo(next);
+    assertThat(numberFor(records, 50)).isEqualTo(1);
+    assertThat(records.forHead(NODE.value() + "/2", 4).orElseThrow().nodeRecord().number())
+        .isEqualTo(2);
+    assertNotNext(records, nodeRecord(3, START.plusSeconds(2), 0));
+  }
+
+  @Test
+  void records_refuseASuccessorOfAnotherLog() throws Exception {
+    NodeRecords records = NodeRecords.startingWith(verified(nodeRecord(1, START, 0)));
+    EndedLog other = new EndedLog(NODE.value() + "/3", 77, Hash.sha256(Bytes.utf8("root")));
+
+    assertNotNext(records, successor(2, START.plusSeconds(1), NODE.value() + "/2", other));
+  }
+
+  @Test
+  void nodeRecord_refusesALogThatIsNeitherTheFirstNorASuccessor() {
+    EndedLog ended = new EndedLog(NODE.value(), 77, Hash.sha256(Bytes.utf8("root")));
+    for (String origin : List.of("br.example/enlace", NODE + "/1", NODE + "/02", NODE + "/x")) {
+      assertThatThrownBy(() -> successor(2, START, origin, ended))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> successor(2, START, NODE.value(), ended))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void sealingKey_livesAtMostAWeek() {
     Bytes key = Bytes.copyOf(new byte[SealingKey.SIZE_BYTES]);
 
@@ -135,15 +169,13 @@ class NodeRecordTest {
   }
 
   private static long numberFor(NodeRecords records, long size) {
-    return records.forTreeSize(size).orElseThrow().nodeRecord().number();
+    return records.forHead(NODE.value(), size).orElseThrow().nodeRecord().number();
   }
 
   private static NodeRecord nodeRecord(long number, Instant issued, long fromTreeSize) {
     NodeKeys keys =
         new NodeKeys(
-            List.of(
-                logKey(number, SignatureType.ED25519),
-                logKey(number, SignatureType.ML_DSA_44_COSIGNATURE)),
+            logKeys(NODE.value(), number),
             fromTreeSize,
             List.of(Hash.sha256(Bytes.utf8("a certificate"))),
             List.of(
@@ -160,9 +192,27 @@ class NodeRecordTest {
         List.of(new Endpoint("https://co.example:8443")));
   }
 
-  private static VerifierKey logKey(long number, SignatureType type) {
+  private static List<VerifierKey> logKeys(String origin, long number) {
+    return List.of(
+        logKey(origin, number, SignatureType.ED25519),
+        logKey(origin, number, SignatureType.ML_DSA_44_COSIGNATURE));
+  }
+
+  private static VerifierKey logKey(String origin, long number, SignatureType type) {
     Bytes seed = Hash.sha256(Bytes.utf8("log key " + type + number)).value();
-    return SigningKey.fromSeed(new KeyName("co.example/enlace"), type, seed).verifierKey();
+    return SigningKey.fromSeed(new KeyName(origin), type, seed).verifierKey();
+  }
+
+  private static NodeRecord successor(long number, Instant issued, String origin, EndedLog ended) {
+    NodeRecord own = nodeRecord(number, issued, 0);
+    return new NodeRecord(
+        NODE,
+        number,
+        issued,
+        own.until(),
+        new NodeKeys(logKeys(origin, number), 0, own.keys().tls(), own.keys().sealing()),
+        List.of(ended),
+        own.endpoints());
   }
 
   private static VerifiedNodeRecord verified(NodeRecord nodeRecord) throws Exception {

@@ -42,6 +42,11 @@ public record DataFolder(Path root) {
     return root.resolve("node-record.note");
   }
 
+  /// Node records signed ahead of their time, one file each, named by number.
+  public Path preparedRecords() {
+    return root.resolve("node-records");
+  }
+
   /// The public half of the root key, as instruments name it.
   public Path rootKey() {
     return root.resolve("root.vkey");

@@ -53,6 +53,7 @@ public final class Doctor {
     try {
       Unlocking unlocking = access.unlocking(settings);
       steps.add(local.keys(unlocking));
+      steps.add(local.sealing());
       steps.add(local.database(access.database(settings)));
       steps.add(local.ledger());
       steps.add(local.mirror());

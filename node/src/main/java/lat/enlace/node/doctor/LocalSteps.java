@@ -28,6 +28,7 @@ import lat.enlace.node.keys.TlsIdentity;
 import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.ledgerfiles.FileLogStorage;
+import lat.enlace.node.ops.RecordChain;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.Dialect;
 
@@ -36,6 +37,7 @@ final class LocalSteps {
   private static final int JAVA = 25;
   private static final long LITTLE_SPACE = 1L << 30;
   private static final Duration SOON = Duration.ofDays(30);
+  private static final Duration FEW_WEEKS = Duration.ofDays(21);
   private static final Instant BUILT_AFTER = Instant.parse("2026-11-01T00:00:00Z");
 
   private final DataFolder folder;
@@ -101,6 +103,23 @@ final class LocalSteps {
     return now.plus(SOON).isAfter(until)
         ? Step.warning("certificate", "ends " + until, "renew it: docs/operate/keys.md")
         : Step.good("certificate", "until " + until);
+  }
+
+  /// Whether partners will be able to seal to this node in the weeks to come.
+  Step sealing() {
+    try {
+      Instant until = RecordChain.sealedUntil(folder);
+      String mend = "sign further weeks: ./enlace node renew, docs/operate/keys.md";
+      if (!until.isAfter(now)) {
+        return Step.broken("sealing", "the last sealing key ended " + until, mend);
+      }
+      return now.plus(FEW_WEEKS).isAfter(until)
+          ? Step.warning("sealing", "signed ahead only until " + until, mend)
+          : Step.good("sealing", "signed ahead until " + until);
+    } catch (IOException e) {
+      return Step.broken(
+          "sealing", "no node record can be read", "restore node-record.note from a backup");
+    }
   }
 
   Step ledger() {

@@ -2,9 +2,17 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.keys;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import lat.enlace.bytes.Bytes;
@@ -16,6 +24,8 @@ import lat.enlace.note.NoteException;
 import lat.enlace.note.SignatureType;
 import lat.enlace.note.SigningKey;
 import lat.enlace.wire.seal.SealingKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The operational keys of this node, read from its vault.
 public final class Keyring implements NodeKeys {
@@ -28,13 +38,17 @@ public final class Keyring implements NodeKeys {
   private static final String SEALING = "sealing-";
   private static final int SECRET_BYTES = 32;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Keyring.class);
+
   private final Vault vault;
+  private final List<Path> prepared;
   private final LogSigner logSigner;
   private final Bytes pseudonymSecret;
   private final ConcurrentSkipListMap<Long, SealingKey> sealingKeys = new ConcurrentSkipListMap<>();
 
-  private Keyring(Vault vault, LogSigner logSigner, Bytes pseudonymSecret) {
+  private Keyring(Vault vault, List<Path> prepared, LogSigner logSigner, Bytes pseudonymSecret) {
     this.vault = vault;
+    this.prepared = List.copyOf(prepared);
     this.logSigner = logSigner;
     this.pseudonymSecret = pseudonymSecret;
   }
@@ -50,8 +64,17 @@ public final class Keyring implements NodeKeys {
 
   /// Reads the keys of an existing vault.
   public static Keyring open(Vault vault) throws KeysException {
+    return open(vault, List.of());
+  }
+
+  /// The same, with the folder of the node records signed ahead.
+  public static Keyring open(Vault vault, Path preparedRecords) throws KeysException {
+    return open(vault, List.of(preparedRecords));
+  }
+
+  private static Keyring open(Vault vault, List<Path> prepared) throws KeysException {
     LogSigner signer = new LogSigner(signingKey(vault, LOG_ED25519), signingKey(vault, LOG_ML_DSA));
-    Keyring keyring = new Keyring(vault, signer, vault.require(PSEUDONYMS));
+    Keyring keyring = new Keyring(vault, prepared, signer, vault.require(PSEUDONYMS));
     for (String name : vault.names()) {
       if (name.startsWith(SEALING)) {
         long number = Long.parseLong(name.substring(SEALING.length()));
@@ -88,10 +111,62 @@ public final class Keyring implements NodeKeys {
     return key;
   }
 
-  /// Destroys the sealing key of node record `number`; what was sealed to it stays sealed.
-  public void destroySealingKey(long number) throws KeysException {
-    sealingKeys.remove(number);
-    vault.destroy(SEALING + number);
+  @Override
+  public void destroySealingKey(long number) {
+    try {
+      vault.destroy(SEALING + number);
+      sealingKeys.remove(number);
+    } catch (KeysException e) {
+      LOG.atError()
+          .addKeyValue("event", "sealing-key.not-destroyed")
+          .addKeyValue("number", number)
+          .log("a sealing key that has ended could not be destroyed");
+    }
+  }
+
+  @Override
+  public Optional<SealingKey> sealingKey(long number) {
+    SealingKey known = sealingKeys.get(number);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    try {
+      // Made since this node started, by a command beside it.
+      Optional<SealingKey> fresh = vault.find(SEALING + number).map(SealingKey::of);
+      fresh.ifPresent(key -> sealingKeys.put(number, key));
+      return fresh;
+    } catch (KeysException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Set<Long> sealingNumbers() {
+    try {
+      return vault.names().stream()
+          .filter(name -> name.startsWith(SEALING))
+          .map(name -> Long.parseLong(name.substring(SEALING.length())))
+          .collect(Collectors.toSet());
+    } catch (KeysException e) {
+      return Set.copyOf(sealingKeys.keySet());
+    }
+  }
+
+  @Override
+  public List<Bytes> preparedRecords() {
+    List<Bytes> notes = new ArrayList<>();
+    for (Path folder : prepared) {
+      try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+        for (Path file : files.sorted().toList()) {
+          notes.add(Bytes.copyOf(Files.readAllBytes(file)));
+        }
+      } catch (IOException e) {
+        LOG.atError()
+            .addKeyValue("event", "node-records.not-read")
+            .log("node records signed ahead could not be read");
+      }
+    }
+    return notes;
   }
 
   @Override
@@ -99,7 +174,7 @@ public final class Keyring implements NodeKeys {
     return logSigner;
   }
 
-  @Override
+  /// All sealing keys not destroyed, the newest first.
   public List<SealingKey> sealingKeys() {
     return List.copyOf(sealingKeys.descendingMap().values());
   }

@@ -61,6 +61,7 @@ public final class Backup {
       hold.execute("rollback");
     }
     copyChanged(from.root().resolve("keys"), to.resolve("keys"));
+    copyChanged(from.preparedRecords(), to.resolve("node-records"));
     for (String name : SINGLE) {
       copy(from.root().resolve(name), to.resolve(name));
     }

@@ -3,9 +3,11 @@
 package lat.enlace.node.ops;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links.LinkHealth;
 import lat.enlace.exchange.port.Clock;
@@ -19,11 +21,14 @@ public final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
   private static final Duration BEAT = Duration.ofSeconds(1);
 
+  private static final int BEATS_PER_LOOK = 60;
+
   private final Core core;
   private final Clock clock;
   private final Consumer<Set<NodeId>> partners;
   private volatile NodeStatus status = NodeStatus.STARTING;
   private final Thread thread;
+  private long beats;
 
   /// Begins to beat.
   ///
@@ -62,18 +67,29 @@ public final class Heartbeat implements AutoCloseable {
           core.with(exchange -> {
             exchange.links().tick();
             return new NodeStatus(
-                clock.now(), "", exchange.records().head().size(), exchange.links().health());
+                clock.now(),
+                "",
+                exchange.records().head().size(),
+                sealedUntil(exchange),
+                exchange.links().health());
           });
       partners.accept(status.links().stream().map(LinkHealth::partner).collect(Collectors.toSet()));
     } catch (ExchangeException e) {
-      status = new NodeStatus(clock.now(), e.code().name(), status.ledgerSize(), status.links());
+      status = status.troubled(clock.now(), e.code().name());
     } catch (RuntimeException e) {
       LOG.atError()
           .addKeyValue("event", "heartbeat.failed")
           .addKeyValue("type", e.getClass().getName())
           .log("the heartbeat failed");
-      status = new NodeStatus(clock.now(), "INTERNAL", status.ledgerSize(), status.links());
+      status = status.troubled(clock.now(), "INTERNAL");
     }
+  }
+
+  /// Looked at once a minute: every look verifies all records signed ahead.
+  private Instant sealedUntil(Exchange exchange) {
+    return beats++ % BEATS_PER_LOOK == 0
+        ? exchange.links().sealedUntil().orElse(Instant.EPOCH)
+        : status.sealedUntil();
   }
 
   @Override

@@ -74,13 +74,13 @@ public final class NodeBirth {
     Draft draft = new Draft(settings, keyring, tls, issued);
     writePublic(keyring, root, signed(draft.record(1), root, issued));
     SettingsFile.write(folder, settings);
+    new RecordChain(folder, settings, vault).extend(root, RecordChain.WEEKS);
   }
 
-  /// The next node record of an existing node, with a fresh sealing key, signed by the root keys.
-  public static Bytes renewed(
-      NodeSettings settings, Vault vault, List<SigningKey> root, long number, Instant now)
+  /// A node record of an existing node, with a fresh sealing key, signed by the root keys.
+  static Bytes record(
+      NodeSettings settings, Vault vault, List<SigningKey> root, long number, Instant issued)
       throws KeysException {
-    Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
     Draft draft = new Draft(settings, Keyring.open(vault), TlsIdentity.load(vault), issued);
     return signed(draft.record(number), root, issued);
   }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import lat.enlace.exchange.Links.LinkHealth;
@@ -29,6 +30,9 @@ public final class NodeMeters implements MeterBinder {
     Gauge.builder("enlace.ledger.size", heartbeat, beat -> beat.status().ledgerSize())
         .description("entries in the ledger")
         .register(registry);
+    Gauge.builder("enlace.sealing.seconds.left", heartbeat, NodeMeters::sealingLeft)
+        .description("seconds for which the root keys have signed sealing keys ahead")
+        .register(registry);
     MultiGauge waiting = MultiGauge.builder("enlace.link.waiting").register(registry);
     MultiGauge troubled = MultiGauge.builder("enlace.link.troubled").register(registry);
     MultiGauge evidence = MultiGauge.builder("enlace.link.evidence").register(registry);
@@ -44,6 +48,11 @@ public final class NodeMeters implements MeterBinder {
             })
         .description("partners")
         .register(registry);
+  }
+
+  private static double sealingLeft(Heartbeat heartbeat) {
+    NodeStatus status = heartbeat.status();
+    return Math.max(0, Duration.between(status.at(), status.sealedUntil()).toSeconds());
   }
 
   private static List<MultiGauge.Row<?>> rows(

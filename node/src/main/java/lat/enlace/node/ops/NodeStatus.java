@@ -10,13 +10,22 @@ import lat.enlace.exchange.Links.LinkHealth;
 ///
 /// @param trouble why it is not fully available; empty if it is
 /// @param ledgerSize entries in the ledger
-public record NodeStatus(Instant at, String trouble, long ledgerSize, List<LinkHealth> links) {
+/// @param sealedUntil until when partners can seal to this node, or the epoch before it has a
+///   record
+public record NodeStatus(
+    Instant at, String trouble, long ledgerSize, Instant sealedUntil, List<LinkHealth> links) {
   /// Before the first look.
-  public static final NodeStatus STARTING = new NodeStatus(Instant.EPOCH, "starting", 0, List.of());
+  public static final NodeStatus STARTING =
+      new NodeStatus(Instant.EPOCH, "starting", 0, Instant.EPOCH, List.of());
 
   /// Copies the links.
   public NodeStatus {
     links = List.copyOf(links);
+  }
+
+  /// The same, with what is wrong now.
+  NodeStatus troubled(Instant now, String why) {
+    return new NodeStatus(now, why, ledgerSize, sealedUntil, links);
   }
 
   /// True if it takes new work.

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Deliveries implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration ASK_EVERY = Duration.ofSeconds(10);
 
   private final Core core;
   private final PeerClient client;
@@ -78,6 +79,7 @@ public final class Deliveries implements AutoCloseable {
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
     private String lastTrouble = "";
+    private long askAgain = System.nanoTime();
 
     Loop(NodeId partner) {
       this.partner = partner;
@@ -101,6 +103,7 @@ public final class Deliveries implements AutoCloseable {
     /// True if there may be more.
     private boolean deliverOne() throws InterruptedException {
       try {
+        learnRecord();
         Optional<Outgoing> next = core.with(exchange -> exchange.links().next(partner));
         if (next.isEmpty()) {
           return false;
@@ -115,6 +118,24 @@ public final class Deliveries implements AutoCloseable {
             .addKeyValue("type", e.getClass().getName())
             .log("a delivery failed");
         return false;
+      }
+    }
+
+    /// Asks the partner for its node record where the core wants it, now and then.
+    private void learnRecord() throws ExchangeException, InterruptedException {
+      if (System.nanoTime() - askAgain < 0
+          || !core.with(exchange -> exchange.links().wantsRecord(partner))) {
+        return;
+      }
+      askAgain = System.nanoTime() + ASK_EVERY.toNanos();
+      Optional<String> endpoint = core.with(exchange -> exchange.links().endpoint(partner));
+      if (endpoint.isPresent()
+          && client.nodeRecord(partner, endpoint.get()) instanceof PeerAnswer.Body(var note)
+          && !note.isEmpty()) {
+        core.with(exchange -> {
+          exchange.links().learnRecord(partner, note);
+          return true;
+        });
       }
     }
 

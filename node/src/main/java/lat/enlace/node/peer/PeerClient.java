@@ -69,6 +69,16 @@ public final class PeerClient implements AutoCloseable {
     return send(partner, request);
   }
 
+  /// Asks the partner for its node record in force.
+  public PeerAnswer nodeRecord(NodeId partner, String endpoint) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(endpoint + PeerServer.NODE_RECORD))
+            .timeout(bounds.patience())
+            .GET()
+            .build();
+    return send(partner, request);
+  }
+
   private PeerAnswer send(NodeId partner, HttpRequest request) throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> pending =
         client(partner)

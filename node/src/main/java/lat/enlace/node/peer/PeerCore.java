@@ -16,4 +16,7 @@ public interface PeerCore {
   /// The newest head of `partner`'s own log that this node has verified, as the signed checkpoint;
   /// empty bytes if none. A partner that restored a backup asks for it.
   Bytes headSeenOf(NodeId partner) throws ExchangeException;
+
+  /// This node's own record in force, as a signed note; empty bytes if there is none.
+  Bytes ownRecord() throws ExchangeException;
 }

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,11 @@ public final class PeerServer implements AutoCloseable {
 
   /// Where a partner asks which head of its own log this node saw last.
   public static final String HEAD = "/peer/v1/head";
+
+  /// Where this node's own node record in force is.
+  public static final String NODE_RECORD = "/peer/v1/node-record";
+
+  private static final Set<String> PATHS = Set.of(BATCHES, HEAD, NODE_RECORD);
 
   private static final Logger LOG = LoggerFactory.getLogger(PeerServer.class);
   private static final int BACKLOG = 64;
@@ -138,7 +144,7 @@ public final class PeerServer implements AutoCloseable {
     }
     String path = exchange.getRequestURI().getRawPath();
     String method = exchange.getRequestMethod();
-    if (!path.equals(BATCHES) && !path.equals(HEAD)) {
+    if (!PATHS.contains(path)) {
       return Response.of(404);
     }
     if (!method.equals(path.equals(BATCHES) ? "POST" : "GET")) {
@@ -150,9 +156,11 @@ public final class PeerServer implements AutoCloseable {
       return Response.of(503);
     }
     try {
-      return path.equals(BATCHES)
-          ? receive(caller, exchange)
-          : new Response(200, core.headSeenOf(caller));
+      return switch (path) {
+        case BATCHES -> receive(caller, exchange);
+        case HEAD -> new Response(200, core.headSeenOf(caller));
+        default -> new Response(200, core.ownRecord());
+      };
     } catch (ExchangeException e) {
       LOG.atWarn()
           .addKeyValue("event", "peer.not-taken")

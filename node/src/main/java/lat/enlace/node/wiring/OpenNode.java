@@ -90,7 +90,9 @@ public final class OpenNode implements AutoCloseable {
       NodeSettings settings = SettingsFile.read(folder);
       SecureRandom random = new SecureRandom();
       Vault vault = Vault.open(folder.root(), unlocker.unlocking(settings.unlock()), random);
-      Secrets secrets = new Secrets(vault, Keyring.open(vault), TlsIdentity.load(vault));
+      Secrets secrets =
+          new Secrets(
+              vault, Keyring.open(vault, folder.preparedRecords()), TlsIdentity.load(vault));
       SqlDatabase database = database(folder, settings, secrets.keyring(), random);
       OpenNode node;
       try {

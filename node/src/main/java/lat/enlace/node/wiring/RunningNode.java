@@ -42,11 +42,13 @@ public final class RunningNode implements AutoCloseable {
   private final Heartbeat heartbeat;
   private final FirstCode firstCode;
   private final ConfigurableApplicationContext faces;
+  private final RecordFile recordFile;
   private long beats;
 
   private RunningNode(OpenNode node) throws IOException {
     this.node = node;
     NodeSettings settings = node.settings();
+    recordFile = new RecordFile(node, OpenNode.systemClock());
     Clock clock = OpenNode.systemClock();
     SecureRandom random = new SecureRandom();
     PeerTls tls =
@@ -100,6 +102,7 @@ public final class RunningNode implements AutoCloseable {
   /// a partner's node record may be another.
   private void servePartners(Set<NodeId> partners) {
     deliveries.serve(partners);
+    keepRecords();
     if (beats++ % BEATS_PER_LINKS_FILE == 0) {
       try {
         LinksFile.write(node.folder(), LinksFile.of(node.core()));
@@ -109,6 +112,23 @@ public final class RunningNode implements AutoCloseable {
             .addKeyValue("type", e.getClass().getName())
             .log("links.txt was not written");
       }
+    }
+  }
+
+  /// Once a minute: what new partners are given is the record in force, and where the root keys are
+  /// at hand they sign further weeks.
+  private void keepRecords() {
+    if (beats % BEATS_PER_LINKS_FILE != 0) {
+      return;
+    }
+    try {
+      node.core().with(exchange -> exchange.links().ownRecord()).ifPresent(recordFile::keep);
+      recordFile.extendIfRootIsHere();
+    } catch (ExchangeException e) {
+      LOG.atWarn()
+          .addKeyValue("event", "node-record.not-kept")
+          .addKeyValue("code", e.code())
+          .log("the node record could not be kept up");
     }
   }
 
@@ -142,13 +162,18 @@ public final class RunningNode implements AutoCloseable {
   }
 
   /// What peers may ask of the core. A batch is taken in and acknowledged in two steps, so that its
-  /// way to the disk can be shared with other callers. What they saw of their own logs is told even while this node
-  /// waits for the same answer from them.
+  /// way to the disk can be shared with other callers. What they saw of their own logs is told even
+  /// while this node waits for the same answer from them.
   private record Receiving(Core core, Core always) implements PeerCore {
     @Override
     public Bytes receive(NodeId from, Bytes envelope) throws ExchangeException {
       Links.Taken taken = core.with(exchange -> exchange.links().take(from, envelope));
       return core.with(exchange -> exchange.links().acknowledge(taken));
+    }
+
+    @Override
+    public Bytes ownRecord() throws ExchangeException {
+      return always.with(exchange -> exchange.links().ownRecord()).orElse(Bytes.EMPTY);
     }
 
     @Override

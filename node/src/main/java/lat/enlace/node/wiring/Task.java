@@ -52,7 +52,6 @@ final class Task<T> implements Exchange.Piece {
   ///
   /// @throws ExecutionException with what it threw, or why it was lost
   T result(Duration patience) throws InterruptedException, TimeoutException, ExecutionException {
-    return Objects.requireNonNull(
-        decided.get(patience.toMillis(), TimeUnit.MILLISECONDS).get());
+    return Objects.requireNonNull(decided.get(patience.toMillis(), TimeUnit.MILLISECONDS).get());
   }
 }

@@ -327,6 +327,11 @@ class PeerLinkTest {
     }
 
     @Override
+    public Bytes ownRecord() {
+      return Bytes.utf8("a node record");
+    }
+
+    @Override
     public Bytes headSeenOf(NodeId partner) {
       return Bytes.utf8("head of " + partner);
     }

@@ -2,9 +2,16 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.NodeKeys;
@@ -22,12 +29,15 @@ import lat.enlace.wire.seal.SealingKey;
 
 /// All keys of one invented state, grown from its name and a seed. Never fit for anything real.
 public final class TestKeys implements NodeKeys {
+  private static final Duration STEP = Duration.ofDays(6);
+
   private final StateCode state;
   private final NodeId node;
   private final long seed;
   private final List<SigningKey> root;
   private final LogSigner log;
-  private final SealingKey sealing;
+  private final NavigableMap<Long, SealingKey> sealing = new TreeMap<>();
+  private final List<Bytes> prepared = new ArrayList<>();
 
   /// The keys of {@code state}'s node.
   public TestKeys(StateCode state, NodeId node, long seed) {
@@ -45,7 +55,7 @@ public final class TestKeys implements NodeKeys {
             SigningKey.fromSeed(logName, SignatureType.ED25519, grown("log-ed25519")),
             SigningKey.fromSeed(
                 logName, SignatureType.ML_DSA_44_COSIGNATURE, grown("log-ml-dsa-44")));
-    this.sealing = SealingKey.of(grown("sealing"));
+    sealing.put(1L, SealingKey.of(grown("sealing")));
   }
 
   /// The root keys, Ed25519 first.
@@ -58,9 +68,38 @@ public final class TestKeys implements NodeKeys {
     return log;
   }
 
-  @Override
+  /// The sealing keys not destroyed, the newest last.
   public List<SealingKey> sealingKeys() {
-    return List.of(sealing);
+    return List.copyOf(sealing.values());
+  }
+
+  @Override
+  public Optional<SealingKey> sealingKey(long number) {
+    return Optional.ofNullable(sealing.get(number));
+  }
+
+  @Override
+  public Set<Long> sealingNumbers() {
+    return Set.copyOf(sealing.keySet());
+  }
+
+  @Override
+  public void destroySealingKey(long number) {
+    sealing.remove(number);
+  }
+
+  @Override
+  public List<Bytes> preparedRecords() {
+    return List.copyOf(prepared);
+  }
+
+  /// The root keys sign records for {@code weeks} more weeks, each in force a day before the
+  /// sealing key of the one before it ends.
+  public void prepare(int weeks, Instant first, Instant until) {
+    for (long number = 2; number < 2L + weeks; number++) {
+      sealing.put(number, SealingKey.of(grown("sealing-" + number)));
+      prepared.add(nodeRecord(number, first.plus(STEP.multipliedBy(number - 1)), until));
+    }
   }
 
   @Override
@@ -82,7 +121,7 @@ public final class TestKeys implements NodeKeys {
             List.of(tls()),
             List.of(
                 new lat.enlace.instrument.node.SealingKey(
-                    sealing.recipientKey().value(),
+                    Objects.requireNonNull(sealing.get(number)).recipientKey().value(),
                     issued,
                     issued.plus(lat.enlace.instrument.node.SealingKey.MAX_LIFE))));
     NodeRecord nodeRecord =

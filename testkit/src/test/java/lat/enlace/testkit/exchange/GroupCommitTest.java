@@ -134,8 +134,7 @@ class GroupCommitTest {
     for (TestNode asker : List.of(ve, story.federation().ec())) {
       asker.core().asking().ask(asker.analyst(), Forms.lawful(Story.PROBE, co));
     }
-    List<Receiver> receivers =
-        List.of(new Receiver(ve), new Receiver(story.federation().ec()));
+    List<Receiver> receivers = List.of(new Receiver(ve), new Receiver(story.federation().ec()));
     long syncs = co.log().syncs();
 
     co.core().together(receivers);

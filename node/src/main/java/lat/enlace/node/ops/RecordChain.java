@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.ops;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.node.config.ConfigException;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.keys.PrivateFiles;
+import lat.enlace.node.keys.Vault;
+import lat.enlace.note.SigningKey;
+
+/// The node records of the coming weeks, signed ahead by the root keys, so that these can stay
+/// offline while the node changes its sealing key every week (docs/spec/node-record.md, "Renewal").
+public final class RecordChain {
+  /// How many weeks are signed ahead if nobody says otherwise: a quarter.
+  public static final int WEEKS = 13;
+
+  /// Most weeks signed at once.
+  public static final int MAX_WEEKS = 53;
+
+  /// From one record to the next; a sealing key lives a day longer.
+  private static final Duration STEP = Duration.ofDays(6);
+
+  private final DataFolder folder;
+  private final NodeSettings settings;
+  private final Vault vault;
+
+  /// Of the node in `folder`.
+  public RecordChain(DataFolder folder, NodeSettings settings, Vault vault) {
+    this.folder = folder;
+    this.settings = settings;
+    this.vault = vault;
+  }
+
+  /// What a record says of itself; whether it is signed is for the core to judge.
+  public record Link(long number, Instant issued, Instant sealedUntil) {}
+
+  /// The record in force and all signed ahead, in rising number.
+  public static List<Link> read(DataFolder folder) throws IOException {
+    List<Link> links = new ArrayList<>();
+    if (Files.exists(folder.nodeRecord())) {
+      links.add(link(folder.nodeRecord()));
+    }
+    if (Files.exists(folder.preparedRecords())) {
+      try (Stream<Path> files = Files.list(folder.preparedRecords())) {
+        for (Path file : files.sorted().toList()) {
+          links.add(link(file));
+        }
+      }
+    }
+    links.sort(Comparator.comparingLong(Link::number));
+    return links;
+  }
+
+  /// Until when partners can seal to this node.
+  ///
+  /// @throws IOException also if there is no record at all
+  public static Instant sealedUntil(DataFolder folder) throws IOException {
+    return read(folder).stream()
+        .map(Link::sealedUntil)
+        .max(Instant::compareTo)
+        .orElseThrow(() -> new IOException("no node record"));
+  }
+
+  /// Signs `weeks` more records behind the last one there is.
+  public void extend(List<SigningKey> root, int weeks) throws ConfigException, KeysException {
+    Link last = last();
+    sign(root, weeks, last.number() + 1, last.issued().plus(STEP));
+  }
+
+  /// Signs records from `now` on, which replace all before.
+  public void renew(List<SigningKey> root, int weeks, Instant now)
+      throws ConfigException, KeysException {
+    sign(root, weeks, last().number() + 1, now.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private Link last() throws ConfigException {
+    try {
+      return read(folder).getLast();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void sign(List<SigningKey> root, int weeks, long first, Instant issued)
+      throws ConfigException, KeysException {
+    try {
+      PrivateFiles.makeFolder(folder.preparedRecords());
+      for (int i = 0; i < weeks; i++) {
+        long number = first + i;
+        Bytes note =
+            NodeBirth.record(settings, vault, root, number, issued.plus(STEP.multipliedBy(i)));
+        PrivateFiles.replace(
+            folder.preparedRecords().resolve(String.format(Locale.ROOT, "%08d.note", number)),
+            note);
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private ConfigException failed(IOException e) {
+    return new ConfigException(ConfigException.Code.FAILED, folder.preparedRecords().toString(), e);
+  }
+
+  private static Link link(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    List<String> seal = List.of(value(file, lines, "seal ").split(" "));
+    try {
+      return new Link(
+          Long.parseLong(value(file, lines, "number ")),
+          Instant.parse(value(file, lines, "issued ")),
+          Instant.parse(seal.get(1)));
+    } catch (NumberFormatException | java.time.DateTimeException | IndexOutOfBoundsException e) {
+      throw new IOException(file + " is not a node record", e);
+    }
+  }
+
+  private static String value(Path file, List<String> lines, String name) throws IOException {
+    return lines.stream()
+        .filter(line -> line.startsWith(name))
+        .findFirst()
+        .map(line -> line.substring(name.length()))
+        .orElseThrow(() -> new IOException(file + " is not a node record"));
+  }
+}
