@@ -57,12 +57,12 @@ final class Liar implements AutoCloseable {
 
   private final OpenNode node;
   private final PeerClient client;
-  private final List<SealingKey> victimKeys;
+  private final Keyring victim;
   private final SecureRandom random = new SecureRandom();
 
-  private Liar(OpenNode node, List<SealingKey> victimKeys) {
+  private Liar(OpenNode node, Keyring victim) {
     this.node = node;
-    this.victimKeys = victimKeys;
+    this.victim = victim;
     this.client =
         new PeerClient(
             new PeerTls(node.tls(), pin -> Optional.of(VICTIM), OpenNode.systemClock(), random),
@@ -80,8 +80,7 @@ final class Liar implements AutoCloseable {
             victim,
             unlocker.unlocking(lat.enlace.node.config.SettingsFile.read(folder).unlock()),
             new SecureRandom());
-    return new Liar(
-        OpenNode.open(new DataFolder(own), unlocker), Keyring.open(vault).sealingKeys());
+    return new Liar(OpenNode.open(new DataFolder(own), unlocker), Keyring.open(vault));
   }
 
   /// A bit of a sealed batch changed on its way.
@@ -192,17 +191,17 @@ final class Liar implements AutoCloseable {
 
   private Batch opened(Outgoing outgoing) throws WireException, StepFailedException {
     SealedBatch sealed = SealedBatch.parse(outgoing.envelope());
-    for (SealingKey key : victimKeys) {
-      try {
-        return Sealer.open(sealed, SELF, key).batch();
-      } catch (WireException e) {
-        unless(e.code() == WireException.Code.UNSEAL_FAILED, "not his own batch: " + e.code());
-      }
-    }
-    throw new StepFailedException("no key opens the batch");
+    return Sealer.open(sealed, SELF, victimKey(sealed.recipientRecord())).batch();
   }
 
-  private Bytes resealed(Batch honest, LogExtract extract) throws WireException {
+  private SealingKey victimKey(long number) throws StepFailedException {
+    return victim
+        .sealingKey(number)
+        .orElseThrow(() -> new StepFailedException("the victim has no sealing key " + number));
+  }
+
+  private Bytes resealed(Batch honest, LogExtract extract)
+      throws WireException, StepFailedException {
     Batch batch =
         new Batch(
             honest.sender(),
@@ -211,7 +210,10 @@ final class Liar implements AutoCloseable {
             honest.recipientSeen(),
             extract);
     return Sealer.seal(
-            batch, List.of(), victimKeys.getFirst().recipientKey(), fresh(Sealer.RANDOMNESS_BYTES))
+            batch,
+            List.of(),
+            victimKey(honest.recipientRecord()).recipientKey(),
+            fresh(Sealer.RANDOMNESS_BYTES))
         .toBytes();
   }
 
