@@ -123,7 +123,9 @@ final class Story {
     for (JsonNode entry : asker.get("/ledger/entries?limit=1000")) {
       long index = entry.get("index").asLong();
       if (concerned.contains(index) && entry.get("type").asString().equals("dispatch")) {
-        return asker.get("/ledger/entries/" + index + "/proof");
+        return asker.post(
+            "/ledger/entries/" + index + "/opening",
+            Map.of("caseReference", "2026-CO-1180", "reason", "para el expediente"));
       }
     }
     throw new StepFailedException("no dispatch entry for the question");

@@ -8,9 +8,11 @@ import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.ledger.RestoredLog;
+import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.OfficerPseudonym;
+import lat.enlace.model.PersonalData;
 
 /// The node's ledger as officers, auditors and courts see it.
 public interface Records {
@@ -20,11 +22,21 @@ public interface Records {
   /// The latest entries, newest first; what an entry is stands in the database, not in the log.
   List<EntryView> entries(Officer by, int limit);
 
-  /// Everything needed to prove one entry offline, for those entitled to it.
-  Optional<ProofBundle> prove(Officer by, long index) throws ExchangeException;
+  /// What proves offline that an entry stands in this log. It says nothing of what the entry holds.
+  Optional<Proof> prove(Officer by, long index) throws ExchangeException;
 
   /// What proves that the partner committed to a dispatch this node received: its log, its keys.
-  Optional<ProofBundle> proveReceived(Officer by, DispatchId dispatch) throws ExchangeException;
+  Optional<Proof> proveReceived(Officer by, DispatchId dispatch) throws ExchangeException;
+
+  /// Opens an entry: the exact bytes with their proof. A reading like any other: for a case and a
+  /// reason, within the ceiling of the agency, entered before a byte is returned. Dispatches are for
+  /// the agency that sent them; approvals, readings, decisions and all else that names officers or
+  /// holds concealed reasons for the rights officer alone.
+  ProofBundle open(Officer by, long index, Why why) throws ExchangeException;
+
+  /// Opens a dispatch received. A disclosure is read as its item is: by the agency that asked, for
+  /// the case it was disclosed for, and reported to the originator (invariant I5).
+  ProofBundle openReceived(Officer by, DispatchId dispatch, Why why) throws ExchangeException;
 
   /// Whose pseudonym it is; for this node's rights officer alone, and itself an entry.
   Optional<OfficerId> officerBehind(Officer by, OfficerPseudonym pseudonym)
@@ -61,12 +73,27 @@ public interface Records {
     }
   }
 
+  /// For what and why something is opened.
+  record Why(CaseReference caseReference, String reason) {}
+
+  /// What proves an entry, and nothing of what it holds.
+  ///
+  /// @param proof the C2SP tlog-proof
+  /// @param verifierKeys one per line, then {@code quorum k}
+  record Proof(Bytes proof, Bytes verifierKeys) {}
+
   /// What a court is given.
   ///
   /// @param proof the C2SP tlog-proof
   /// @param opening 32-byte salt, then the exact bytes
   /// @param verifierKeys one per line, then {@code quorum k}
-  record ProofBundle(Bytes proof, Bytes opening, Bytes verifierKeys) {}
+  @PersonalData
+  record ProofBundle(Bytes proof, Bytes opening, Bytes verifierKeys) {
+    @Override
+    public String toString() {
+      return "ProofBundle[]";
+    }
+  }
 
   /// A decision as the rights officer sees it: codes only.
   record DecisionView(

@@ -14,7 +14,8 @@ import lat.enlace.model.NodeId;
 /// @param proof key of what was received
 /// @param answer id of the answer: none or one
 /// @param handles of the candidates told
-/// @param reasons codes of what made it wait
+/// @param reasons codes of what it waits for
+/// @param quotaLeft false if it came beyond a budget
 record HeldRow(
     DispatchId id,
     NodeId from,
@@ -25,7 +26,8 @@ record HeldRow(
     List<DispatchId> answer,
     List<Profiles.Handled> handles,
     List<String> reasons,
-    List<AuthorityRole> approvals) {
+    List<AuthorityRole> approvals,
+    boolean quotaLeft) {
   /// Where it stands.
   enum State implements Coded {
     /// Answered by rule.
@@ -58,10 +60,15 @@ record HeldRow(
 
   HeldRow answered(State next, DispatchId id, List<Profiles.Handled> told) {
     return new HeldRow(
-        this.id, from, next, received, due, proof, List.of(id), told, reasons, approvals);
+        this.id, from, next, received, due, proof, List.of(id), told, reasons, approvals, quotaLeft);
   }
 
   HeldRow approvedBy(List<AuthorityRole> all) {
-    return new HeldRow(id, from, state, received, due, proof, answer, handles, reasons, all);
+    return new HeldRow(id, from, state, received, due, proof, answer, handles, reasons, all, quotaLeft);
+  }
+
+  HeldRow waitingFor(List<String> codes) {
+    return new HeldRow(
+        id, from, state, received, due, proof, answer, handles, codes, approvals, quotaLeft);
   }
 }

@@ -19,7 +19,6 @@ import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.ledger.EntryType;
-import lat.enlace.model.AgencyKind;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
@@ -46,7 +45,7 @@ public final class HoldingDesk implements Holding {
 
   @Override
   public List<HeldFollowUp> desk(Officer by) {
-    if (!mayDecide(by)) {
+    if (!Roles.any(by, DispatchKind.DISCLOSURE, Role.DUTY_OFFICER)) {
       return List.of();
     }
     return Held.followUps(journal.begin()).stream()
@@ -61,7 +60,7 @@ public final class HoldingDesk implements Holding {
 
   @Override
   public List<HeldQuestion> questions(Officer by) {
-    if (!Roles.any(by, Role.AUTHORITY, Role.DUTY_OFFICER)) {
+    if (!Roles.any(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER)) {
       return List.of();
     }
     Work work = journal.begin();
@@ -74,7 +73,7 @@ public final class HoldingDesk implements Holding {
 
   @Override
   public HeldQuestion admit(Officer by, DispatchId question) throws ExchangeException {
-    Roles.require(by, Role.AUTHORITY);
+    Roles.require(by, DispatchKind.ANSWER, Role.AUTHORITY);
     Work work = journal.begin();
     HeldRow row = waiting(work, question);
     Dispatch dispatch = Held.dispatch(work, row.proof());
@@ -82,7 +81,7 @@ public final class HoldingDesk implements Holding {
         parts
             .accords()
             .named(Questions.ref(dispatch.header()))
-            .map(signed -> Roles.authority(by, signed))
+            .map(signed -> Roles.authority(by, signed, DispatchKind.QUESTION))
             .orElse(Set.of());
     if (roles.isEmpty()) {
       throw new ExchangeException(
@@ -102,7 +101,7 @@ public final class HoldingDesk implements Holding {
   @Override
   public HeldQuestion turnAway(Officer by, DispatchId question, RefusalCode code)
       throws ExchangeException {
-    Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
+    Roles.require(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER);
     Work work = journal.begin();
     HeldRow row = waiting(work, question);
     enter(work, row, new TurnedAway(by.id(), code));
@@ -118,8 +117,7 @@ public final class HoldingDesk implements Holding {
 
   @Override
   public SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException {
-    Roles.require(by, Role.DUTY_OFFICER);
-    Roles.requireCeiling(by, DispatchKind.DISCLOSURE);
+    Roles.require(by, DispatchKind.DISCLOSURE, Role.DUTY_OFFICER);
     Work work = journal.begin();
     FollowUpRow row = found(work, followUp);
     Dispatch question =
@@ -147,8 +145,7 @@ public final class HoldingDesk implements Holding {
   @Override
   public HeldFollowUp release(Officer by, DispatchId followUp, Handling handling)
       throws ExchangeException {
-    Roles.require(by, Role.DUTY_OFFICER);
-    Roles.requireCeiling(by, DispatchKind.DISCLOSURE);
+    Roles.require(by, DispatchKind.DISCLOSURE, Role.DUTY_OFFICER);
     Work work = journal.begin();
     FollowUpRow row = requireWaiting(found(work, followUp));
     releasing.release(work, by, row, candidate(work, row), handling);
@@ -161,7 +158,7 @@ public final class HoldingDesk implements Holding {
   @Override
   public HeldFollowUp refuse(Officer by, DispatchId followUp, RefusalCode code, String explanation)
       throws ExchangeException {
-    Roles.require(by, Role.DUTY_OFFICER);
+    Roles.require(by, DispatchKind.REFUSAL, Role.DUTY_OFFICER);
     if (explanation.length() > Body.MAX_TEXT_LENGTH) {
       throw new ExchangeException(
           ExchangeException.Code.INVALID_FORM, "the explanation is too long");
@@ -218,12 +215,6 @@ public final class HoldingDesk implements Holding {
         row.due(),
         Held.dispatch(work, row.proof()),
         row.reasons());
-  }
-
-  private static boolean mayDecide(Officer by) {
-    return by.has(Role.DUTY_OFFICER)
-        && by.agency().kind() != AgencyKind.ARMED_FORCES
-        && by.agency().kind() != AgencyKind.COAST_GUARD;
   }
 
   static ExchangeException notFound() {

@@ -69,10 +69,9 @@ public final class Questions {
             received.proof(),
             List.of(),
             List.of(),
-            ruling.open() instanceof Decision.Escalate escalate
-                ? escalate.reasons().stream().map(Reason::code).toList()
-                : List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            quotaLeft);
     settle(work, row, received.dispatch(), ruling, HeldRow.State.ANSWERED);
   }
 
@@ -93,9 +92,11 @@ public final class Questions {
                   found.outcome());
       case Decision.Refuse refuse ->
           answer(work, row.answered(answered, row.id(), List.of()), question, refused(refuse));
-      case Decision.Escalate _ -> {
-        Held.put(work, row);
-        yield row;
+      case Decision.Escalate escalate -> {
+        HeldRow waiting =
+            row.waitingFor(escalate.reasons().stream().map(Reason::code).distinct().toList());
+        Held.put(work, waiting);
+        yield waiting;
       }
     };
   }
@@ -232,7 +233,7 @@ public final class Questions {
 
   /// What an authority of this state let through is decided again with it.
   Verdict decideAgain(Work work, HeldRow row, Dispatch question, List<AuthorityRole> approvals) {
-    Matter matter = matter(work, question, false).approvedBy(Set.copyOf(approvals));
+    Matter matter = matter(work, question, row.quotaLeft()).approvedBy(Set.copyOf(approvals));
     Verdict ruling = parts.decider().rule(work, matter, ref(question.header()));
     parts.decider().enter(work, matter, ruling);
     return ruling;

@@ -11,6 +11,7 @@ import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Facts;
@@ -29,6 +30,7 @@ import lat.enlace.wire.batch.Receipt;
 /// it.
 public final class Answers {
   private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
+  private static final ErrorCode ID_REUSED = PeerException.Code.ID_REUSED.errorCode();
   private static final ErrorCode NOT_PERMITTED = new ErrorCode("NOT_PERMITTED");
 
   private final AskParts parts;
@@ -51,6 +53,11 @@ public final class Answers {
 
   /// Why a disclosure is not taken in.
   public List<ErrorCode> refusal(Work work, Received received, Body.Disclosure disclosure) {
+    if (parts.items().known(work, disclosure.item())) {
+      String kind = received.dispatch().header().kind().code();
+      parts.decider().enterRefusedInput(work, received.from(), kind, ID_REUSED.value());
+      return List.of(ID_REUSED);
+    }
     return refusal(work, received, followedUp(work, disclosure.followUp()));
   }
 

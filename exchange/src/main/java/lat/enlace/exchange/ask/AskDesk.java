@@ -3,6 +3,7 @@
 package lat.enlace.exchange.ask;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
@@ -15,8 +16,10 @@ import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Decision;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
@@ -71,17 +74,15 @@ public final class AskDesk implements Asking {
 
   @Override
   public Bytes textToAuthorise(Officer authority, DispatchId question) throws ExchangeException {
-    Roles.require(authority, Role.AUTHORITY);
-    return waiting(journal.begin(), question).dispatch();
+    return waiting(journal.begin(), authority, question).dispatch();
   }
 
   @Override
   public AskedQuestion authorise(Officer authority, DispatchId question, Bytes signature)
       throws ExchangeException {
-    Roles.require(authority, Role.AUTHORITY);
     Work work = journal.begin();
     AskedQuestion after =
-        authorising.authorise(work, authority, waiting(work, question), signature);
+        authorising.authorise(work, authority, waiting(work, authority, question), signature);
     journal.commit(work);
     return after;
   }
@@ -89,9 +90,8 @@ public final class AskDesk implements Asking {
   @Override
   public AskedQuestion decline(Officer authority, DispatchId question, String reason)
       throws ExchangeException {
-    Roles.require(authority, Role.AUTHORITY);
     Work work = journal.begin();
-    AskedQuestion after = authorising.decline(work, authority, waiting(work, question), reason);
+    AskedQuestion after = authorising.decline(work, authority, waiting(work, authority, question), reason);
     journal.commit(work);
     return after;
   }
@@ -100,7 +100,7 @@ public final class AskDesk implements Asking {
   public AskedQuestion followUp(
       Officer by, DispatchId question, CandidateProfile.Handle candidate, String justification)
       throws ExchangeException {
-    Roles.require(by, Role.ANALYST);
+    Roles.require(by, DispatchKind.FOLLOW_UP, Role.ANALYST);
     Work work = journal.begin();
     AskedRow row = requireState(own(work, by, question), AskedQuestion.State.HIT);
     AskedQuestion after = followingUp.followUp(work, by, row, candidate, justification);
@@ -111,7 +111,7 @@ public final class AskDesk implements Asking {
   @Override
   public AskedQuestion dismiss(Officer by, DispatchId question, String reason)
       throws ExchangeException {
-    Roles.require(by, Role.ANALYST);
+    Roles.require(by, DispatchKind.FOLLOW_UP, Role.ANALYST);
     Work work = journal.begin();
     AskedRow row = requireState(own(work, by, question), AskedQuestion.State.HIT);
     AskedQuestion after = followingUp.dismiss(work, by, row, reason);
@@ -141,12 +141,14 @@ public final class AskDesk implements Asking {
         .orElseThrow(AskDesk::notFound);
   }
 
-  private static boolean visible(Officer by, AskedRow row) {
+  private boolean visible(Officer by, AskedRow row) {
     boolean ofAgency =
         by.agency().id().equals(row.agency()) && Roles.any(by, Role.ANALYST, Role.DUTY_OFFICER);
     boolean toAuthorise =
-        by.has(Role.AUTHORITY) && row.state() == AskedQuestion.State.AWAITING_AUTHORITY;
-    return ofAgency || toAuthorise || by.has(Role.RIGHTS_OFFICER);
+        row.state() == AskedQuestion.State.AWAITING_AUTHORITY && named(by, row);
+    return ofAgency
+        || toAuthorise
+        || Roles.any(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER);
   }
 
   private static AskedRow own(Work work, Officer by, DispatchId id) throws ExchangeException {
@@ -155,9 +157,25 @@ public final class AskDesk implements Asking {
         .orElseThrow(AskDesk::notFound);
   }
 
-  private static AskedRow waiting(Work work, DispatchId id) throws ExchangeException {
+  /// True if the question waits for an authority that this officer is.
+  private boolean named(Officer by, AskedRow row) {
+    return row.asked().decision() instanceof Decision.Escalate escalate
+        && row.asked().instrument().stream()
+            .flatMap(ref -> parts.accords().named(ref).stream())
+            .map(signed -> Roles.authority(by, signed, DispatchKind.QUESTION))
+            .anyMatch(roles -> !Collections.disjoint(roles, escalate.authorities()));
+  }
+
+  /// A question that waits for this authority, and no other's.
+  private AskedRow waiting(Work work, Officer authority, DispatchId id) throws ExchangeException {
+    Roles.require(authority, DispatchKind.QUESTION, Role.AUTHORITY);
     AskedRow row = Asked.find(work, id).orElseThrow(AskDesk::notFound);
-    return requireState(row, AskedQuestion.State.AWAITING_AUTHORITY);
+    requireState(row, AskedQuestion.State.AWAITING_AUTHORITY);
+    if (!named(authority, row)) {
+      throw new ExchangeException(
+          ExchangeException.Code.APPROVAL_REFUSED, "the instrument names another authority");
+    }
+    return row;
   }
 
   private static AskedRow requireState(AskedRow row, AskedQuestion.State state)

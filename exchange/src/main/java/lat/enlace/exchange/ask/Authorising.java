@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
-import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
+import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
@@ -22,6 +22,7 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.model.DispatchKind;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.dispatch.InstrumentRef;
 
@@ -48,7 +49,7 @@ final class Authorising {
         parts
             .accords()
             .named(ref)
-            .map(signed -> Roles.authority(authority, signed))
+            .map(signed -> Roles.authority(authority, signed, DispatchKind.QUESTION))
             .orElse(Set.of());
     if (roles.isEmpty()) {
       throw refused("the instrument names another authority");

@@ -11,6 +11,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.decide.DecisionRow;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.Pseudonyms;
@@ -25,7 +26,6 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.LogKeys;
-import lat.enlace.ledger.Opening;
 import lat.enlace.ledger.RestoredLog;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.ledger.TlogProof;
@@ -43,10 +43,13 @@ public final class RecordsDesk implements Records {
   private final Heads heads;
   private final Pseudonyms pseudonyms;
   private final LogKeys own;
+  private final OpeningDesk opening;
 
   /// With this node's own log keys.
-  public RecordsDesk(Journal journal, Heads heads, Pseudonyms pseudonyms, LogKeys own) {
+  public RecordsDesk(
+      Journal journal, Heads heads, Pseudonyms pseudonyms, LogKeys own, Items items) {
     this.journal = journal;
+    this.opening = new OpeningDesk(journal, items);
     this.heads = heads;
     this.pseudonyms = pseudonyms;
     this.own = own;
@@ -98,37 +101,23 @@ public final class RecordsDesk implements Records {
   }
 
   @Override
-  public Optional<ProofBundle> prove(Officer by, long index) throws ExchangeException {
-    Optional<OpeningRow> row =
-        index < 0 ? Optional.empty() : journal.at(index).flatMap(journal::opening);
-    if (row.isEmpty() || row.get().erased() || !mayProve(by, row.get().type())) {
+  public Optional<Proof> prove(Officer by, long index) throws ExchangeException {
+    if (index < 0 || journal.at(index).flatMap(journal::opening).isEmpty()) {
       return Optional.empty();
     }
     SignedCheckpoint head = journal.head();
     var view = journal.view();
     TlogProof proof = journal.guarded(() -> TlogProof.of(view.inclusion(index), head));
-    return Optional.of(new ProofBundle(proof.bytes(), row.get().opening().bytes(), keys(own)));
+    return Optional.of(new Proof(proof.bytes(), keys(own)));
   }
 
   @Override
-  public Optional<ProofBundle> proveReceived(Officer by, DispatchId dispatch)
-      throws ExchangeException {
-    if (!mayProve(by, EntryType.DISPATCH)) {
-      return Optional.empty();
-    }
+  public Optional<Proof> proveReceived(Officer by, DispatchId dispatch) {
     Work work = journal.begin();
-    for (Store.Row row :
-        work.scan(Store.Space.INBOX, Rows.byDispatch(dispatch), "", Integer.MAX_VALUE)) {
-      Optional<Rows.Proof> received =
-          work.get(Store.Space.OPENING, Stored.read(row.value(), String.class), Rows.Proof.class);
-      if (received.isPresent() && !received.get().salt().isEmpty()) {
-        return Optional.of(bundle(work, received.get()));
-      }
-    }
-    return Optional.empty();
+    return opening.received(work, dispatch).map(received -> proof(work, received));
   }
 
-  private ProofBundle bundle(Work work, Rows.Proof received) {
+  private Proof proof(Work work, Rows.Proof received) {
     SignedCheckpoint head =
         heads
             .seen(work, received.log(), received.head())
@@ -138,8 +127,24 @@ public final class RecordsDesk implements Records {
             .keys(received.from(), received.log(), received.head())
             .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
     TlogProof proof = new TlogProof(Bytes.EMPTY, received.index(), received.path(), head);
-    Opening opening = new Opening(received.salt(), received.content());
-    return new ProofBundle(proof.bytes(), opening.bytes(), keys(keys));
+    return new Proof(proof.bytes(), keys(keys));
+  }
+
+  @Override
+  public ProofBundle open(Officer by, long index, Why why) throws ExchangeException {
+    Bytes opened = opening.own(by, index, why);
+    return bundle(prove(by, index).orElseThrow(), opened);
+  }
+
+  @Override
+  public ProofBundle openReceived(Officer by, DispatchId dispatch, Why why)
+      throws ExchangeException {
+    Bytes opened = opening.received(by, dispatch, why);
+    return bundle(proveReceived(by, dispatch).orElseThrow(), opened);
+  }
+
+  private static ProofBundle bundle(Proof proof, Bytes opened) {
+    return new ProofBundle(proof.proof(), opened, proof.verifierKeys());
   }
 
   @Override
@@ -181,14 +186,6 @@ public final class RecordsDesk implements Records {
         whole ? decision.outcome() : decision.openOutcome(),
         whole ? decision.reasons() : decision.openReasons(),
         journal.index(Keys.last(row.key())));
-  }
-
-  /// Decisions may hold what only the rights officer knows; the rest holds case data, which
-  /// auditors and operators do not see.
-  private static boolean mayProve(Officer by, EntryType type) {
-    return type == EntryType.DECISION
-        ? by.has(Role.RIGHTS_OFFICER)
-        : Roles.any(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
   }
 
   private static Bytes keys(LogKeys keys) {

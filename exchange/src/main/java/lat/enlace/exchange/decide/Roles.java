@@ -40,26 +40,46 @@ public final class Roles {
     return false;
   }
 
-  /// Refuses a kind that is beyond the ceiling of the officer's agency, whatever instruments say.
+  /// The first of {@code roles} that the officer holds, for a use case that shows or moves what
+  /// dispatches of {@code kind} carry. Every use case on data about persons begins here: beyond the
+  /// ceiling of his agency no role counts, whatever instruments say.
   ///
-  /// @throws ExchangeException with code AGENCY_CEILING
-  public static void requireCeiling(Officer by, DispatchKind kind) throws ExchangeException {
-    if (!by.agency().kind().ceiling().contains(kind)) {
+  /// @throws ExchangeException with code AGENCY_CEILING or ROLE_MISSING
+  public static Role require(Officer by, DispatchKind kind, Role... roles)
+      throws ExchangeException {
+    if (!reaches(by, kind)) {
       throw new ExchangeException(
           ExchangeException.Code.AGENCY_CEILING, "this agency takes no part in this kind");
     }
+    return require(by, roles);
   }
 
-  /// As what an authority may authorise under an instrument: as the instrument names its agency,
-  /// and where it names none in a role, by the sort of its agency.
-  public static Set<AuthorityRole> authority(Officer by, SignedInstrument signed) {
+  /// The same as a question.
+  public static boolean any(Officer by, DispatchKind kind, Role... roles) {
+    return reaches(by, kind) && any(by, roles);
+  }
+
+  private static boolean reaches(Officer by, DispatchKind kind) {
+    return by.agency().kind().ceiling().contains(kind);
+  }
+
+  /// As what an authority may authorise dispatches of {@code kind} under an instrument: as the
+  /// instrument names its agency for the kind, and where it names none in a role, by the sort of its
+  /// agency. Nobody authorises what is beyond the ceiling of his agency.
+  public static Set<AuthorityRole> authority(
+      Officer by, SignedInstrument signed, DispatchKind kind) {
     EnumSet<AuthorityRole> roles = EnumSet.noneOf(AuthorityRole.class);
+    if (!any(by, kind, Role.AUTHORITY)) {
+      return roles;
+    }
     for (AuthorityRole role : AuthorityRole.values()) {
       List<Authority> named = signed.instrument().authorities(by.agency().state(), role);
       boolean holds =
           named.isEmpty()
               ? role == byKind(by.agency().kind())
-              : named.stream().anyMatch(one -> one.id().value().equals(by.agency().id().value()));
+              : named.stream()
+                  .filter(one -> one.authorises().contains(kind))
+                  .anyMatch(one -> one.id().value().equals(by.agency().id().value()));
       if (holds) {
         roles.add(role);
       }

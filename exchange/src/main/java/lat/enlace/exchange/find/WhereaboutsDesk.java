@@ -35,6 +35,8 @@ public final class WhereaboutsDesk implements Whereabouts {
   private static final Duration CLOCK = Duration.ofDays(3);
   private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
 
+  private static final Role[] READERS = {Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER};
+
   private final Journal journal;
   private final Letters letters;
   private final Floor floor;
@@ -55,8 +57,8 @@ public final class WhereaboutsDesk implements Whereabouts {
       Entity person,
       Body.Whereabouts.AskedBy askedBy)
       throws ExchangeException {
-    Role role = Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
-    Roles.requireCeiling(by, DispatchKind.WHEREABOUTS);
+    Role role =
+        Roles.require(by, DispatchKind.WHEREABOUTS, READERS);
     Work work = journal.begin();
     Basis.Humanitarian basis = basis(caseReference, legalBasis);
     Body.Whereabouts body = new Body.Whereabouts(person, askedBy);
@@ -84,8 +86,9 @@ public final class WhereaboutsDesk implements Whereabouts {
   public Inquiry reply(
       Officer by, DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
       throws ExchangeException {
-    Role role = Roles.require(by, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
-    Roles.requireCeiling(by, DispatchKind.WHEREABOUTS_REPLY);
+    Role role =
+        Roles.require(
+            by, DispatchKind.WHEREABOUTS_REPLY, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
     Work work = journal.begin();
     InquiryRow row =
         find(work, inquiry)
@@ -123,7 +126,7 @@ public final class WhereaboutsDesk implements Whereabouts {
 
   @Override
   public List<Inquiry> inquiries(Officer by) {
-    if (!Roles.any(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER)) {
+    if (!Roles.any(by, DispatchKind.WHEREABOUTS, READERS)) {
       return List.of();
     }
     return journal.begin().all(Store.Space.INQUIRY, "", InquiryRow.class).stream()

@@ -3,7 +3,10 @@
 package lat.enlace.exchange.hold;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Officer;
@@ -25,7 +28,6 @@ import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.entity.Entity;
-import lat.enlace.model.entity.Schema;
 
 /// Keeps the holdings. What may not be matched is refused at the door (invariant I10).
 public final class HoldingsDesk implements Holdings {
@@ -51,23 +53,50 @@ public final class HoldingsDesk implements Holdings {
 
   @Override
   public void putAll(Officer by, List<CaseSubject> subjects) throws ExchangeException {
-    Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER);
-    Roles.requireCeiling(by, DispatchKind.QUESTION);
+    Roles.require(by, DispatchKind.QUESTION, Role.ANALYST, Role.DUTY_OFFICER);
     Work work = journal.begin();
     for (CaseSubject subject : subjects) {
       requireIndexable(work, subject);
-      work.put(Store.Space.HOLDING, subject.entity().id().value(), subject);
+      requireOwn(by, Shelves.row(work, subject.entity().id()));
+      SubjectRow row = new SubjectRow(subject, by.agency().id());
+      work.put(Store.Space.HOLDING, subject.entity().id().value(), row);
       work.afterwards(() -> shelves.subjectIndex().put(subject.entity()));
     }
+    enter(work, by, "subjects", subjects.stream().map(CaseSubject::entity).toList());
     journal.commit(work);
+  }
+
+  /// What one agency holds for its case no other changes.
+  private static void requireOwn(Officer by, Optional<SubjectRow> row) throws ExchangeException {
+    if (row.isPresent() && !row.get().agency().equals(by.agency().id())) {
+      throw new ExchangeException(
+          ExchangeException.Code.WRONG_STATE, "another agency holds a subject under this id");
+    }
+  }
+
+  /// Who put what on which shelf, so that it can be shown later; the digest is of the stored bytes.
+  private static void enter(Work work, Officer by, String shelf, List<Entity> entities) {
+    Bytes all = Bytes.concat(entities.stream().map(Stored::of).toArray(Bytes[]::new));
+    Shelved shelved = new Shelved(by.id(), shelf, entities.size(), Hash.sha256(all));
+    work.enter(Draft.kept(EntryType.APPROVAL, Stored.of(shelved), List.of(), List.of()));
   }
 
   @Override
   public void withdraw(Officer by, EntityId id, String reason) throws ExchangeException {
-    Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+    Role role =
+        Roles.require(
+            by,
+            DispatchKind.QUESTION,
+            Role.RIGHTS_OFFICER,
+            Role.ANALYST,
+            Role.DUTY_OFFICER);
     Work work = journal.begin();
-    if (shelves.subject(work, id).isEmpty()) {
+    Optional<SubjectRow> row = Shelves.row(work, id);
+    if (row.isEmpty()) {
       throw new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such subject");
+    }
+    if (role != Role.RIGHTS_OFFICER) {
+      requireOwn(by, row);
     }
     work.delete(Store.Space.HOLDING, id.value());
     work.enter(
@@ -80,7 +109,7 @@ public final class HoldingsDesk implements Holdings {
   @Override
   public void importClaims(Officer by, String list, List<Entity> entities)
       throws ExchangeException {
-    Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.OPERATOR);
+    Roles.require(by, DispatchKind.QUESTION, Role.ANALYST, Role.DUTY_OFFICER, Role.OPERATOR);
     if (list.isBlank()) {
       throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a list has a name");
     }
@@ -88,15 +117,17 @@ public final class HoldingsDesk implements Holdings {
     for (Entity entity : entities) {
       work.put(Store.Space.CLAIM, Keys.of(list.replace(' ', '_'), entity.id()), entity);
     }
+    enter(work, by, "claims", entities);
     work.afterwards(() -> entities.forEach(shelves.claimIndex()::put));
     journal.commit(work);
   }
 
   @Override
   public void protect(Officer by, Entity person) throws ExchangeException {
-    Roles.require(by, Role.RIGHTS_OFFICER);
+    Roles.require(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER);
     Work work = journal.begin();
     work.put(Store.Space.PROTECTED, person.id().value(), person);
+    enter(work, by, "sealed", List.of(person));
     work.afterwards(() -> shelves.sealedIndex().put(person));
     journal.commit(work);
   }
@@ -105,7 +136,7 @@ public final class HoldingsDesk implements Holdings {
   public List<Candidate> search(
       Officer by, Entity probe, CaseReference caseReference, String reason)
       throws ExchangeException {
-    Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER);
+    Roles.require(by, DispatchKind.QUESTION, Role.ANALYST, Role.DUTY_OFFICER);
     if (reason.isBlank()) {
       throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a search has a reason");
     }
@@ -123,7 +154,7 @@ public final class HoldingsDesk implements Holdings {
   }
 
   private static void requireIndexable(Work work, CaseSubject subject) throws ExchangeException {
-    boolean person = subject.entity().schema() == Schema.PERSON;
+    boolean person = Shelves.mayBePerson(subject.entity());
     boolean allowed =
         person
             ? PERSONS.contains(subject.category())
@@ -138,6 +169,8 @@ public final class HoldingsDesk implements Holdings {
   }
 
   private record Withdrawn(OfficerId by, String reason) {}
+
+  private record Shelved(OfficerId by, String shelf, int count, Hash digest) {}
 
   private record Searched(OfficerId by, CaseReference caseReference, String reason) {}
 }

@@ -24,6 +24,7 @@ import lat.enlace.matching.Probe;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Schema;
 
 /// The three holdings, searched apart: partners' questions meet the case subjects and nothing else
 /// (invariant I10).
@@ -44,7 +45,7 @@ public final class Shelves {
   public static Shelves open(Matcher matcher, Journal journal) {
     Shelves shelves = new Shelves(matcher);
     for (Store.Row row : rows(journal, Store.Space.HOLDING)) {
-      shelves.subjects.put(Stored.read(row.value(), CaseSubject.class).entity());
+      shelves.subjects.put(Stored.read(row.value(), SubjectRow.class).subject().entity());
     }
     for (Store.Row row : rows(journal, Store.Space.CLAIM)) {
       shelves.claims.put(Stored.read(row.value(), Entity.class));
@@ -72,7 +73,12 @@ public final class Shelves {
       AgeFact stated = Ages.of(one, work.now());
       age = stated.compareTo(age) > 0 ? stated : age;
     }
-    return new Facts(age, false, concealed);
+    return new Facts(age, false, concealed, alike.stream().anyMatch(Shelves::mayBePerson));
+  }
+
+  /// True unless the schema says that it is a thing or an organisation.
+  static boolean mayBePerson(Entity one) {
+    return one.schema() == Schema.PERSON || one.schema() == Schema.LEGAL_ENTITY;
   }
 
   private Set<ConcealedFact> concealed(Entity one) {
@@ -123,7 +129,11 @@ public final class Shelves {
 
   /// The case subject of this id.
   public Optional<CaseSubject> subject(Work work, EntityId id) {
-    return work.get(Store.Space.HOLDING, id.value(), CaseSubject.class);
+    return row(work, id).map(SubjectRow::subject);
+  }
+
+  static Optional<SubjectRow> row(Work work, EntityId id) {
+    return work.get(Store.Space.HOLDING, id.value(), SubjectRow.class);
   }
 
   /// The matching algorithm.

@@ -18,7 +18,7 @@ import lat.enlace.model.entity.Entity;
 /// @param entity none once it was withdrawn or erased, else one
 /// @param proof key of what proves that the originator sent it
 @PersonalData
-record ItemRow(
+public record ItemRow(
     ItemId item,
     NodeId originator,
     CaseReference caseReference,
@@ -27,7 +27,8 @@ record ItemRow(
     List<Entity> entity,
     String proof,
     Instant received) {
-  ItemRow {
+  /// Copies the list.
+  public ItemRow {
     entity = List.copyOf(entity);
   }
 

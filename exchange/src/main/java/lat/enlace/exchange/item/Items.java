@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.item;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import lat.enlace.exchange.Asking.ReadItem;
@@ -15,6 +16,7 @@ import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
@@ -24,6 +26,7 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.model.AgencyId;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
@@ -88,42 +91,70 @@ public final class Items {
   /// Reads an item.
   public ReadItem read(Officer by, ItemId item, CaseReference caseReference, String reason)
       throws ExchangeException {
-    Role role = Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER);
-    Roles.requireCeiling(by, DispatchKind.DISCLOSURE);
+    Work work = journal.begin();
+    ItemRow row = enterReading(work, by, item, caseReference, reason);
+    journal.commit(work);
+    return new ReadItem(item, row.originator(), row.handling(), row.entity().getFirst());
+  }
+
+  /// Enters and reports the reading of an item, also where a court or an auditor is to be shown the
+  /// exact bytes that brought it.
+  public ItemRow enterReading(
+      Work work, Officer by, ItemId item, CaseReference caseReference, String reason)
+      throws ExchangeException {
+    Role role = Roles.require(by, DispatchKind.DISCLOSURE, Role.ANALYST, Role.DUTY_OFFICER);
+    ItemRow row = held(work, item).orElseThrow(Items::notFound);
     if (reason.isBlank() || reason.length() > Body.MAX_TEXT_LENGTH) {
       throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reading has a reason");
     }
-    Work work = journal.begin();
-    ItemRow row = held(work, item).orElseThrow(Items::notFound);
-    if (row.entity().isEmpty()) {
+    if (row.entity().isEmpty() || !concerns(by, row)) {
       throw notFound();
     }
+    if (!row.caseReference().equals(caseReference)) {
+      throw new ExchangeException(
+          ExchangeException.Code.REFUSED, "the item was disclosed for another case");
+    }
     var cover = Letters.Cover.plain(by, role, row.originator(), new Basis.Governance());
-    var pseudonym = letters.pseudonym(work, row.originator(), by);
     Body.Reading reading =
         new Body.Reading(
-            item,
+            row.item(),
             by.unit(),
             role,
             caseReference,
             reason,
-            work.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-            pseudonym);
+            work.now().truncatedTo(ChronoUnit.MILLIS),
+            letters.pseudonym(work, row.originator(), by));
     Letters.Letter letter = letters.write(work, cover, reading);
     permit(work, by, row, letter.id());
     work.enter(
         Draft.kept(
             EntryType.READING,
-            Stored.of(new Read(by.id(), item, caseReference, reason)),
+            Stored.of(new Read(by.id(), row.item(), caseReference, reason)),
             List.of(row.question(), letter.id()),
             List.of(row.originator())));
     letters.send(work, letter);
-    journal.commit(work);
-    return new ReadItem(item, row.originator(), row.handling(), row.entity().getFirst());
+    return row;
+  }
+
+  /// True if the officer's agency asked the question that the item answers.
+  private boolean concerns(Officer by, ItemRow row) {
+    return Written.find(journal, row.question())
+        .filter(question -> question.header().sender().agency().id().equals(by.agency().id()))
+        .isPresent();
   }
 
   Optional<ItemRow> held(Work work, ItemId item) {
     return work.all(Store.Space.ITEM, Keys.of(item, ""), ItemRow.class).stream().findFirst();
+  }
+
+  /// The agency under whose name the node answers by rule.
+  public AgencyId deskAgency() {
+    return letters.desk().agency().id();
+  }
+
+  /// True if an item of this id was received before, from whomever: ids name one item for ever.
+  public boolean known(Work work, ItemId item) {
+    return held(work, item).isPresent();
   }
 
   private void permit(Work work, Officer by, ItemRow row, DispatchId reading)

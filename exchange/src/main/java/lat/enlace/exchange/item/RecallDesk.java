@@ -23,6 +23,7 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.ActionCode;
 import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.ItemId;
@@ -53,7 +54,7 @@ public final class RecallDesk implements Recalling {
 
   @Override
   public List<GivenItem> given(Officer by) {
-    if (!Roles.any(by, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER)) {
+    if (!Roles.any(by, DispatchKind.RECALL, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER)) {
       return List.of();
     }
     Work work = journal.begin();
@@ -70,7 +71,7 @@ public final class RecallDesk implements Recalling {
   public RecallView recall(
       Officer by, ItemId item, RecallAction action, String reason, List<Entity> replacement)
       throws ExchangeException {
-    Role role = Roles.require(by, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+    Role role = Roles.require(by, DispatchKind.RECALL, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
     Work work = journal.begin();
     GivenRow given =
         work.get(Store.Space.GIVEN, item.value(), GivenRow.class)
@@ -103,7 +104,7 @@ public final class RecallDesk implements Recalling {
 
   @Override
   public List<RecallView> recalls(Officer by) {
-    if (!Roles.any(by, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.ANALYST)) {
+    if (!Roles.any(by, DispatchKind.RECALL, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.ANALYST)) {
       return List.of();
     }
     return journal.begin().all(Store.Space.RECALL, "", RecallRow.class).stream()

@@ -32,8 +32,13 @@ public final class PeerException extends Exception {
     UNPROVEN_ENTRY,
     /// The clocks are too far apart.
     CLOCK,
-    /// The id of a dispatch that this node sent or received before.
-    ID_REUSED
+    /// The id of a dispatch or item that this node sent or received before.
+    ID_REUSED;
+
+    /// The code as told to the partner.
+    public ErrorCode errorCode() {
+      return new ErrorCode(name());
+    }
   }
 
   private final Code code;
@@ -67,7 +72,7 @@ public final class PeerException extends Exception {
 
   /// The code as told to the partner.
   public ErrorCode errorCode() {
-    return new ErrorCode(code.name());
+    return code.errorCode();
   }
 
   /// The two signed heads that cannot both be true; empty for other codes.

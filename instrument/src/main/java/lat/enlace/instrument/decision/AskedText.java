@@ -92,7 +92,8 @@ public record AskedText(Question question, Context context) {
             fields.optional("political-offence").truth(),
             fields
                 .optional("concealed")
-                .codeSet(ConcealedFact.class, ConcealedFact.PROTECTED_PERSON));
+                .codeSet(ConcealedFact.class, ConcealedFact.PROTECTED_PERSON),
+            fields.optional("person").truth());
     Value quota = fields.optional("quota-left");
     Set<AuthorityRole> approvals =
         new HashSet<>(

@@ -22,6 +22,6 @@ public record Context(
   /// see.
   public Context asSeenByAsker() {
     return new Context(
-        standing, new Facts(facts.age(), facts.politicalOffence(), Set.of()), quotaLeft, approvals);
+        standing, facts.asSeenByAsker(), quotaLeft, approvals);
   }
 }

@@ -7,12 +7,24 @@ import java.util.Set;
 /// What the deciding node itself knows of the subject and the conduct.
 ///
 /// @param politicalOffence this node holds the conduct for a political or military offence
-public record Facts(AgeFact age, boolean politicalOffence, Set<ConcealedFact> concealed) {
+/// @param person the subject is, or may be, a natural person, whatever category is claimed for it
+public record Facts(
+    AgeFact age, boolean politicalOffence, Set<ConcealedFact> concealed, boolean person) {
   /// Nothing is known.
   public static final Facts NONE = new Facts(AgeFact.UNKNOWN, false, Set.of());
 
   /// Copies.
   public Facts {
     concealed = Set.copyOf(concealed);
+  }
+
+  /// Where only the claimed category says whether the subject is a person.
+  public Facts(AgeFact age, boolean politicalOffence, Set<ConcealedFact> concealed) {
+    this(age, politicalOffence, concealed, false);
+  }
+
+  /// The same without what the asker may not know.
+  Facts asSeenByAsker() {
+    return new Facts(age, politicalOffence, Set.of(), person);
   }
 }

@@ -112,7 +112,9 @@ public enum Gate implements Coded {
       case GROUND -> !Grounds.support(subject.grounds());
       case OPINION -> Grounds.opinion(subject.grounds());
       case POLITICAL_OFFENCE -> facts.politicalOffence();
-      case SUBJECT -> !subject.category().withinReach();
+      case SUBJECT ->
+          !subject.category().withinReach()
+              || (facts.person() && subject.category() == SubjectCategory.NOT_A_PERSON);
       case PROCEEDINGS -> subject.stage().compareTo(leastStage(subject.category())) < 0;
       case MINOR -> facts.age() == AgeFact.MINOR;
       case PROTECTED_PERSON -> facts.concealed().contains(ConcealedFact.PROTECTED_PERSON);

@@ -9,9 +9,14 @@ import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
+import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
+import lat.enlace.model.PersonalData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,11 +65,21 @@ final class LedgerApi {
         .toList();
   }
 
-  /// What proves one entry offline.
+  /// What proves offline that an entry stands in the log; nothing of what it holds.
   @GetMapping("/ledger/entries/{index}/proof")
   Proof prove(@PathVariable long index) throws ExchangeException, ApiException {
     Officer by = caller.officer();
     return proof(caller.with(core -> core.records().prove(by, index)));
+  }
+
+  /// Opens an entry for a case and a reason: the exact bytes with their proof. The opening is
+  /// entered as a reading before anything is returned.
+  @PostMapping("/ledger/entries/{index}/opening")
+  Opened open(@PathVariable long index, @RequestBody Why why)
+      throws ExchangeException, ApiException {
+    Officer by = caller.officer();
+    Records.Why given = why.given();
+    return opened(caller.with(core -> core.records().open(by, index, given)));
   }
 
   /// The entries that touch a dispatch.
@@ -81,6 +96,17 @@ final class LedgerApi {
     Officer by = caller.officer();
     DispatchId dispatch = Given.as(DispatchId::parse, id, "id");
     return proof(caller.with(core -> core.records().proveReceived(by, dispatch)));
+  }
+
+  /// Opens a dispatch received for a case and a reason; that of a disclosure is reported to its
+  /// originator as a reading of the item is.
+  @PostMapping("/dispatches/{id}/opening")
+  Opened openReceived(@PathVariable String id, @RequestBody Why why)
+      throws ExchangeException, ApiException {
+    Officer by = caller.officer();
+    DispatchId dispatch = Given.as(DispatchId::parse, id, "id");
+    Records.Why given = why.given();
+    return opened(caller.with(core -> core.records().openReceived(by, dispatch, given)));
   }
 
   /// Decisions by code, for the rights officer and the auditor.
@@ -111,13 +137,22 @@ final class LedgerApi {
     return Math.clamp(limit, 1, MOST);
   }
 
-  private static Proof proof(Optional<Records.ProofBundle> bundle)
+  private static Proof proof(Optional<Records.Proof> found)
       throws ExchangeException, ApiException {
-    Records.ProofBundle found =
-        bundle.orElseThrow(
+    Records.Proof proof =
+        found.orElseThrow(
             () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "No such entry."));
     try {
-      return new Proof(found.proof().text(), found.opening().base64(), found.verifierKeys().text());
+      return new Proof(proof.proof().text(), proof.verifierKeys().text());
+    } catch (MalformedBytesException e) {
+      throw new ApiException("proof");
+    }
+  }
+
+  private static Opened opened(Records.ProofBundle found) throws ApiException {
+    try {
+      return new Opened(
+          found.proof().text(), found.opening().base64(), found.verifierKeys().text());
     } catch (MalformedBytesException e) {
       throw new ApiException("proof");
     }
@@ -128,8 +163,24 @@ final class LedgerApi {
 
   record Entry(long index, String type, Instant at, List<String> about, String partner) {}
 
+  record Proof(String proof, String verifierKeys) {}
+
   /// @param opening base64 of 32 bytes of salt and the exact bytes
-  record Proof(String proof, String opening, String verifierKeys) {}
+  @PersonalData
+  record Opened(String proof, String opening, String verifierKeys) {
+    @Override
+    public String toString() {
+      return "Opened[]";
+    }
+  }
+
+  record Why(@Nullable String caseReference, @Nullable String reason) {
+    Records.Why given() throws ApiException {
+      return new Records.Why(
+          Given.as(CaseReference::new, caseReference, "caseReference"),
+          Given.text(reason, "reason"));
+    }
+  }
 
   record Link(
       String partner,

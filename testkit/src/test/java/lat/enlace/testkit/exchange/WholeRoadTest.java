@@ -85,8 +85,10 @@ class WholeRoadTest {
     Records.ProofBundle bundle =
         co.core()
             .records()
-            .proveReceived(co.analyst(), disclosure.about().getFirst())
-            .orElseThrow();
+            .openReceived(
+                co.analyst(),
+                disclosure.about().getFirst(),
+                new Records.Why(new CaseReference("CASO-2026-0001"), "para el tribunal"));
     Opening opening = Opening.parse(bundle.opening());
     TlogProof.parse(bundle.proof())
         .verify(

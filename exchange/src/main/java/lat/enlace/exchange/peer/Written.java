@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange.peer;
+
+import java.util.Optional;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.OpeningRow;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.wire.WireException;
+import lat.enlace.wire.dispatch.DispatchCodec;
+
+/// Dispatches this node wrote, found again in its ledger. They say which agency a thing concerns:
+/// what a partner sends back belongs to the agency whose dispatch it answers.
+public final class Written {
+  private Written() {}
+
+  /// The dispatch this node wrote under {@code id}; nothing if there is none, or it was erased.
+  public static Optional<Dispatch> find(Journal journal, DispatchId id) {
+    return journal.touching(id).stream()
+        .flatMap(index -> journal.at(index).flatMap(journal::opening).stream())
+        .filter(row -> row.type() == EntryType.DISPATCH && !row.erased())
+        .map(Written::read)
+        .filter(dispatch -> dispatch.header().id().equals(id))
+        .findFirst();
+  }
+
+  /// The dispatch that {@code received} answers, if this node wrote it.
+  public static Optional<Dispatch> answeredBy(Journal journal, Body received) {
+    Optional<DispatchId> id =
+        switch (received) {
+          case Body.Answer answer -> Optional.of(answer.question());
+          case Body.Disclosure disclosure -> Optional.of(disclosure.followUp());
+          case Body.Refusal refusal -> Optional.of(refusal.followUp());
+          case Body.RecallOutcome outcome -> Optional.of(outcome.recall());
+          case Body.WhereaboutsReply reply -> Optional.of(reply.inquiry());
+          case Body.FollowUp followUp -> Optional.of(followUp.answer());
+          case Body.Question _,
+              Body.Reading _,
+              Body.Recall _,
+              Body.Whereabouts _,
+              Body.Standing _,
+              Body.NodeRecord _ ->
+              Optional.empty();
+        };
+    return id.flatMap(one -> find(journal, one));
+  }
+
+  /// A dispatch as this node stored it.
+  public static Dispatch read(OpeningRow row) {
+    try {
+      return DispatchCodec.decode(row.content());
+    } catch (WireException e) {
+      throw new StoreException(StoreException.Code.CORRUPT, e);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.testkit.exchange;
+
+import static lat.enlace.testkit.exchange.InvariantSteps.count;
+import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
+import static lat.enlace.testkit.exchange.InvariantSteps.shown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import lat.enlace.exchange.AskForm;
+import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.AskedQuestion.State;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.ExchangeException.Code;
+import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Records;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.model.AgencyKind;
+import lat.enlace.model.CaseReference;
+import lat.enlace.model.DataCategory;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.EntityId;
+import lat.enlace.model.Ground;
+import lat.enlace.model.ItemId;
+import lat.enlace.model.Role;
+import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Schema;
+import lat.enlace.testkit.people.People;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/// No road to data about persons but a use case that asks who reads, for which case and why, and
+/// enters it first (invariant I5).
+class ReadingsTest {
+  private static final CaseReference CASE = new CaseReference("CASO-2026-0001");
+  private static final Records.Why WHY = new Records.Why(CASE, "para el tribunal");
+
+  @Test
+  void opening_ofADisclosureReceivedIsAReadingLikeAnyOther() throws Exception {
+    Story story = Story.begin(41);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    story.disclose();
+    DispatchId disclosure = disclosure(ve);
+    Records records = co.core().records();
+    Officer other = co.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
+    Records.Why otherCase = new Records.Why(new CaseReference("OTRO-1"), "x");
+
+    refused(Code.NOT_FOUND, () -> records.openReceived(other, disclosure, WHY));
+    refused(Code.REFUSED, () -> records.openReceived(co.analyst(), disclosure, otherCase));
+    refused(
+        Code.INVALID_FORM,
+        () -> records.openReceived(co.analyst(), disclosure, new Records.Why(CASE, " ")));
+    refused(Code.ROLE_MISSING, () -> records.openReceived(co.operator(), disclosure, WHY));
+    long before = count(co, EntryType.READING);
+    assertThat(records.proveReceived(other, disclosure)).isPresent();
+    assertThat(count(co, EntryType.READING)).isEqualTo(before);
+
+    assertThat(shown(records.openReceived(co.analyst(), disclosure, WHY).opening()))
+        .contains("4711");
+    assertThat(count(co, EntryType.READING)).isEqualTo(before + 1);
+    story.federation().settle();
+    assertThat(ve.core().recalling().given(ve.duty()).getFirst().readings()).hasSize(1);
+  }
+
+  @Test
+  void opening_ofADispatchSentIsForTheAgencyThatSentItAndForItsCase() throws Exception {
+    Story story = Story.begin(42);
+    TestNode ve = story.federation().ve();
+    story.disclose();
+    Records records = ve.core().records();
+    long index = records.indexesOf(disclosure(ve)).getLast();
+    Officer other = ve.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
+    refused(Code.NOT_FOUND, () -> records.open(other, index, WHY));
+    refused(
+        Code.REFUSED,
+        () -> records.open(ve.duty(), index, new Records.Why(new CaseReference("OTRO-1"), "x")));
+    long before = count(ve, EntryType.READING);
+    assertThat(shown(records.open(ve.duty(), index, WHY).opening())).contains("4711");
+    assertThat(count(ve, EntryType.READING)).isEqualTo(before + 1);
+  }
+
+  @Test
+  void opening_ofWhatNamesOfficersIsForTheRightsOfficerAlone() throws Exception {
+    Story story = Story.begin(43);
+    TestNode co = story.federation().co();
+    story.read(story.disclose());
+    for (Records.EntryView entry : co.core().records().entries(co.rights(), 1000)) {
+      if (Set.of("reading", "approval", "decision", "standing").contains(entry.type())) {
+        refused(
+            Code.ROLE_MISSING, () -> co.core().records().open(co.analyst(), entry.index(), WHY));
+        assertThat(co.core().records().open(co.rights(), entry.index(), WHY).opening().size())
+            .isGreaterThan(32);
+      }
+    }
+  }
+
+  @Test
+  void item_isReadByTheAgencyThatAskedAndForItsCase() throws Exception {
+    Story story = Story.begin(44);
+    TestNode co = story.federation().co();
+    ItemId item = story.disclose();
+    Officer other = co.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
+    refused(Code.NOT_FOUND, () -> co.core().asking().read(other, item, CASE, "x"));
+    refused(
+        Code.REFUSED,
+        () -> co.core().asking().read(co.analyst(), item, new CaseReference("OTRO-1"), "x"));
+    assertThat(story.read(item).item()).isEqualTo(item);
+  }
+
+  @Test
+  void subject_isReplacedAndWithdrawnByTheAgencyThatHoldsIt() throws Exception {
+    Story story = Story.begin(45);
+    TestNode ve = story.federation().ve();
+    Officer other = ve.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
+    var holdings = ve.core().holdings();
+    long before = count(ve, EntryType.APPROVAL);
+    refused(Code.WRONG_STATE, () -> holdings.put(other, Forms.suspect(Story.HELD)));
+    refused(Code.WRONG_STATE, () -> holdings.withdraw(other, Story.HELD.id(), "x"));
+    holdings.put(ve.analyst(), Forms.suspect(Story.HELD));
+    assertThat(count(ve, EntryType.APPROVAL)).isEqualTo(before + 1);
+    holdings.withdraw(ve.analyst(), Story.HELD.id(), "x");
+    assertThat(holdings.counts().subjects()).isZero();
+  }
+
+  @Test
+  void person_isNotAskedAboutAsAnObject() throws Exception {
+    Story story = Story.begin(46);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    for (Schema schema : Set.of(Schema.PERSON, Schema.LEGAL_ENTITY)) {
+      Entity subject = new Entity(new EntityId("probe"), schema, Story.PROBE.statements());
+      AskForm form = called(subject, SubjectCategory.NOT_A_PERSON, ve);
+      assertThat(co.core().asking().ask(co.analyst(), form).getFirst().state())
+          .isEqualTo(State.REFUSED_HERE);
+    }
+    assertThat(decisions(co)).anyMatch(one -> one.reasons().contains("S1-subject"));
+    Entity child = People.person("m", "Luis Ejemplo Nadie", "2012-05-12", 0);
+    Entity maybe = new Entity(new EntityId("m"), Schema.LEGAL_ENTITY, child.statements());
+    refused(Code.NOT_INDEXABLE, () -> ve.core().holdings().put(ve.analyst(), Forms.suspect(maybe)));
+  }
+
+  @Test
+  void held_theAuthorityTheInstrumentNamesLetsAQuestionThroughAlone() throws Exception {
+    Story story = Story.begin(47);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    AskForm plain = Forms.lawful(Story.PROBE, ve);
+    AskForm form =
+        new AskForm(
+            plain.partners(),
+            plain.caseReference(),
+            plain.legalBasis(),
+            plain.offence(),
+            plain.purpose(),
+            plain.elements(),
+            plain.subject(),
+            plain.category(),
+            plain.stage(),
+            plain.grounds(),
+            Set.of(DataCategory.IDENTITY, DataCategory.PHONE),
+            plain.urgency(),
+            plain.reason());
+    AskedQuestion asked = co.core().asking().ask(co.analyst(), form).getFirst();
+    Officer fiscal = co.officer("fiscalia", AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY);
+    refused(Code.APPROVAL_REFUSED, () -> co.core().asking().textToAuthorise(co.authority(), asked.id()));
+    refused(Code.APPROVAL_REFUSED, () -> co.core().asking().decline(co.authority(), asked.id(), "x"));
+    var text = co.core().asking().textToAuthorise(fiscal, asked.id());
+    co.core().asking().authorise(fiscal, asked.id(), TestNode.sign(fiscal, text));
+    story.federation().settle();
+    assertThat(story.now(asked).state()).isEqualTo(State.DELIVERED);
+
+    Officer ministry =
+        ve.officer("ministerio-publico", AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY);
+    ve.core().holding().admit(ministry, asked.id());
+    story.federation().settle();
+    assertThat(story.now(asked).state()).isEqualTo(State.HIT);
+  }
+
+  private static AskForm called(Entity subject, SubjectCategory category, TestNode partner) {
+    AskForm plain = Forms.about(subject, "CASO-1", Set.of(Ground.EVIDENCE), partner);
+    return new AskForm(
+        plain.partners(),
+        plain.caseReference(),
+        plain.legalBasis(),
+        plain.offence(),
+        plain.purpose(),
+        plain.elements(),
+        subject,
+        category,
+        plain.stage(),
+        plain.grounds(),
+        plain.wanted(),
+        plain.urgency(),
+        plain.reason());
+  }
+
+  /// The newest dispatch Venezuela sent.
+  private static DispatchId disclosure(TestNode ve) {
+    return ve.core().records().entries(ve.rights(), 1000).stream()
+        .filter(entry -> entry.type().equals(EntryType.DISPATCH.code()))
+        .findFirst()
+        .orElseThrow()
+        .about()
+        .getFirst();
+  }
+
+  private static void refused(Code code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ExchangeException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+}
