@@ -4,6 +4,7 @@ package lat.enlace.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.matching.Comparison;
 import lat.enlace.model.Coded;
 import lat.enlace.model.DispatchId;
@@ -24,8 +25,13 @@ public interface Holding {
   /// the instrument names an authority. Nothing here says whether they would hit.
   List<HeldQuestion> questions(Officer by);
 
-  /// Lets a held question be matched and answered.
-  HeldQuestion admit(Officer by, DispatchId question) throws ExchangeException;
+  /// Shows a held question to whom it waits for. Opening it is a reading on the ledger.
+  OpenQuestion open(Officer by, DispatchId question) throws ExchangeException;
+
+  /// The authority lets a held question be matched and answered.
+  ///
+  /// @param signature over {@link OpenQuestion#text}, by the authority's personal key
+  HeldQuestion admit(Officer by, DispatchId question, Bytes signature) throws ExchangeException;
 
   /// Turns a held question away; the asker gets the code.
   HeldQuestion turnAway(Officer by, DispatchId question, RefusalCode code) throws ExchangeException;
@@ -42,7 +48,18 @@ public interface Holding {
   HeldFollowUp refuse(Officer by, DispatchId followUp, RefusalCode code, String explanation)
       throws ExchangeException;
 
-  /// A question from a partner that waited, or waits, for a person.
+  /// A held question as opened.
+  ///
+  /// @param text the exact bytes that were received, which an authority signs to let it through
+  @PersonalData
+  record OpenQuestion(HeldQuestion held, Dispatch question, Bytes text) {
+    @Override
+    public String toString() {
+      return "OpenQuestion[" + held.id() + "]";
+    }
+  }
+
+  /// A question from a partner that waited, or waits, for a person; nothing of whom it asks about.
   ///
   /// @param reasons codes of what held it
   record HeldQuestion(
@@ -51,7 +68,6 @@ public interface Holding {
       HeldQuestion.State state,
       Instant received,
       Instant due,
-      Dispatch question,
       List<String> reasons) {
     /// Where it stands.
     public enum State implements Coded {

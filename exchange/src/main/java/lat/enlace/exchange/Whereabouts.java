@@ -27,13 +27,26 @@ public interface Whereabouts {
   Inquiry reply(Officer by, DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
       throws ExchangeException;
 
-  /// Inquiries sent and received, newest first.
+  /// Inquiries sent and received, newest first; nothing of whom they ask about.
   List<Inquiry> inquiries(Officer by);
 
-  /// An inquiry and its answer.
+  /// Shows whom an inquiry asks about and what was replied. Opening it is a reading on the ledger.
+  OpenInquiry open(Officer by, DispatchId inquiry) throws ExchangeException;
+
+  /// An inquiry as opened.
   ///
-  /// @param reply none or one
+  /// @param text of the reply, empty while there is none
   @PersonalData
+  record OpenInquiry(Inquiry inquiry, Entity person, String text) {
+    @Override
+    public String toString() {
+      return "OpenInquiry[" + inquiry.id() + "]";
+    }
+  }
+
+  /// An inquiry.
+  ///
+  /// @param finding of the reply: none or one
   record Inquiry(
       DispatchId id,
       NodeId partner,
@@ -41,8 +54,8 @@ public interface Whereabouts {
       State state,
       Instant created,
       Instant due,
-      Body.Whereabouts inquiry,
-      List<Body.WhereaboutsReply> reply) {
+      Body.Whereabouts.AskedBy askedBy,
+      List<Body.WhereaboutsReply.Finding> finding) {
     /// Where it stands.
     public enum State implements Coded {
       /// Not acknowledged yet.
@@ -66,7 +79,7 @@ public interface Whereabouts {
 
     /// Copies the list.
     public Inquiry {
-      reply = List.copyOf(reply);
+      finding = List.copyOf(finding);
     }
 
     @Override

@@ -226,9 +226,12 @@ class StoryTest {
         "Solicitud de la familia");
     Browser duty = new Browser(ve(), "duty");
     Browser.Page received = duty.get("/whereabouts");
-    assertThat(received.html()).contains("Rosa Ficticia Modelo");
-    String reply = received.find("action=\"(/whereabouts/[0-9a-f-]+/reply)\"");
-    duty.post(reply, "once", received.once("inquiry-"), "finding", "not-held", "text", "");
+    assertThat(received.html()).doesNotContain("Rosa Ficticia Modelo");
+    String open = received.find("action=\"(/whereabouts/[0-9a-f-]+/open)\"");
+    Browser.Page opened = duty.post(open, "once", received.once("inquiry-"));
+    assertThat(opened.html()).contains("Rosa Ficticia Modelo");
+    String reply = opened.find("action=\"(/whereabouts/[0-9a-f-]+/reply)\"");
+    duty.post(reply, "once", opened.once("reply"), "finding", "not-held", "text", "");
     assertThat(analyst.get("/whereabouts").html()).contains("en manos de ninguna autoridad");
   }
 

@@ -8,6 +8,7 @@ import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.Pseudonyms;
+import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.exchange.record.Journal;
 
@@ -20,4 +21,5 @@ public record AnswerParts(
     Letters letters,
     Shelves shelves,
     Pseudonyms pseudonyms,
+    Approval approval,
     Randomness randomness) {}

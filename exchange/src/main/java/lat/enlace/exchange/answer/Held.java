@@ -4,6 +4,7 @@ package lat.enlace.exchange.answer;
 
 import java.util.List;
 import java.util.Optional;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
@@ -58,12 +59,16 @@ final class Held {
   /// The dispatch that was received under {@code proof}.
   static Dispatch dispatch(Work work, String proof) {
     try {
-      Rows.Proof row =
-          work.get(Store.Space.OPENING, proof, Rows.Proof.class)
-              .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
-      return DispatchCodec.decode(row.content());
+      return DispatchCodec.decode(text(work, proof));
     } catch (WireException e) {
       throw new StoreException(StoreException.Code.CORRUPT, e);
     }
+  }
+
+  /// Its exact bytes.
+  static Bytes text(Work work, String proof) {
+    return work.get(Store.Space.OPENING, proof, Rows.Proof.class)
+        .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT))
+        .content();
   }
 }

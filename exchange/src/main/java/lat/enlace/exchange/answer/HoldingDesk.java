@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Stored;
@@ -63,16 +66,35 @@ public final class HoldingDesk implements Holding {
     if (!Roles.any(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER)) {
       return List.of();
     }
-    Work work = journal.begin();
-    return Held.questions(work).stream()
+    return Held.questions(journal.begin()).stream()
         .filter(row -> row.state() != HeldRow.State.ANSWERED)
         .sorted(Comparator.comparing(HeldRow::due))
-        .map(row -> view(work, row))
+        .map(HoldingDesk::view)
         .toList();
   }
 
   @Override
-  public HeldQuestion admit(Officer by, DispatchId question) throws ExchangeException {
+  public OpenQuestion open(Officer by, DispatchId question) throws ExchangeException {
+    Roles.require(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER);
+    Work work = journal.begin();
+    HeldRow row =
+        Held.question(work, question)
+            .filter(found -> found.state() != HeldRow.State.ANSWERED)
+            .orElseThrow(HoldingDesk::notFound);
+    work.enter(
+        Draft.kept(
+            EntryType.READING,
+            Stored.of(new Opened(by.id(), row.id())),
+            List.of(row.id()),
+            List.of(row.from())));
+    journal.commit(work);
+    return new OpenQuestion(
+        view(row), Held.dispatch(work, row.proof()), Held.text(work, row.proof()));
+  }
+
+  @Override
+  public HeldQuestion admit(Officer by, DispatchId question, Bytes signature)
+      throws ExchangeException {
     Roles.require(by, DispatchKind.ANSWER, Role.AUTHORITY);
     Work work = journal.begin();
     HeldRow row = waiting(work, question);
@@ -87,7 +109,7 @@ public final class HoldingDesk implements Holding {
       throw new ExchangeException(
           ExchangeException.Code.APPROVAL_REFUSED, "the instrument names another authority");
     }
-    enter(work, row, new Admitted(by.id()));
+    enter(work, row, approved(by, Held.text(work, row.proof()), signature));
     EnumSet<AuthorityRole> all = EnumSet.copyOf(roles);
     all.addAll(row.approvals());
     List<AuthorityRole> approvals = new ArrayList<>(all);
@@ -95,7 +117,7 @@ public final class HoldingDesk implements Holding {
     HeldRow after =
         questions.settle(work, row.approvedBy(approvals), dispatch, ruling, HeldRow.State.ADMITTED);
     journal.commit(work);
-    return view(journal.begin(), after);
+    return view(after);
   }
 
   @Override
@@ -112,7 +134,7 @@ public final class HoldingDesk implements Holding {
             Held.dispatch(work, row.proof()),
             new Body.Outcome.Refused(code, List.of()));
     journal.commit(work);
-    return view(journal.begin(), after);
+    return view(after);
   }
 
   @Override
@@ -200,7 +222,17 @@ public final class HoldingDesk implements Holding {
         Draft.kept(EntryType.APPROVAL, Stored.of(what), List.of(row.id()), List.of(row.from())));
   }
 
-  private static HeldQuestion view(Work work, HeldRow row) {
+  private Admitted approved(Officer by, Bytes text, Bytes signature) throws ExchangeException {
+    try {
+      Approval.Approved approved = parts.approval().check(by, text, signature);
+      return new Admitted(by.id(), approved.keyHash(), approved.signature(), Hash.sha256(text));
+    } catch (Approval.ApprovalRefusedException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.APPROVAL_REFUSED, "the approval does not hold", e);
+    }
+  }
+
+  private static HeldQuestion view(HeldRow row) {
     HeldQuestion.State state =
         switch (row.state()) {
           case WAITING -> HeldQuestion.State.WAITING;
@@ -213,7 +245,6 @@ public final class HoldingDesk implements Holding {
         state,
         row.received(),
         row.due(),
-        Held.dispatch(work, row.proof()),
         row.reasons());
   }
 
@@ -221,7 +252,9 @@ public final class HoldingDesk implements Holding {
     return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such thing here");
   }
 
-  private record Admitted(OfficerId by) {}
+  private record Admitted(OfficerId by, String keyHash, Bytes signature, Hash text) {}
+
+  private record Opened(OfficerId by, DispatchId question) {}
 
   private record TurnedAway(OfficerId by, RefusalCode code) {}
 

@@ -80,7 +80,15 @@ public final class NodeCore implements Exchange {
             ports.randomness());
     AnswerParts answer =
         new AnswerParts(
-            own, journal, accords, decider, letters, shelves, pseudonyms, ports.randomness());
+            own,
+            journal,
+            accords,
+            decider,
+            letters,
+            shelves,
+            pseudonyms,
+            ports.approval(),
+            ports.randomness());
     Questions questions = new Questions(answer);
     Answers answers = new Answers(ask);
     this.asking = new AskDesk(ask);

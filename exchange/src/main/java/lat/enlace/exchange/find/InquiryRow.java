@@ -32,7 +32,15 @@ record InquiryRow(
   }
 
   Inquiry view() {
-    return new Inquiry(id, partner, sent, state, created, due, inquiry, reply);
+    return new Inquiry(
+        id,
+        partner,
+        sent,
+        state,
+        created,
+        due,
+        inquiry.askedBy(),
+        reply.stream().map(Body.WhereaboutsReply::finding).toList());
   }
 
   @Override

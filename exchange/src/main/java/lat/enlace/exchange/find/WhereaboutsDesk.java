@@ -13,14 +13,19 @@ import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
 import lat.enlace.model.NodeId;
+import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.Basis;
@@ -134,6 +139,34 @@ public final class WhereaboutsDesk implements Whereabouts {
         .sorted(Comparator.comparing(Inquiry::id).reversed())
         .toList();
   }
+
+  @Override
+  public OpenInquiry open(Officer by, DispatchId inquiry) throws ExchangeException {
+    Role role = Roles.require(by, DispatchKind.WHEREABOUTS, READERS);
+    Work work = journal.begin();
+    InquiryRow row =
+        find(work, inquiry)
+            .filter(found -> !found.sent() || role != Role.ANALYST || wrote(by, found))
+            .orElseThrow(
+                () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such inquiry"));
+    work.enter(
+        Draft.kept(
+            EntryType.READING,
+            Stored.of(new Opened(by.id(), row.caseReference())),
+            List.of(inquiry),
+            List.of(row.partner())));
+    journal.commit(work);
+    String text = row.reply().stream().map(Body.WhereaboutsReply::text).findFirst().orElse("");
+    return new OpenInquiry(row.view(), row.inquiry().person(), text);
+  }
+
+  private boolean wrote(Officer by, InquiryRow row) {
+    return Written.find(journal, row.id())
+        .filter(sent -> sent.header().sender().agency().id().equals(by.agency().id()))
+        .isPresent();
+  }
+
+  private record Opened(OfficerId by, CaseReference caseReference) {}
 
   /// An inquiry came.
   public void take(Work work, Received received, Body.Whereabouts body) {

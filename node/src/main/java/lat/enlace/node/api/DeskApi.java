@@ -5,6 +5,7 @@ package lat.enlace.node.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Officer;
@@ -18,6 +19,8 @@ import lat.enlace.model.HandlingCode;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.workbench.Signing;
+import lat.enlace.workbench.SigningException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/desk")
 final class DeskApi {
   private final Caller caller;
+  private final Signing signing;
 
-  DeskApi(Caller caller) {
+  DeskApi(Caller caller, Signing signing) {
     this.caller = caller;
+    this.signing = signing;
   }
 
   /// Follow-ups that wait for release or refusal, the most urgent first.
@@ -52,12 +57,25 @@ final class DeskApi {
         .toList();
   }
 
-  /// Lets a held question be matched and answered.
-  @PostMapping("/questions/{id}/admit")
-  QuestionView admit(@PathVariable String id) throws ApiException, ExchangeException {
+  /// A held question and the exact text an authority signs; opening it is on the ledger.
+  @PostMapping("/questions/{id}/open")
+  OpenedQuestion open(@PathVariable String id) throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = Given.as(DispatchId::parse, id, "id");
-    return QuestionView.of(caller.with(core -> core.holding().admit(by, question)));
+    return OpenedQuestion.of(caller.with(core -> core.holding().open(by, question)));
+  }
+
+  /// Signs the exact text with the authority's personal key and lets the question be matched and
+  /// answered.
+  @PostMapping("/questions/{id}/admit")
+  QuestionView admit(@PathVariable String id, @RequestBody Unlock unlock)
+      throws ApiException, ExchangeException, SigningException {
+    Officer by = caller.officer();
+    DispatchId question = Given.as(DispatchId::parse, id, "id");
+    String passphrase = Given.text(unlock.passphrase(), "passphrase");
+    Bytes text = caller.with(core -> core.holding().open(by, question)).text();
+    Bytes signature = signing.sign(by, text, passphrase);
+    return QuestionView.of(caller.with(core -> core.holding().admit(by, question, signature)));
   }
 
   /// Turns a held question away with a code.
@@ -110,6 +128,14 @@ final class DeskApi {
 
   record Refusal(@Nullable String code, @Nullable String explanation) {}
 
+  @PersonalData
+  record Unlock(@Nullable String passphrase) {
+    @Override
+    public String toString() {
+      return "Unlock[]";
+    }
+  }
+
   record FollowUpView(
       String id, String question, String from, String state, Instant received, Instant due) {
     static FollowUpView of(Holding.HeldFollowUp held) {
@@ -133,6 +159,24 @@ final class DeskApi {
           held.received(),
           held.due(),
           held.reasons());
+    }
+  }
+
+  /// @param text base64 of the exact bytes received
+  @PersonalData
+  record OpenedQuestion(QuestionView question, EntityJson asked, String reason, String text) {
+    static OpenedQuestion of(Holding.OpenQuestion open) {
+      Body.Question body = (Body.Question) open.question().body();
+      return new OpenedQuestion(
+          QuestionView.of(open.held()),
+          EntityJson.of(body.subject()),
+          body.reason(),
+          open.text().base64());
+    }
+
+    @Override
+    public String toString() {
+      return "OpenedQuestion[]";
     }
   }
 

@@ -40,6 +40,14 @@ final class InquiriesApi {
     return caller.with(core -> core.whereabouts().inquiries(by)).stream().map(View::of).toList();
   }
 
+  /// Whom an inquiry asks about and what was replied; opening it is on the ledger.
+  @PostMapping("/{id}/open")
+  Opened open(@PathVariable String id) throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    DispatchId inquiry = Given.as(DispatchId::parse, id, "id");
+    return Opened.of(caller.with(core -> core.whereabouts().open(by, inquiry)));
+  }
+
   /// Asks a partner where a person is.
   @PostMapping
   View inquire(@RequestBody Form form) throws ApiException, ExchangeException {
@@ -97,7 +105,6 @@ final class InquiriesApi {
   }
 
   /// @param finding what the partner found: none or one
-  @PersonalData
   record View(
       String id,
       String partner,
@@ -105,9 +112,8 @@ final class InquiriesApi {
       String state,
       Instant created,
       Instant due,
-      EntityJson person,
-      List<String> finding,
-      List<String> text) {
+      String askedBy,
+      List<String> finding) {
     static View of(Whereabouts.Inquiry inquiry) {
       return new View(
           inquiry.id().toString(),
@@ -116,14 +122,21 @@ final class InquiriesApi {
           inquiry.state().code(),
           inquiry.created(),
           inquiry.due(),
-          EntityJson.of(inquiry.inquiry().person()),
-          inquiry.reply().stream().map(reply -> reply.finding().code()).toList(),
-          inquiry.reply().stream().map(Body.WhereaboutsReply::text).toList());
+          inquiry.askedBy().code(),
+          inquiry.finding().stream().map(Body.WhereaboutsReply.Finding::code).toList());
+    }
+  }
+
+  /// @param text of the reply, empty while there is none
+  @PersonalData
+  record Opened(View inquiry, EntityJson person, String text) {
+    static Opened of(Whereabouts.OpenInquiry open) {
+      return new Opened(View.of(open.inquiry()), EntityJson.of(open.person()), open.text());
     }
 
     @Override
     public String toString() {
-      return "View[]";
+      return "Opened[]";
     }
   }
 }

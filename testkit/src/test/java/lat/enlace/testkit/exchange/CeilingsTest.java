@@ -81,7 +81,8 @@ class CeilingsTest {
     calls.put("authorise", () -> core.asking().authorise(by, question, Bytes.EMPTY));
     calls.put("decline", () -> core.asking().decline(by, question, "x"));
     calls.put("read", () -> core.asking().read(by, item, CASE, "x"));
-    calls.put("admit", () -> core.holding().admit(by, question));
+    calls.put("open", () -> core.holding().open(by, question));
+    calls.put("admit", () -> core.holding().admit(by, question, Bytes.EMPTY));
     calls.put("turn away", () -> core.holding().turnAway(by, question, RefusalCode.R9));
     calls.put("compare", () -> core.holding().compare(by, followUp));
     calls.put("release", () -> core.holding().release(by, followUp, Handling.LEAST));
@@ -107,6 +108,7 @@ class CeilingsTest {
         "reply",
         () ->
             core.whereabouts().reply(by, any, Body.WhereaboutsReply.Finding.NOT_HELD, ""));
+    calls.put("open", () -> core.whereabouts().open(by, any));
     calls.put(
         "recall", () -> core.recalling().recall(by, item, RecallAction.ERASE, "x", List.of()));
     return calls;

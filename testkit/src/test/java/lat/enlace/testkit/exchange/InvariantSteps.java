@@ -12,9 +12,11 @@ import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.Links;
+import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.entity.Entity;
@@ -103,6 +105,12 @@ final class InvariantSteps {
 
   static List<Records.DecisionView> decisions(TestNode node) throws ExchangeException {
     return node.core().records().decisions(node.rights(), 100);
+  }
+
+  /// Opens a held question, signs its exact text and lets it through.
+  static void admit(TestNode node, Officer by, DispatchId question) throws ExchangeException {
+    Bytes text = node.core().holding().open(by, question).text();
+    node.core().holding().admit(by, question, TestNode.sign(by, text));
   }
 
   static Links.Outgoing next(TestNode from, TestNode to) throws ExchangeException {

@@ -92,7 +92,7 @@ class LinkFaultsTest {
     assertThat(story.now(last).state()).isEqualTo(State.DELIVERED);
     var held = ve.core().holding().questions(ve.authority());
     assertThat(held).hasSize(2);
-    ve.core().holding().admit(ve.authority(), last.id());
+    InvariantSteps.admit(ve, ve.authority(), last.id());
     story.federation().settle();
     assertThat(story.now(last).state()).isEqualTo(State.HIT);
   }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
+import static lat.enlace.testkit.exchange.InvariantSteps.admit;
 import static lat.enlace.testkit.exchange.InvariantSteps.count;
 import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
 import static lat.enlace.testkit.exchange.InvariantSteps.shown;
@@ -9,11 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
-import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
-import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException.Code;
+import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.ledger.EntryType;
@@ -26,6 +28,7 @@ import lat.enlace.model.Ground;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.Role;
 import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.testkit.people.People;
@@ -175,9 +178,38 @@ class ReadingsTest {
 
     Officer ministry =
         ve.officer("ministerio-publico", AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY);
-    ve.core().holding().admit(ministry, asked.id());
+    long before = count(ve, EntryType.READING);
+    refused(
+        Code.APPROVAL_REFUSED,
+        () -> ve.core().holding().admit(ministry, asked.id(), Bytes.utf8("no signature")));
+    admit(ve, ministry, asked.id());
+    assertThat(count(ve, EntryType.READING)).isEqualTo(before + 1);
     story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);
+  }
+
+  @Test
+  void inquiry_showsWhomItAsksAboutOnlyOnceOpened() throws Exception {
+    Story story = Story.begin(48);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    var sent =
+        co.core()
+            .whereabouts()
+            .inquire(
+                co.duty(),
+                ve.id(),
+                "HUM-1",
+                "Convención inventada",
+                People.any(3),
+                Body.Whereabouts.AskedBy.FAMILY);
+    story.federation().settle();
+    long before = count(ve, EntryType.READING);
+    assertThat(ve.core().whereabouts().open(ve.duty(), sent.id()).person().statements())
+        .isNotEmpty();
+    assertThat(count(ve, EntryType.READING)).isEqualTo(before + 1);
+    Officer other = co.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
+    refused(Code.NOT_FOUND, () -> co.core().whereabouts().open(other, sent.id()));
   }
 
   private static AskForm called(Entity subject, SubjectCategory category, TestNode partner) {

@@ -56,8 +56,33 @@ class WhereaboutsPage {
     model.addAttribute("partners", shown.partners());
     model.addAttribute("properties", PersonFields.PROPERTIES);
     model.addAttribute("askers", Body.Whereabouts.AskedBy.values());
-    model.addAttribute("findings", Body.WhereaboutsReply.Finding.values());
     return "whereabouts";
+  }
+
+  @PostMapping("/whereabouts/{id}/open")
+  String open(@PathVariable String id, @RequestParam String once) throws ExchangeException {
+    DispatchId inquiry = DispatchId.parse(id);
+    return forms.once(
+        once,
+        () -> {
+          Whereabouts.OpenInquiry open =
+              desk.run((exchange, officer) -> exchange.whereabouts().open(officer, inquiry));
+          return "redirect:/whereabouts/" + inquiry + "/opened/" + forms.keep(open);
+        });
+  }
+
+  @GetMapping("/whereabouts/{id}/opened/{paper}")
+  String opened(@PathVariable String id, @PathVariable String paper, Model model) {
+    DispatchId inquiry = DispatchId.parse(id);
+    return forms
+        .kept(paper, Whereabouts.OpenInquiry.class)
+        .filter(open -> open.inquiry().id().equals(inquiry))
+        .map(open -> {
+          model.addAttribute("open", open);
+          model.addAttribute("findings", Body.WhereaboutsReply.Finding.values());
+          return "inquiry";
+        })
+        .orElse(HERE);
   }
 
   @PostMapping("/whereabouts")

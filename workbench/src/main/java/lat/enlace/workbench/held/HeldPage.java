@@ -59,19 +59,6 @@ class HeldPage {
     return "held";
   }
 
-  @PostMapping("/held/questions/{id}/admit")
-  String admit(@PathVariable String id, @RequestParam String once, RedirectAttributes next)
-      throws ExchangeException {
-    DispatchId question = DispatchId.parse(id);
-    return forms.once(
-        once,
-        () -> {
-          desk.run((exchange, officer) -> exchange.holding().admit(officer, question));
-          next.addFlashAttribute("done", "done.admitted");
-          return "redirect:/held";
-        });
-  }
-
   @PostMapping("/held/questions/{id}/turn-away")
   String turnAway(
       @PathVariable String id,

@@ -43,7 +43,7 @@ enum Ways {
       case TODAY, AGREEMENTS, NEIGHBOURS, LEDGER, VERIFY -> EnumSet.allOf(Role.class);
       case ASK, QUESTIONS -> EnumSet.of(Role.ANALYST);
       case AUTHORISE -> EnumSet.of(Role.AUTHORITY);
-      case HELD -> EnumSet.of(Role.DUTY_OFFICER);
+      case HELD -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case HOLDINGS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
