@@ -123,8 +123,7 @@ final class DecisionBenchmark implements Benchmark {
   }
 
   private static InstrumentText sample() throws IOException {
-    String template =
-        Files.readString(root().resolve("testkit/src/main/resources/demo/instruments/co-ve.yaml"));
+    String template = Files.readString(root().resolve("samples/templates/co-ve.yaml"));
     Map<String, String> values =
         new HashMap<>(Map.of("in-force.on", "2026-01-15", "review.by", "2030-01-15"));
     for (String state : List.of("co", "ve")) {

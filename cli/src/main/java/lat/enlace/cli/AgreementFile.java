@@ -3,7 +3,6 @@
 package lat.enlace.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
@@ -31,10 +30,7 @@ record AgreementFile(InstrumentText text, @Nullable Note signatures) {
 
   /// The content of a file that is no larger than a note may be.
   static Bytes bounded(Path file) throws IOException {
-    if (Files.size(file) > NoteBounds.MAX_NOTE_BYTES) {
-      throw new IOException(file + " is larger than an agreement can be");
-    }
-    return Bytes.copyOf(Files.readAllBytes(file));
+    return InputFile.read(file, NoteBounds.MAX_NOTE_BYTES, "an agreement");
   }
 
   Optional<Note> note() {

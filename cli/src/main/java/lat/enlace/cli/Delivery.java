@@ -50,7 +50,17 @@ record Delivery(@Nullable Path file, PrintWriter standardOutput) {
     return said;
   }
 
-  private static <T> T toFile(Path target, Body<T> body) throws IOException, GatewayException {
+  /// A device or pipe takes the lines as they come; only an ordinary file can appear whole.
+  private static <T> T toFile(Path named, Body<T> body) throws IOException, GatewayException {
+    if (Files.isDirectory(named)) {
+      throw new IOException(named + ": is a folder, a file is needed");
+    }
+    if (Files.exists(named) && !Files.isRegularFile(named)) {
+      try (BufferedWriter out = Files.newBufferedWriter(named, StandardCharsets.UTF_8)) {
+        return body.write(out);
+      }
+    }
+    Path target = Files.exists(named) ? named.toRealPath() : named;
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       T said;

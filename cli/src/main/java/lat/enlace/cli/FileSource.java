@@ -27,7 +27,7 @@ record FileSource(List<Part> parts) implements Source {
   /// @throws IOException if there is nothing, no file in the folder, or it cannot be read
   static FileSource of(Path path) throws IOException {
     if (!Files.exists(path)) {
-      throw new NoSuchFileException(path + ": there is no such file or folder");
+      throw new NoSuchFileException(path.toString());
     }
     if (!Files.isDirectory(path)) {
       return new FileSource(List.of(part(path)));

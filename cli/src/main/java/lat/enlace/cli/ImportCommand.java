@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, GatewayException {
-    Provenance provenance = Provenance.record(who, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    Provenance provenance = provenance();
     FileSource files = FileSource.of(source);
     ImportReport report =
         check
@@ -68,6 +69,14 @@ public final class ImportCommand implements Callable<Integer> {
                 .deliver(lines -> Holdings.read(files, provenance, new Lines(lines, form())));
     ImportReportText.print(report, spec.commandLine().getErr());
     return 0;
+  }
+
+  private Provenance provenance() {
+    try {
+      return Provenance.record(who, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--source: " + e.getMessage(), e);
+    }
   }
 
   private EntityWriter form() {

@@ -4,8 +4,6 @@ package lat.enlace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Exit code 0 if it is permitted, 1 if it is refused or must be authorised first."
     })
 final class InstrumentDecide implements Callable<Integer> {
-  private static final long MAX_QUESTION_BYTES = 1 << 16;
+  private static final int MAX_QUESTION_BYTES = 1 << 16;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -89,9 +87,6 @@ final class InstrumentDecide implements Callable<Integer> {
   }
 
   private String question() throws IOException {
-    if (Files.size(questionFile) > MAX_QUESTION_BYTES) {
-      throw new IOException(questionFile + " is larger than a question can be");
-    }
-    return Files.readString(questionFile, StandardCharsets.UTF_8);
+    return InputFile.text(questionFile, MAX_QUESTION_BYTES, "a question");
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import lat.enlace.instrument.Change;
 import lat.enlace.instrument.InstrumentDiff;
 import lat.enlace.instrument.InstrumentException;
+import lat.enlace.instrument.InstrumentText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = "Compare two agreements value by value; order and layout do not count.")
 final class InstrumentDiffCommand implements Callable<Integer> {
+  private static final String FORMAT = "format: enlace/";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier text.")
@@ -38,12 +41,13 @@ final class InstrumentDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Change> changes;
+    Path reading = before;
     try {
-      changes =
-          InstrumentDiff.between(
-              AgreementFile.read(before).text(), AgreementFile.read(after).text());
+      InstrumentText earlier = agreement(before);
+      reading = after;
+      changes = InstrumentDiff.between(earlier, agreement(after));
     } catch (InstrumentException e) {
-      ProblemsText.print(spec.commandLine().getErr(), before, e.problems());
+      ProblemsText.print(spec.commandLine().getErr(), reading, e.problems());
       return EnlaceMain.COULD_NOT;
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -63,6 +67,15 @@ final class InstrumentDiffCommand implements Callable<Integer> {
       out.println(changes.isEmpty() ? "no difference" : changes.size() + " differences");
     }
     return 0;
+  }
+
+  /// A draft may still have faults, but a text of another kind would be one long difference.
+  private static InstrumentText agreement(Path file) throws IOException, InstrumentException {
+    InstrumentText text = AgreementFile.read(file).text();
+    if (text.value().lines().noneMatch(line -> line.startsWith(FORMAT))) {
+      throw new IOException(file + ": not an agreement; it has no line " + FORMAT + "...");
+    }
+    return text;
   }
 
   private static void print(PrintWriter out, Change change) {

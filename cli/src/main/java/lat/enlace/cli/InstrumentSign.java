@@ -64,14 +64,14 @@ final class InstrumentSign implements Callable<Integer> {
       required = required(agreement);
       note = agreement.note().orElse(Note.unsigned(agreement.text().value()));
     } catch (InstrumentException e) {
-      err.println("enlace sign: " + e.code());
+      err.println("enlace instrument sign: " + FailureWords.of(e.code()));
       ProblemsText.print(err, file, e.problems());
-      return 1;
+      return EnlaceMain.COULD_NOT;
     }
     for (SigningKey key : KeyFile.read(keyFile).keys()) {
       if (!required.contains(key.verifierKey())) {
         err.println(key.verifierKey() + " is no root key of anyone who signs this");
-        return 1;
+        return EnlaceMain.COULD_NOT;
       }
       if (SignedInstrument.missing(note, required).contains(key.verifierKey())) {
         note = note.sign(key, Instant.EPOCH);

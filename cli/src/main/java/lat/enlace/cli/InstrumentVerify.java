@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.InstrumentException;
 import lat.enlace.instrument.Party;
 import lat.enlace.instrument.SignedInstrument;
@@ -82,24 +81,26 @@ final class InstrumentVerify implements Callable<Integer> {
   }
 
   private void refused(ObjectNode result, InstrumentException refusal) throws IOException {
-    result.put("ok", false).put("code", refusal.code().name());
-    ProblemsText.json(result, refusal.problems());
-    ArrayNode missing = result.putArray("missing");
+    InstrumentException told = refusal;
+    List<VerifierKey> unsigned = List.of();
     try {
       AgreementFile agreement = AgreementFile.read(file);
-      Instrument instrument = agreement.instrument();
-      if (agreement.note().isPresent()) {
-        SignedInstrument.missing(agreement.note().get(), SignedInstrument.signers(instrument))
-            .forEach(key -> missing.add(key.toString()));
-      }
+      List<VerifierKey> signers = SignedInstrument.signers(agreement.instrument());
+      unsigned =
+          agreement.note().map(note -> SignedInstrument.missing(note, signers)).orElse(signers);
     } catch (InstrumentException e) {
-      result.put("code", e.code().name());
+      told = e;
     }
+    result.put("ok", false).put("code", told.code().name());
+    result.put("meaning", FailureWords.of(told.code()));
+    ProblemsText.json(result, told.problems());
+    ArrayNode missing = result.putArray("missing");
+    unsigned.forEach(key -> missing.add(key.toString()));
   }
 
   private static void print(PrintWriter out, ObjectNode result) {
     if (!result.get("ok").asBoolean()) {
-      out.println("not verified: " + result.get("code").asString());
+      out.println("NOT VERIFIED: " + result.get("meaning").asString());
       result
           .get("missing")
           .forEach(key -> out.println("  no valid signature by " + key.asString()));

@@ -3,8 +3,6 @@
 package lat.enlace.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,20 +16,25 @@ import lat.enlace.note.SigningKey;
 /// A file of signing keys, one text form a line, that only its owner can read.
 record KeyFile(List<SigningKey> keys) {
   private static final String COMMENT = "#";
+  private static final int MAX_BYTES = 1 << 16;
 
   KeyFile {
     keys = List.copyOf(keys);
   }
 
-  static KeyFile read(Path file) throws IOException, NoteException {
+  static KeyFile read(Path file) throws IOException {
     List<SigningKey> keys = new ArrayList<>();
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+    for (String line : InputFile.lines(file, MAX_BYTES, "a key file")) {
       if (!line.isBlank() && !line.startsWith(COMMENT)) {
-        keys.add(SigningKey.parseSecretText(line.strip()));
+        try {
+          keys.add(SigningKey.parseSecretText(line.strip()));
+        } catch (NoteException e) {
+          throw new IOException(file + ": " + FailureWords.of(e.code()), e);
+        }
       }
     }
     if (keys.isEmpty()) {
-      throw new IOException(file + " holds no key");
+      throw new IOException(file + ": holds no key");
     }
     return new KeyFile(keys);
   }
@@ -41,7 +44,7 @@ record KeyFile(List<SigningKey> keys) {
     StringBuilder lines = new StringBuilder("# Secret. Whoever reads this file is the signer.\n");
     keys.forEach(key -> lines.append(key.exposeSecretText()).append('\n'));
     if (Files.exists(file)) {
-      throw new FileAlreadyExistsException(file + " exists; keys are never overwritten");
+      throw new IOException(file + ": is there already; keys are never overwritten");
     }
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(

@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,8 +82,8 @@ public final class KeysCommand {
     private Path file = Path.of("");
 
     @Override
-    public Integer call() throws IOException, NoteException {
-      KeyName keyName = KeyName.parse(name);
+    public Integer call() throws IOException {
+      KeyName keyName = keyName();
       SecureRandom random = new SecureRandom();
       List<SigningKey> keys = new ArrayList<>();
       for (SignatureType type : kind.types()) {
@@ -95,6 +96,14 @@ public final class KeysCommand {
       keys.forEach(key -> out.println(key.verifierKey().text()));
       spec.commandLine().getErr().println("secrets in " + file);
       return 0;
+    }
+
+    private KeyName keyName() {
+      try {
+        return KeyName.parse(name);
+      } catch (NoteException e) {
+        throw new ParameterException(spec.commandLine(), "--name: " + FailureWords.of(e.code()), e);
+      }
     }
   }
 
@@ -110,7 +119,7 @@ public final class KeysCommand {
     private Path file = Path.of("");
 
     @Override
-    public Integer call() throws IOException, NoteException {
+    public Integer call() throws IOException {
       PrintWriter out = spec.commandLine().getOut();
       for (SigningKey key : KeyFile.read(file).keys()) {
         VerifierKey verifier = key.verifierKey();

@@ -105,7 +105,10 @@ record LedgerVerdict(FsckReport report, List<VerifierKey> keys, LedgerSince sinc
 
   private String signatures() {
     return switch (signatureState()) {
-      case "not-checked" -> "NOT CHECKED: no keys were given, so nothing is known about who signed";
+      case "not-checked" ->
+          report.checkpoint() == null
+              ? "NOT CHECKED: there is no checkpoint that could be signed"
+              : "NOT CHECKED: no keys were given, so nothing is known about who signed";
       case "wrong" -> "WRONG: a line is missing or does not verify under the keys given";
       case "one-algorithm" ->
           "verified under " + keys + "; the key for the other line was not given";

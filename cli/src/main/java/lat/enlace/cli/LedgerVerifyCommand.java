@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
       "Exit code 0: sound. 1: not. 2: wrong use. 3: could not read."
     })
 public final class LedgerVerifyCommand implements Callable<Integer> {
+  static final String NO_KEYS_FILE =
+      "not a keys file: verifier keys, one a line, then perhaps 'quorum k'";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "DIR", description = "The folder with the file named checkpoint.")
@@ -59,7 +62,11 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, LogStorageException {
     if (!Files.isDirectory(folder)) {
-      throw new IOException(folder + ": no such folder");
+      throw new IOException(folder + ": there is no such folder");
+    }
+    if (!Files.exists(folder.resolve("checkpoint")) && !Files.exists(folder.resolve("tile"))) {
+      throw new IOException(
+          folder + ": holds no ledger; name the folder with the file named checkpoint");
     }
     LogSource source = new FileLogSource(folder);
     LedgerVerdict verdict = examine(source);
@@ -92,8 +99,7 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
       List<VerifierKey> own = file.of(checkpoint.checkpoint().origin());
       return own.isEmpty() ? file.keys() : own;
     } catch (LedgerException e) {
-      throw new ParameterException(
-          spec.commandLine(), keys + ": not a keys file (" + e.code() + ")", e);
+      throw new ParameterException(spec.commandLine(), keys + ": " + NO_KEYS_FILE, e);
     }
   }
 

@@ -106,7 +106,7 @@ public final class ProofVerifyCommand implements Callable<Integer> {
       return TrustedKeys.parse(InputFile.read(keys));
     } catch (LedgerException e) {
       throw new ParameterException(
-          spec.commandLine(), keys + ": not a keys file (" + e.code() + ")", e);
+          spec.commandLine(), keys + ": " + LedgerVerifyCommand.NO_KEYS_FILE, e);
     }
   }
 }

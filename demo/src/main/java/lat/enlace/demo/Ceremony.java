@@ -166,9 +166,9 @@ final class Ceremony {
   private static void holdings(OpenNode node, DemoState state)
       throws IOException, ExchangeException, StepFailedException {
     HoldingFiles files = new HoldingFiles(node.core(), OpenNode.systemClock());
-    Bytes subjects = resource("holdings/" + state.key() + "-subjects.jsonl");
+    Bytes subjects = resource("/samples/holdings/" + state.key() + "-subjects.jsonl");
     loaded(files.subjects(state.officer(state.analyst()), subjects));
-    Bytes guarded = resource("holdings/" + state.key() + "-protected.jsonl");
+    Bytes guarded = resource("/samples/holdings/" + state.key() + "-protected.jsonl");
     loaded(files.protectedPersons(state.officer(state.rights()), guarded));
   }
 
@@ -179,7 +179,7 @@ final class Ceremony {
   private static String template(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
-            Ceremony.class.getResourceAsStream("/demo/instruments/" + name + ".yaml"))) {
+            Ceremony.class.getResourceAsStream("/samples/templates/" + name + ".yaml"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -39,7 +39,7 @@ public final class SampleInstruments {
 
   /// The filled text of a sample, for instance `co-ve`.
   public static InstrumentText text(String name) throws IOException {
-    String template = file("testkit/src/main/resources/demo/instruments/" + name + ".yaml");
+    String template = file("samples/templates/" + name + ".yaml");
     Map<String, String> values =
         new HashMap<>(Map.of("in-force.on", "2026-01-15", "review.by", "2030-01-15"));
     for (String state : List.of("co", "ve", "ec", "br")) {

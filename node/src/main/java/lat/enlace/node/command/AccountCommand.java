@@ -3,7 +3,6 @@
 package lat.enlace.node.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,12 +72,12 @@ final class AccountCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws ConfigException, KeysException, ExchangeException, IOException, LoginException {
-    List<String> secrets = Files.readAllLines(passwordFile);
+    OfficerId officer = officerId();
+    List<String> secrets = GivenFile.lines(passwordFile);
     if (secrets.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "the password file is empty");
     }
     try (OpenNode node = data.open()) {
-      OfficerId officer = new OfficerId(id);
       if (roles.isEmpty()) {
         node.accounts().changePassword(officer, secrets.getFirst());
       } else {
@@ -90,6 +89,15 @@ final class AccountCommand implements Callable<Integer> {
     }
     spec.commandLine().getErr().println("enlace: account " + id + " is ready");
     return NodeLine.DONE;
+  }
+
+  private OfficerId officerId() {
+    try {
+      return new OfficerId(id);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "an account's name is lower-case letters, digits and . _ -", e);
+    }
   }
 
   private static void create(OpenNode node, Officer officer, String password)

@@ -3,11 +3,9 @@
 package lat.enlace.node.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
@@ -21,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `./enlace node adopt`: takes signed instruments and node records from files into a stopped node,
@@ -56,10 +55,14 @@ final class AdoptCommand implements Callable<Integer> {
           IOException,
           InstrumentException,
           MalformedBytesException {
+    if (instruments.isEmpty() && nodeRecords.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "say what to adopt: --instrument FILE or --node-record FILE");
+    }
     try (OpenNode node = data.open()) {
       Officer by = Console.officer(node.settings().identity(), Role.OPERATOR);
       for (Path file : instruments) {
-        SignedInstrument signed = SignedInstrument.verify(Bytes.copyOf(Files.readAllBytes(file)));
+        SignedInstrument signed = SignedInstrument.verify(GivenFile.read(file));
         node.core()
             .with(exchange -> {
               exchange.standings().adopt(by, signed);
@@ -68,7 +71,7 @@ final class AdoptCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("enlace: adopted " + signed.instrument().id());
       }
       for (Path file : nodeRecords) {
-        String note = Bytes.copyOf(Files.readAllBytes(file)).text();
+        String note = GivenFile.read(file).text();
         node.core()
             .with(exchange -> {
               exchange.standings().adoptNodeRecord(by, note);

@@ -3,7 +3,6 @@
 package lat.enlace.node.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.config.SettingsFile;
+import lat.enlace.node.keys.PrivateFiles;
 import lat.enlace.node.ops.Backup;
 import lat.enlace.node.wiring.OpenNode;
 import picocli.CommandLine.Command;
@@ -28,12 +28,16 @@ final class BackupCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOption data = new DataOption();
 
-  @Option(names = "--to", required = true, paramLabel = "DIR", description = "a new folder")
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "DIR",
+      description = "a new or empty folder")
   private Path to = Path.of("");
 
   @Override
   public Integer call() throws ConfigException, IOException, SQLException {
-    if (Files.exists(to.resolve(Backup.MANIFEST))) {
+    if (PrivateFiles.isTaken(to)) {
       throw new ConfigException(ConfigException.Code.EXISTS, to.toString());
     }
     DataFolder folder = data.folder();

@@ -4,6 +4,7 @@ package lat.enlace.node.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -50,6 +51,10 @@ final class DoctorCommand implements Callable<Integer> {
             .toList();
     List<Step> steps =
         new Doctor(folder, OpenNode.systemClock().now()).look(new ByFolder(folder), peers);
+    if (!peer.isEmpty() && peers.isEmpty()) {
+      steps = new ArrayList<>(steps);
+      steps.add(Doctor.noSuchPartner(peer));
+    }
     boolean sound = steps.stream().noneMatch(step -> step.verdict() == Step.Verdict.BROKEN);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -26,6 +26,7 @@ import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.ops.NodeBirth;
 import lat.enlace.node.wiring.OpenNode;
 import lat.enlace.note.NoteException;
+import lat.enlace.note.SigningKey;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,17 +107,27 @@ final class InitCommand implements Callable<Integer> {
     SecureRandom random = new SecureRandom();
     Unlock unlock = unlock(folder);
     NodeSettings settings = settings(folder, unlock);
+    NodeBirth birth = new NodeBirth(folder, settings, random);
+    birth.refuseTaken();
+    List<SigningKey> root = rootKeys.read();
     Unlocking unlocking =
         unlock instanceof Unlock.KeyFile(Path file)
-            ? Unlocking.KeyFile.create(file, random)
+            ? keyFile(folder, file, random)
             : DataOption.unlocker().unlocking(unlock);
-    new NodeBirth(folder, settings, random)
-        .make(unlocking, rootKeys.read(), OpenNode.systemClock().now());
+    birth.make(unlocking, root, OpenNode.systemClock().now());
     var err = spec.commandLine().getErr();
     err.println("enlace: made " + settings.identity().node() + " in " + folder.root());
     err.println("  root keys for the agreement: " + folder.rootKey());
     err.println("  node record for partners:    " + folder.nodeRecord());
     return NodeLine.DONE;
+  }
+
+  private static Unlocking keyFile(DataFolder folder, Path file, SecureRandom random)
+      throws KeysException {
+    if (file.startsWith(folder.root())) {
+      throw new KeysException(KeysException.Code.UNLOCKING_KEY_INSIDE, "key file " + file);
+    }
+    return Unlocking.KeyFile.create(file, random);
   }
 
   private Unlock unlock(DataFolder folder) {
@@ -130,8 +141,16 @@ final class InitCommand implements Callable<Integer> {
     return new Unlock.KeyFile(file.toAbsolutePath().normalize());
   }
 
+  private static void port(String option, int port) {
+    if (port < 0 || port > 0xffff) {
+      throw new IllegalArgumentException(option + ": not a port: " + port);
+    }
+  }
+
   private NodeSettings settings(DataFolder folder, Unlock unlock) {
     try {
+      port("--port", port);
+      port("--peer-port", peerPort);
       return new NodeSettings(
           new Identity(new NodeId(origin), new StateCode(state)),
           new Face(

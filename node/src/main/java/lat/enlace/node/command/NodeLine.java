@@ -3,8 +3,6 @@
 package lat.enlace.node.command;
 
 import java.io.PrintWriter;
-import lat.enlace.exchange.ExchangeException;
-import lat.enlace.exchange.port.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,22 +30,16 @@ public final class NodeLine {
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((exception, failed, parsed) -> {
-      failed.getErr().println("enlace: " + words(exception));
+      String command = failed.getCommandSpec().qualifiedName();
+      failed.getErr().println(command + ": " + FailureWords.of(exception));
       return COULD_NOT;
     });
+    everyCommandSaysItsVersion(line);
     return line;
   }
 
-  private static String words(Exception e) {
-    String mend =
-        switch (e) {
-          case ExchangeException exchange
-              when exchange.getCause() instanceof StoreException store ->
-              " (database: " + store.code() + "; run ./enlace doctor)";
-          case ExchangeException exchange when exchange.getCause() != null ->
-              " (" + exchange.getCause().getMessage() + "; run ./enlace doctor)";
-          default -> "";
-        };
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage() + mend;
+  private static void everyCommandSaysItsVersion(CommandLine line) {
+    line.getCommandSpec().version("enlace 0.1.0");
+    line.getSubcommands().values().forEach(NodeLine::everyCommandSaysItsVersion);
   }
 }

@@ -3,7 +3,6 @@
 package lat.enlace.node.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class RootKeysOption {
   List<SigningKey> read() throws IOException, NoteException {
     List<SigningKey> keys = new ArrayList<>();
     for (Path one : file) {
-      for (String line : Files.readAllLines(one)) {
+      for (String line : GivenFile.lines(one)) {
         if (!line.isBlank() && !line.startsWith("#")) {
           keys.add(SigningKey.parseSecretText(line.strip()));
         }

@@ -36,6 +36,15 @@ public final class Doctor {
     DatabaseSettings database(NodeSettings settings) throws ConfigException;
   }
 
+  /// What to say of a partner that nobody knows.
+  public static Step noSuchPartner(String name) {
+    return Step.broken(
+        "peer " + name,
+        "not among the partners of this node",
+        "write its name as ./enlace doctor without PEER shows it; after adopting its record, start"
+            + " the node once");
+  }
+
   /// All steps on this machine, then those to `peers`.
   public List<Step> look(Access access, List<PeerAddress> peers) throws InterruptedException {
     List<Step> steps = new ArrayList<>();

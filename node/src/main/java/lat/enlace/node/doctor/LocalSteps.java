@@ -127,12 +127,22 @@ final class LocalSteps {
     try {
       keys.addAll(
           TrustedKeys.parse(Bytes.copyOf(Files.readAllBytes(folder.verifierKeys()))).keys());
+      if (!Files.exists(folder.ledger())) {
+        return Step.good("ledger", "not begun: the node was never opened");
+      }
       FsckReport report = Fsck.check(new FileLogStorage(folder.ledger()), keys);
       if (report.sound()) {
         return Step.good("ledger", "whole, signatures hold");
       }
       var first = report.findings().getFirst();
-      return Step.broken("ledger", first.toString(), "docs/operate/doctor.md, \"ledger\"");
+      return Step.broken(
+          "ledger",
+          first.path()
+              + " is "
+              + first.problem()
+              + ", findings in all: "
+              + report.findings().size(),
+          first.problem().mend() + "; docs/operate/doctor.md, \"ledger\"");
     } catch (IOException | LedgerException e) {
       return Step.broken("ledger", "ledger.vkeys cannot be read", "restore it from a backup");
     } catch (LogStorageException e) {
@@ -143,6 +153,9 @@ final class LocalSteps {
   Step mirror() {
     Path first = folder.ledger().resolve("checkpoint");
     Path second = settings.mirror().resolve("checkpoint");
+    if (!Files.exists(folder.ledger()) && !Files.exists(settings.mirror())) {
+      return Step.good("mirror", "not begun: the node was never opened");
+    }
     try {
       boolean same =
           Files.exists(first) && Files.exists(second) && Files.mismatch(first, second) < 0;

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 
 /// Files that only their owner may read, replaced whole and durably: written beside, synced,
@@ -31,6 +32,16 @@ public final class PrivateFiles {
     Files.createDirectories(folder);
     if (posix(folder)) {
       Files.setPosixFilePermissions(folder, OWNER_FOLDER);
+    }
+  }
+
+  /// True if `folder` is there and is a file, or has anything in it.
+  public static boolean isTaken(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Files.exists(folder);
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isPresent();
     }
   }
 

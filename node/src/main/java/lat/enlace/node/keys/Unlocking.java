@@ -18,11 +18,11 @@ public sealed interface Unlocking {
       random.nextBytes(key);
       try {
         if (Files.exists(file)) {
-          throw new KeysException(KeysException.Code.EXISTS, "key file");
+          throw new KeysException(KeysException.Code.EXISTS, "key file " + file);
         }
         PrivateFiles.replace(file, Bytes.utf8(Bytes.copyOf(key).hex() + "\n"));
       } catch (IOException e) {
-        throw new KeysException(KeysException.Code.FAILED, "key file", e);
+        throw new KeysException(KeysException.Code.FAILED, "key file " + file, e);
       }
       return new KeyFile(file);
     }

@@ -83,7 +83,7 @@ public final class Backup {
   }
 
   /// Copies files that are not there or differ in size or time, and drops those no longer there.
-  static void copyChanged(Path source, Path target) throws IOException {
+  private static void copyChanged(Path source, Path target) throws IOException {
     PrivateFiles.makeFolder(target);
     for (Path file : files(source)) {
       Path copy = target.resolve(source.relativize(file).toString());
@@ -109,7 +109,7 @@ public final class Backup {
     }
   }
 
-  private static void copy(Path file, Path copy) throws IOException {
+  static void copy(Path file, Path copy) throws IOException {
     Files.createDirectories(copy.resolveSibling(""));
     Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {

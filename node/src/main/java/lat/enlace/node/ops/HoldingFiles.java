@@ -2,14 +2,11 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.ops;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
-import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.gateway.GatewayException;
@@ -35,7 +32,12 @@ public final class HoldingFiles implements Imports {
 
   @Override
   public Report claims(Officer by, String list, Bytes file) throws ExchangeException {
-    Loaded loaded = entities(file, Provenance.claim(list, clock.now()));
+    return claims(by, list, new OneFile("file", file));
+  }
+
+  /// Adds the entities of a published list that may consist of several files.
+  public Report claims(Officer by, String list, Source source) throws ExchangeException {
+    Loaded loaded = entities(source, Provenance.claim(list, clock.now()));
     if (!loaded.report().problem().isEmpty()) {
       return loaded.report();
     }
@@ -48,7 +50,12 @@ public final class HoldingFiles implements Imports {
 
   @Override
   public Report protectedPersons(Officer by, Bytes file) throws ExchangeException {
-    Loaded loaded = entities(file, Provenance.record(by.agency().id().value(), clock.now()));
+    return protectedPersons(by, new OneFile("file", file));
+  }
+
+  /// Puts the persons of a source on the sealed list.
+  public Report protectedPersons(Officer by, Source source) throws ExchangeException {
+    Loaded loaded = entities(source, Provenance.record(by.agency().id().value(), clock.now()));
     if (!loaded.report().problem().isEmpty()) {
       return loaded.report();
     }
@@ -63,25 +70,37 @@ public final class HoldingFiles implements Imports {
 
   @Override
   public Report subjects(Officer by, Bytes file) throws ExchangeException {
-    List<CaseSubject> subjects;
+    return subjects(by, file, CaseFields.NONE);
+  }
+
+  /// Adds case subjects from FollowTheMoney JSON lines or CSV.
+  ///
+  /// @param ofFile the case fields of records that do not say their own
+  public Report subjects(Officer by, Bytes file, CaseFields ofFile) throws ExchangeException {
+    SubjectLines.Subjects read;
+    String source = by.agency().id().value();
     try {
-      subjects = SubjectLines.read(file.text(), by.agency().id().value(), clock.now());
+      String text = file.text();
+      read =
+          text.stripLeading().startsWith("{")
+              ? SubjectLines.read(text, source, clock.now(), ofFile)
+              : SubjectRows.read(file, Provenance.record(source, clock.now()), ofFile);
     } catch (MalformedBytesException e) {
       return refused("the file is not UTF-8; save it as UTF-8 without changing anything else");
-    } catch (SubjectLines.LineException e) {
+    } catch (SubjectLines.LineException | GatewayException e) {
       return refused(String.valueOf(e.getMessage()));
     }
     core.with(exchange -> {
-      exchange.holdings().putAll(by, subjects);
+      exchange.holdings().putAll(by, read.subjects());
       return true;
     });
-    return new Report(subjects.size(), List.of(), List.of());
+    return new Report(read.subjects().size(), read.warnings(), List.of());
   }
 
-  private static Loaded entities(Bytes file, Provenance provenance) {
+  private static Loaded entities(Source source, Provenance provenance) {
     List<Entity> entities = new ArrayList<>();
     try {
-      ImportReport read = Holdings.read(new OneFile(file), provenance, entities::add);
+      ImportReport read = Holdings.read(source, provenance, entities::add);
       List<String> warnings = read.warnings().stream().map(ImportWarning::text).toList();
       return new Loaded(new Report(entities.size(), warnings, List.of()), entities);
     } catch (GatewayException e) {
@@ -97,24 +116,6 @@ public final class HoldingFiles implements Imports {
     @Override
     public String toString() {
       return "Loaded[" + entities.size() + "]";
-    }
-  }
-
-  /// A file that is in memory.
-  private record OneFile(Bytes bytes) implements Source, Source.Part {
-    @Override
-    public List<Part> parts() {
-      return List.of(this);
-    }
-
-    @Override
-    public String name() {
-      return "file";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes.toArray());
     }
   }
 }

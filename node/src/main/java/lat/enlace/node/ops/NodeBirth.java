@@ -3,7 +3,6 @@
 package lat.enlace.node.ops;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +52,7 @@ public final class NodeBirth {
   /// @throws ConfigException with code EXISTS if there is a node in the folder
   public void make(Unlocking unlocking, List<SigningKey> rootKeys, Instant now)
       throws ConfigException, KeysException {
-    if (Files.exists(folder.settings())) {
-      throw new ConfigException(ConfigException.Code.EXISTS, folder.root().toString());
-    }
+    refuseTaken();
     try {
       PrivateFiles.makeFolder(folder.root());
     } catch (IOException e) {
@@ -75,6 +72,19 @@ public final class NodeBirth {
     writePublic(keyring, root, signed(draft.record(1), root, issued));
     SettingsFile.write(folder, settings);
     new RecordChain(folder, settings, vault).extend(root, RecordChain.WEEKS);
+  }
+
+  /// Refuses a folder in which there is something already.
+  ///
+  /// @throws ConfigException with code EXISTS, or FAILED if it cannot be looked at
+  public void refuseTaken() throws ConfigException {
+    try {
+      if (PrivateFiles.isTaken(folder.root())) {
+        throw new ConfigException(ConfigException.Code.EXISTS, folder.root().toString());
+      }
+    } catch (IOException e) {
+      throw new ConfigException(ConfigException.Code.FAILED, folder.root().toString(), e);
+    }
   }
 
   /// A node record of an existing node, with a fresh sealing key, signed by the root keys.

@@ -14,6 +14,8 @@ import lat.enlace.node.keys.PrivateFiles;
 /// Puts a backup into a new data folder and marks it as restored: the node that opens it stays
 /// read-only until its partners have said what they saw of its ledger.
 public final class Restore {
+  private static final String SETTINGS = "node.properties";
+
   private final Path backup;
   private final DataFolder to;
 
@@ -23,12 +25,13 @@ public final class Restore {
     this.to = to;
   }
 
-  /// Checks every file of the backup against its manifest, then copies it.
+  /// Checks every file of the backup against its manifest, then copies it. The settings come last,
+  /// so that a folder that was not finished is no node.
   ///
-  /// @throws ConfigException with code EXISTS if there is a node in the target, or VALUE if the
+  /// @throws ConfigException with code EXISTS if there is anything in the target, or VALUE if the
   ///   backup is not as it was made
   public void make() throws ConfigException, IOException {
-    if (Files.exists(to.settings())) {
+    if (PrivateFiles.isTaken(to.root())) {
       throw new ConfigException(ConfigException.Code.EXISTS, to.root().toString());
     }
     Path manifest = backup.resolve(Backup.MANIFEST);
@@ -47,17 +50,20 @@ public final class Restore {
     }
     PrivateFiles.makeFolder(to.root());
     PrivateFiles.replace(to.restored(), Bytes.utf8("not compared with partners yet\n"));
-    Backup.copyChanged(backup, to.root());
+    for (String line : expected) {
+      String path = line.substring(line.indexOf(' ') + 1);
+      if (!path.equals(SETTINGS)) {
+        Backup.copy(backup.resolve(path), to.root().resolve(path));
+      }
+    }
     PrivateFiles.makeFolder(to.root().resolve("keys"));
-    Files.deleteIfExists(to.root().resolve(Backup.MANIFEST));
-    PrivateFiles.replace(to.restored(), Bytes.utf8("not compared with partners yet\n"));
-    withoutDatabaseAndMirror();
+    settingsWithoutDatabaseAndMirror();
   }
 
   /// A restored node runs on the embedded database of the backup, with a fresh mirror beside it.
-  private void withoutDatabaseAndMirror() throws IOException {
+  private void settingsWithoutDatabaseAndMirror() throws IOException {
     List<String> kept =
-        Files.readAllLines(to.settings()).stream()
+        Files.readAllLines(backup.resolve(SETTINGS)).stream()
             .filter(line -> !line.startsWith("database.") && !line.startsWith("mirror"))
             .toList();
     PrivateFiles.replace(to.settings(), Bytes.utf8(String.join("\n", kept) + "\n"));

@@ -4,16 +4,14 @@ package lat.enlace.node.ops;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lat.enlace.exchange.Holdings.CaseSubject;
-import lat.enlace.model.CaseReference;
-import lat.enlace.model.Coded;
 import lat.enlace.model.EntityId;
-import lat.enlace.model.OffenceCode;
-import lat.enlace.model.ProceduralStage;
-import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.EntityFormatException;
 import lat.enlace.model.entity.EntityLine;
 import lat.enlace.model.entity.EntityReader;
@@ -22,85 +20,97 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Case subjects as JSON lines (docs/spec/holdings.md): a FollowTheMoney entity with four fields
-/// beside `properties`: `case`, `offence`, `category`, `stage`.
+/// Case subjects as JSON lines (docs/spec/holdings.md): a FollowTheMoney entity with {@link
+/// CaseFields} beside `properties`. An entity of a schema that is not searched is left out, and
+/// said so.
 final class SubjectLines {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final EntityReader reader;
+  private final CaseFields ofFile;
+  private final List<CaseSubject> subjects = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final Set<EntityId> seen = new HashSet<>();
 
-  private SubjectLines(EntityReader reader) {
+  private SubjectLines(EntityReader reader, CaseFields ofFile) {
     this.reader = reader;
+    this.ofFile = ofFile;
   }
 
   /// All subjects of a file.
   ///
   /// @param source who states the values
+  /// @param ofFile the case fields of records that do not say their own
   /// @throws LineException that names the first line that is wrong, and why
-  static List<CaseSubject> read(String text, String source, Instant now) throws LineException {
-    SubjectLines lines = new SubjectLines(new EntityReader(Provenance.record(source, now)));
-    List<CaseSubject> subjects = new ArrayList<>();
-    Set<EntityId> seen = new HashSet<>();
+  static Subjects read(String text, String source, Instant now, CaseFields ofFile)
+      throws LineException {
+    SubjectLines lines = new SubjectLines(new EntityReader(Provenance.record(source, now)), ofFile);
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
-      if (line.isBlank()) {
-        continue;
+      if (!line.isBlank()) {
+        lines.take(line, number);
       }
-      CaseSubject subject = lines.subject(line, number);
-      if (!seen.add(subject.entity().id())) {
-        throw new LineException(number, "has an id that occurred before");
-      }
-      subjects.add(subject);
     }
-    if (subjects.isEmpty()) {
-      throw new LineException(number, "is the last line, and there is no subject");
+    if (lines.subjects.isEmpty()) {
+      throw new LineException("line " + number + " is the last line, and there is no subject");
     }
-    return List.copyOf(subjects);
+    return new Subjects(lines.subjects, lines.warnings);
   }
 
-  private CaseSubject subject(String line, int number) throws LineException {
+  private void take(String line, int number) throws LineException {
+    String place = "line " + number + " ";
     try {
-      if (!(reader.read(line) instanceof EntityLine.Known(var entity))) {
-        throw new LineException(number, "has a schema that is not searched");
+      if (!(reader.read(line) instanceof EntityLine.Known(Entity entity))) {
+        warnings.add(place + "has a schema that is not searched; left out");
+        return;
       }
-      JsonNode json = JSON.readTree(line);
-      return new CaseSubject(
-          entity,
-          new CaseReference(text(json, "case", number)),
-          new OffenceCode(text(json, "offence", number)),
-          code(SubjectCategory.class, text(json, "category", number), number),
-          code(ProceduralStage.class, text(json, "stage", number), number));
+      if (!seen.add(entity.id())) {
+        throw new LineException(place + "has an id that occurred before");
+      }
+      subjects.add(ofFile.under(own(JSON.readTree(line))).subject(entity));
     } catch (EntityFormatException e) {
-      throw new LineException(number, e.code().mend());
+      throw new LineException(place + e.code().mend());
     } catch (JacksonException e) {
-      throw new LineException(number, "is not JSON");
-    } catch (IllegalArgumentException e) {
-      throw new LineException(number, "has a case or offence that is not in its form");
+      throw new LineException(place + "is not JSON");
+    } catch (CaseFields.FaultException e) {
+      throw new LineException(place + e.getMessage());
     }
   }
 
-  private static String text(JsonNode json, String field, int number) throws LineException {
-    JsonNode value = json.get(field);
-    if (value == null || !value.isString()) {
-      throw new LineException(number, "lacks the field " + field);
+  private static CaseFields own(JsonNode line) throws CaseFields.FaultException {
+    Map<String, String> values = new HashMap<>();
+    for (String name : CaseFields.NAMES) {
+      JsonNode value = line.get(name);
+      if (value != null && !value.isString()) {
+        throw new CaseFields.FaultException("has a field " + name + " that is no text");
+      }
+      if (value != null) {
+        values.put(name, value.asString());
+      }
     }
-    return value.asString();
+    return new CaseFields(values);
   }
 
-  private static <E extends Enum<E> & Coded> E code(Class<E> type, String code, int number)
-      throws LineException {
-    return Coded.find(type, code)
-        .orElseThrow(
-            () -> new LineException(number, "has a code that " + type.getSimpleName() + " lacks"));
+  /// The subjects of a file, and what was read with doubt.
+  record Subjects(List<CaseSubject> subjects, List<String> warnings) {
+    Subjects {
+      subjects = List.copyOf(subjects);
+      warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public String toString() {
+      return "Subjects[" + subjects.size() + "]";
+    }
   }
 
   /// A line is wrong. Names the line and the fault, never what stands there.
   static final class LineException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    LineException(int line, String fault) {
-      super("line " + line + " " + fault);
+    LineException(String fault) {
+      super(fault);
     }
   }
 }

@@ -168,7 +168,7 @@ final class NodePair {
   }
 
   private static String template() throws IOException {
-    try (InputStream in = NodePair.class.getResourceAsStream("/demo/instruments/co-ve.yaml")) {
+    try (InputStream in = NodePair.class.getResourceAsStream("/samples/templates/co-ve.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -125,7 +125,7 @@ public final class Federation {
   }
 
   private static String template(String name) {
-    String path = "/demo/instruments/" + name + ".yaml";
+    String path = "/samples/templates/" + name + ".yaml";
     try (InputStream in =
         Objects.requireNonNull(Federation.class.getResourceAsStream(path), path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
