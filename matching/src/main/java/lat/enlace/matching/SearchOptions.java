@@ -6,9 +6,20 @@ package lat.enlace.matching;
 ///
 /// @param limit most candidates, 1 to {@link #MAX_LIMIT}
 /// @param threshold lowest score brought back, 0..1
-public record SearchOptions(int limit, double threshold) {
+/// @param nearness whether dates and numbers that are only near count
+public record SearchOptions(int limit, double threshold, Nearness nearness) {
   /// Most candidates one question can bring.
   public static final int MAX_LIMIT = 1000;
+
+  /// For one's own officers: nearness counts.
+  public SearchOptions(int limit, double threshold) {
+    this(limit, threshold, Nearness.COUNTED);
+  }
+
+  /// The same for a partner's question: nearness is withheld.
+  public SearchOptions forPartner() {
+    return new SearchOptions(limit, threshold, Nearness.WITHHELD);
+  }
 
   /// Checks the ranges.
   public SearchOptions {

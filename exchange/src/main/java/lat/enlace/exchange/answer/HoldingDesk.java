@@ -115,7 +115,12 @@ public final class HoldingDesk implements Holding {
     List<AuthorityRole> approvals = new ArrayList<>(all);
     Verdict ruling = questions.decideAgain(work, row, dispatch, approvals);
     HeldRow after =
-        questions.settle(work, row.approvedBy(approvals), dispatch, ruling, HeldRow.State.ADMITTED);
+        questions.settle(
+            work,
+            row.approvedBy(approvals),
+            dispatch,
+            new Questions.Settling(
+                ruling, questions.find(work, (Body.Question) dispatch.body()), HeldRow.State.ADMITTED));
     journal.commit(work);
     return view(after);
   }

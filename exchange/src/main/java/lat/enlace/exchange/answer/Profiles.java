@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.matching.Candidate;
@@ -19,24 +20,26 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
+import lat.enlace.model.entity.Schema;
 
 /// Turns candidates into what may be told: at most three, "several" beyond, four words per feature,
-/// one band. A weak candidate is told only to an asker who supplied more than a name, so that
-/// nobody trawls with names.
+/// one band. A weak candidate is told only to an asker who supplied a birth date or a number beside
+/// the name, so that nobody trawls with names.
 final class Profiles {
   private static final int HANDLE_BYTES = 16;
-  private static final List<Property> NAMES =
-      List.of(
-          Property.NAME,
-          Property.ALIAS,
-          Property.WEAK_ALIAS,
-          Property.PREVIOUS_NAME,
-          Property.FIRST_NAME,
-          Property.MIDDLE_NAME,
-          Property.FATHER_NAME,
-          Property.LAST_NAME,
-          Property.MOTHER_NAME,
-          Property.NOTES);
+  private static final Set<Property> TELLING =
+      Set.of(
+          Property.BIRTH_DATE,
+          Property.ID_NUMBER,
+          Property.PASSPORT_NUMBER,
+          Property.TAX_NUMBER,
+          Property.REGISTRATION_NUMBER,
+          Property.NUMBER,
+          Property.PHONE,
+          Property.IMEI,
+          Property.EMAIL,
+          Property.IBAN,
+          Property.ACCOUNT_NUMBER);
 
   private final Randomness randomness;
 
@@ -57,7 +60,9 @@ final class Profiles {
   /// The same work and the same draw of randomness whatever was found (invariant I13).
   Profile of(Entity probe, List<Candidate> candidates) {
     List<CandidateProfile.Handle> fresh = freshHandles();
-    boolean second = probe.statements().stream().anyMatch(one -> !NAMES.contains(one.property()));
+    boolean second =
+        !mayBePerson(probe)
+            || probe.statements().stream().anyMatch(one -> TELLING.contains(one.property()));
     List<Candidate> told =
         candidates.stream()
             .filter(candidate -> second || candidate.strength() == Strength.STRONG)
@@ -71,6 +76,10 @@ final class Profiles {
     return profiles.isEmpty()
         ? new Profile(new Body.Outcome.NoHit(), List.of())
         : new Profile(new Body.Outcome.Hit(profiles, told.size() > Body.MAX_CANDIDATES), handles);
+  }
+
+  private static boolean mayBePerson(Entity probe) {
+    return probe.schema() == Schema.PERSON || probe.schema() == Schema.LEGAL_ENTITY;
   }
 
   private List<CandidateProfile.Handle> freshHandles() {

@@ -38,6 +38,7 @@ import lat.enlace.wire.ErrorCode;
 public final class Questions {
   private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
   private static final ErrorCode NOT_PERMITTED = new ErrorCode("NOT_PERMITTED");
+  private static final Body.Outcome NO_HIT = new Body.Outcome.NoHit();
   private static final Duration FOLLOW_UP_CLOCK = Duration.ofDays(2);
 
   private final AnswerParts parts;
@@ -54,7 +55,9 @@ public final class Questions {
   /// Decides and, unless a person must, answers.
   public void take(Work work, Received received, Body.Question body) throws ExchangeException {
     Header header = received.dispatch().header();
-    boolean quotaLeft = quotas.use(work, received.from(), received.dispatch(), body);
+    Profiles.Profile found = find(work, body);
+    boolean counted = quotas.use(work, received.from(), received.dispatch(), body);
+    boolean quotaLeft = counted && quotas.mayTell(work, received.from(), found.handles());
     Matter matter = matter(work, received.dispatch(), quotaLeft);
     Verdict ruling = parts.decider().rule(work, matter, ref(header));
     parts.decider().enter(work, matter, ruling);
@@ -72,24 +75,31 @@ public final class Questions {
             List.of(),
             List.of(),
             quotaLeft);
-    settle(work, row, received.dispatch(), ruling, HeldRow.State.ANSWERED);
+    settle(work, row, received.dispatch(), new Settling(ruling, found, HeldRow.State.ANSWERED));
+  }
+
+  /// A ruling, what was found, and the state of the question once it is answered.
+  record Settling(Verdict ruling, Profiles.Profile found, HeldRow.State answered) {}
+
+  /// Searches the holding for the subject of {@code body}.
+  Profiles.Profile find(Work work, Body.Question body) {
+    return profiles.of(body.subject(), parts.shelves().tellable(work, body.subject()));
   }
 
   /// Answers as ruled; an escalation waits.
-  HeldRow settle(Work work, HeldRow row, Dispatch question, Verdict ruling, HeldRow.State answered)
+  HeldRow settle(Work work, HeldRow row, Dispatch question, Settling settling)
       throws ExchangeException {
-    Body.Question body = (Body.Question) question.body();
-    Profiles.Profile found =
-        profiles.of(body.subject(), parts.shelves().tellable(work, body.subject()));
-    return switch (ruling.open()) {
-      case Decision.Permit _ ->
-          ruling.concealed()
-              ? answer(work, row.answered(answered, row.id(), List.of()), question, NO_HIT)
-              : answer(
-                  work,
-                  row.answered(answered, row.id(), found.handles()),
-                  question,
-                  found.outcome());
+    HeldRow.State answered = settling.answered();
+    return switch (settling.ruling().open()) {
+      case Decision.Permit _ -> {
+        if (settling.ruling().concealed()) {
+          yield answer(work, row.answered(answered, row.id(), List.of()), question, NO_HIT);
+        }
+        Profiles.Profile found = settling.found();
+        quotas.tell(work, row.from(), found.handles());
+        yield answer(
+            work, row.answered(answered, row.id(), found.handles()), question, found.outcome());
+      }
       case Decision.Refuse refuse ->
           answer(work, row.answered(answered, row.id(), List.of()), question, refused(refuse));
       case Decision.Escalate escalate -> {
@@ -100,8 +110,6 @@ public final class Questions {
       }
     };
   }
-
-  private static final Body.Outcome NO_HIT = new Body.Outcome.NoHit();
 
   /// Sends the answer and keeps under which id.
   HeldRow answer(Work work, HeldRow row, Dispatch question, Body.Outcome outcome)

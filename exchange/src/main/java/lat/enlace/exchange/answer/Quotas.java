@@ -6,7 +6,10 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Pseudonyms;
@@ -15,23 +18,35 @@ import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.ExchangeRule;
-import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.EntityId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.QuestionBounds;
 import lat.enlace.model.entity.Entity;
-import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
 
-/// Two budgets: questions of an agency a day, as the instrument says, and variations of one
-/// question, told by case, agency and the consonants of the names asked about. Beyond either a
-/// person decides. Counted before anything is matched, so that they say nothing of what is held.
+/// What a partner may ask before a person decides (docs/spec/exchange.md, "Budgets").
+///
+/// Agency and case are what the partner says they are, so two budgets count by them and three do
+/// not. All but the last are counted before anything is matched and say nothing of what is held;
+/// the last counts what was told already.
 final class Quotas {
-  /// Questions about much the same subject, for one case, by one agency.
+  /// Questions about much the same name, for one case, by one agency.
   static final int VARIATIONS = 5;
 
+  /// Questions about much the same name by one state in a period, whatever agency and case.
+  static final int VARIATIONS_OF_STATE = 12;
+
+  /// How often one entity is told to one state in a period.
+  static final int TOLD = 6;
+
+  /// A state asks in a day at most so many times what one of its agencies may.
+  static final int AGENCIES = 4;
+
+  private static final int PERIOD_DAYS = 30;
   private static final int KEY_CHARACTERS = 24;
 
   private final Accords accords;
@@ -50,41 +65,85 @@ final class Quotas {
       return false;
     }
     String agency = question.header().sender().agency().id().value();
-    LocalDate day = LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
+    LocalDate day = day(work);
     long today = count(work, Keys.of("day", day, from, agency));
-    String subject =
-        pseudonyms.keyed(
-            Keys.of("subject", from, agency, basis.caseReference(), skeleton(body.subject())));
-    long variations = count(work, Keys.of("subject", subject));
-    long perDay = accords.named(basis.instrument()).map(Quotas::perDay).orElse(0L);
-    return today <= perDay && variations <= VARIATIONS;
+    long ofState = count(work, Keys.of("state", day, from));
+    long perDay = perDay(basis);
+    boolean left = today <= perDay && ofState <= perDay * AGENCIES;
+    String caseOf = Keys.of("subject", from, agency, basis.caseReference());
+    String stateOf = Keys.of("name", period(day), from);
+    for (String skeleton : skeletons(body.subject())) {
+      left &= count(work, keyed(caseOf, skeleton)) <= VARIATIONS;
+      left &= count(work, keyed(stateOf, skeleton)) <= VARIATIONS_OF_STATE;
+    }
+    if (skeletons(body.subject()).isEmpty()) {
+      left &= count(work, keyed(caseOf, body.subject().schema().code())) <= VARIATIONS;
+    }
+    return left;
+  }
+
+  /// True while every one of {@code entities} may still be told to {@code from}.
+  boolean mayTell(Work work, NodeId from, List<Profiles.Handled> entities) {
+    return entities.stream().allMatch(one -> value(work, toldKey(work, from, one.entity())) < TOLD);
+  }
+
+  /// Counts what is told.
+  void tell(Work work, NodeId from, List<Profiles.Handled> entities) {
+    entities.forEach(one -> count(work, toldKey(work, from, one.entity())));
+  }
+
+  private static String toldKey(Work work, NodeId from, EntityId entity) {
+    return Keys.of("told", period(day(work)), from, entity);
+  }
+
+  private String keyed(String scope, String subject) {
+    return Keys.of("keyed", pseudonyms.keyed(Keys.of(scope, subject)));
+  }
+
+  private static LocalDate day(Work work) {
+    return LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
+  }
+
+  private static long period(LocalDate day) {
+    return Math.floorDiv(day.toEpochDay(), PERIOD_DAYS);
+  }
+
+  private static long value(Work work, String key) {
+    return work.get(Store.Space.QUOTA, key, Long.class).orElse(0L);
   }
 
   private static long count(Work work, String key) {
-    long now = work.get(Store.Space.QUOTA, key, Long.class).orElse(0L) + 1;
+    long now = value(work, key) + 1;
     work.put(Store.Space.QUOTA, key, Stored.of(now));
     return now;
   }
 
-  private static long perDay(SignedInstrument signed) {
-    return signed.instrument().terms().exchanges().stream()
-        .filter(rule -> rule.kinds().contains(DispatchKind.QUESTION))
-        .mapToLong(ExchangeRule::quotaPerDay)
-        .min()
-        .orElse(0);
+  /// The strictest of the rules under which the instrument takes questions.
+  private long perDay(Basis.UnderInstrument basis) {
+    return accords
+        .named(basis.instrument())
+        .map(signed ->
+            signed.instrument().terms().exchanges().stream()
+                .filter(rule -> rule.kinds().contains(DispatchKind.QUESTION))
+                .mapToLong(ExchangeRule::quotaPerDay)
+                .min()
+                .orElse(0))
+        .orElse(0L);
   }
 
-  /// What much the same names have in common: the consonants of all parts, sorted. Without a name,
-  /// the kind of thing asked about.
-  static String skeleton(Entity subject) {
-    String names =
-        subject.statements().stream()
-            .filter(one -> one.property().equals(Property.NAME))
-            .map(Statement::value)
-            .findFirst()
-            .orElse(subject.schema().code());
+  /// What much the same names have in common, for each name given.
+  static Set<String> skeletons(Entity subject) {
+    return subject.statements().stream()
+        .filter(one -> QuestionBounds.isName(one.property()))
+        .map(Statement::value)
+        .map(Quotas::skeleton)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  // The consonants of all parts, sorted, those that clerks confuse as one.
+  private static String skeleton(String name) {
     String folded =
-        Normalizer.normalize(names, Normalizer.Form.NFKD)
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z ]", "")
             .replaceAll("[aeiouhwy]", "")

@@ -3,6 +3,7 @@
 package lat.enlace.exchange.ask;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.ExchangeException;
@@ -19,6 +20,7 @@ import lat.enlace.model.StateCode;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.InstrumentRef;
+import lat.enlace.model.dispatch.QuestionBounds;
 
 /// Reads a form as what is decided and as what is sent.
 final class Forms {
@@ -83,6 +85,10 @@ final class Forms {
 
   /// Refuses what no node could read, before anything is decided.
   static void check(AskForm form) throws ExchangeException {
+    Optional<QuestionBounds.Excess> excess = QuestionBounds.excess(form.subject());
+    if (excess.isPresent()) {
+      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, excess.get().rule());
+    }
     body(form);
     boolean readable =
         !form.partners().isEmpty()

@@ -87,11 +87,12 @@ public final class Shelves {
         : Set.of(ConcealedFact.PROTECTED_PERSON);
   }
 
-  /// Case subjects that may be the one asked about and may be told, best first. Each candidate's
+  /// Case subjects that may be the one a partner asks about and may be told, best first. Dates and
+  /// numbers that are only near do not count, so that nobody feels his way to them. Each candidate's
   /// own record is compared with the sealed list; as many comparisons are made whatever was found
   /// (invariants I10, I13).
   public List<Candidate> tellable(Work work, Entity probe) {
-    SearchOptions screening = matcher.screening();
+    SearchOptions screening = matcher.screening().forPartner();
     List<Candidate> found = subjects.search(Probe.of(probe), screening);
     List<Candidate> told = new ArrayList<>();
     for (int i = 0; i < screening.limit(); i++) {

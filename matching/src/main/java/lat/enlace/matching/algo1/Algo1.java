@@ -10,6 +10,7 @@ import lat.enlace.matching.FeatureName;
 import lat.enlace.matching.FeatureResult;
 import lat.enlace.matching.HoldingsIndex;
 import lat.enlace.matching.Matcher;
+import lat.enlace.matching.Nearness;
 import lat.enlace.matching.Probe;
 import lat.enlace.matching.Score;
 import lat.enlace.matching.Thresholds;
@@ -28,6 +29,7 @@ public final class Algo1 implements Matcher {
           new Feature(
               FeatureName.BIRTH_DATE,
               Facts::birthDate,
+              Facts::wholeBirthDate,
               0.6,
               0.3,
               0.45,
@@ -37,6 +39,7 @@ public final class Algo1 implements Matcher {
           new Feature(
               FeatureName.COUNTRY,
               Facts::country,
+              Facts::country,
               0.05,
               0,
               0.08,
@@ -44,6 +47,7 @@ public final class Algo1 implements Matcher {
               "Most pairs of one region share a country by chance; many people have two."),
           new Feature(
               FeatureName.GENDER,
+              Facts::gender,
               Facts::gender,
               0,
               0,
@@ -53,6 +57,7 @@ public final class Algo1 implements Matcher {
           new Feature(
               FeatureName.IDENTIFIER,
               Numbers::compare,
+              Numbers::equal,
               0.9,
               0.3,
               0.5,
@@ -85,13 +90,17 @@ public final class Algo1 implements Matcher {
   }
 
   Comparison compare(Subject left, Subject right) {
+    return compare(left, right, Nearness.COUNTED);
+  }
+
+  Comparison compare(Subject left, Subject right, Nearness nearness) {
     List<FeatureResult> results = new ArrayList<>();
     Finding name = names.compare(left, right);
     double score = name.similarity();
     boolean alike = score >= LIKE;
     results.add(result(FeatureName.NAME, name, score));
     for (Feature feature : features) {
-      Finding finding = feature.comparer().compare(left, right);
+      Finding finding = feature.comparer(nearness).compare(left, right);
       double weight = feature.weigh(finding, score, alike);
       score = Math.clamp(score + weight, 0.0, 1.0);
       results.add(result(feature.name(), finding, weight));

@@ -5,21 +5,41 @@ package lat.enlace.matching.algo1;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Explanation;
 import lat.enlace.matching.algo1.date.DateRelation;
+import lat.enlace.matching.algo1.date.PartialDate;
 
 /// Compares birth dates, countries and genders.
 final class Facts {
   private Facts() {}
 
   static Finding birthDate(Subject a, Subject b) {
+    return birthDate(a.dates(), b.dates(), DateRelation::of);
+  }
+
+  /// Whole dates only, equal, changed over or another: nothing says how far away.
+  static Finding wholeBirthDate(Subject a, Subject b) {
+    return birthDate(whole(a), whole(b), DateRelation::ofWhole);
+  }
+
+  private static List<Subject.Dated> whole(Subject subject) {
+    return subject.dates().stream()
+        .filter(dated -> dated.date().isWhole() && !dated.date().about())
+        .toList();
+  }
+
+  private static Finding birthDate(
+      List<Subject.Dated> a,
+      List<Subject.Dated> b,
+      BiFunction<PartialDate, PartialDate, DateRelation> relate) {
     DateRelation best = null;
-    String left = a.dates().isEmpty() ? "" : a.dates().getFirst().raw();
-    String right = b.dates().isEmpty() ? "" : b.dates().getFirst().raw();
-    for (Subject.Dated x : a.dates()) {
-      for (Subject.Dated y : b.dates()) {
-        DateRelation relation = DateRelation.of(x.date(), y.date());
+    String left = a.isEmpty() ? "" : a.getFirst().raw();
+    String right = b.isEmpty() ? "" : b.getFirst().raw();
+    for (Subject.Dated x : a) {
+      for (Subject.Dated y : b) {
+        DateRelation relation = relate.apply(x.date(), y.date());
         if (best == null || relation.betterThan(best)) {
           best = relation;
           left = x.raw();

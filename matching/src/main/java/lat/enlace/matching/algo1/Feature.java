@@ -3,11 +3,13 @@
 package lat.enlace.matching.algo1;
 
 import lat.enlace.matching.FeatureName;
+import lat.enlace.matching.Nearness;
 
 /// One line of the table of weighted features.
 ///
 /// @param name which feature
-/// @param comparer what finds it
+/// @param near what finds it where nearness counts
+/// @param equal what finds it where nearness is withheld
 /// @param agrees share of what is missing to 1 that an agreement adds to the score
 /// @param close share that a near agreement adds
 /// @param differs share of the score that a contradiction takes away
@@ -15,7 +17,8 @@ import lat.enlace.matching.FeatureName;
 /// @param evidence why these weights
 record Feature(
     FeatureName name,
-    Comparer comparer,
+    Comparer near,
+    Comparer equal,
     double agrees,
     double close,
     double differs,
@@ -25,6 +28,13 @@ record Feature(
   @FunctionalInterface
   interface Comparer {
     Finding compare(Subject left, Subject right);
+  }
+
+  Comparer comparer(Nearness nearness) {
+    return switch (nearness) {
+      case COUNTED -> near;
+      case WITHHELD -> equal;
+    };
   }
 
   /// What the finding moves a score by.

@@ -101,7 +101,7 @@ final class MemoryIndex implements HoldingsIndex {
     Subject asked = algorithm.read(probe);
     List<Candidate> candidates = new ArrayList<>();
     for (Held found : candidates(asked)) {
-      Comparison comparison = algorithm.compare(asked, found.subject());
+      Comparison comparison = algorithm.compare(asked, found.subject(), options.nearness());
       if (comparison.score().reaches(options.threshold()) && comparison.score().value() > 0) {
         candidates.add(candidate(found.id(), comparison));
       }

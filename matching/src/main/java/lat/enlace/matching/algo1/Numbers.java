@@ -46,6 +46,12 @@ final class Numbers {
     return best;
   }
 
+  /// Equal, or nothing said.
+  static Finding equal(Subject a, Subject b) {
+    Finding finding = compare(a, b);
+    return finding.agreement() == Agreement.AGREES ? finding : Finding.nothing(first(a), first(b));
+  }
+
   private static boolean isFirst(Finding finding) {
     return finding.agreement() == Agreement.NOT_COMPARED;
   }

@@ -39,6 +39,7 @@ public sealed interface Body {
 
   /// Do you know this subject?
   ///
+  /// @param subject described within {@link QuestionBounds}
   /// @param wanted the categories asked for if it is a hit
   /// @param reason why, in the asker's words
   @PersonalData
@@ -55,6 +56,10 @@ public sealed interface Body {
       grounds = Set.copyOf(grounds);
       wanted = Set.copyOf(wanted);
       checkText(reason);
+      QuestionBounds.excess(subject)
+          .ifPresent(excess -> {
+            throw new IllegalArgumentException(excess.rule());
+          });
     }
 
     @Override

@@ -11,6 +11,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.core.NodeCore;
 import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.port.Ports;
+import lat.enlace.matching.Matcher;
 import lat.enlace.model.Agency;
 import lat.enlace.model.AgencyId;
 import lat.enlace.model.AgencyKind;
@@ -33,6 +34,7 @@ public final class TestNode {
   private final Guillotine guillotine = new Guillotine();
   private MemoryStore store = new MemoryStore(guillotine);
   private FaultyLogStorage log = new FaultyLogStorage();
+  private Matcher matcher = new NameMatcher();
   private @Nullable NodeCore core;
 
   /// A node that was never opened.
@@ -90,6 +92,12 @@ public final class TestNode {
     core = NodeCore.open(identity, ports());
   }
 
+  /// Starts the process again with another matching algorithm.
+  public void open(Matcher algorithm) throws ExchangeException {
+    matcher = algorithm;
+    open();
+  }
+
   /// The running core.
   public NodeCore core() {
     if (core == null) {
@@ -129,7 +137,7 @@ public final class TestNode {
         new GuardedLogStorage(log, guillotine),
         keys,
         (authority, text, signature) -> approve(authority, text, signature),
-        new NameMatcher());
+        matcher);
   }
 
   /// The fake of a personal key: an authority "signs" by writing its name before the text.

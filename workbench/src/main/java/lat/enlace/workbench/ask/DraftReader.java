@@ -31,6 +31,7 @@ import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.QuestionBounds;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
@@ -80,6 +81,8 @@ final class DraftReader {
     Optional<SubjectCategory> category = chosen(SubjectCategory.class, "category");
     Optional<ProceduralStage> stage = chosen(ProceduralStage.class, "stage");
     Optional<Urgency> urgency = chosen(Urgency.class, "urgency");
+    Entity subject = new Entity(new EntityId("probe"), draft.kind().schema(), statements);
+    QuestionBounds.excess(subject).ifPresent(this::tooMuch);
     if (!lacking.isEmpty()) {
       return new Reading.Lacking(lacking);
     }
@@ -91,13 +94,21 @@ final class DraftReader {
             offence.orElseThrow(),
             purpose.orElseThrow(),
             ticked(TransnationalElement.class, "elements"),
-            new Entity(new EntityId("probe"), draft.kind().schema(), statements),
+            subject,
             category.orElseThrow(),
             stage.orElseThrow(),
             ticked(Ground.class, "grounds"),
             ticked(DataCategory.class, "wanted"),
             urgency.orElseThrow(),
             draft.one("reason")));
+  }
+
+  private void tooMuch(QuestionBounds.Excess excess) {
+    switch (excess) {
+      case BIRTH_DATES, BIRTH_DATE_FORM ->
+          lacking.put(SUBJECT + Property.BIRTH_DATE.name(), "lacking.birthDate");
+      case NAMES, VALUES, STATEMENTS -> lacking.put("subject", "lacking.tooMuch");
+    }
   }
 
   private void bounds() {

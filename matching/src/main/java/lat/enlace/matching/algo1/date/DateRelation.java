@@ -99,6 +99,16 @@ public enum DateRelation {
     return slipped(a, b) ? SLIP : OTHER_DAY;
   }
 
+  /// The relation of two whole dates without any nearness: the same day, day and month changed
+  /// over, or as far apart as any two, however near.
+  public static DateRelation ofWhole(PartialDate a, PartialDate b) {
+    if (a.equals(b)) {
+      return SAME_DAY;
+    }
+    boolean swapped = a.from() == b.from() && a.month() == b.day() && a.day() == b.month();
+    return swapped ? SWAPPED : OTHER_YEAR;
+  }
+
   // One digit written wrong, or neighbours swapped, in a whole date; a year alone that is one off.
   private static boolean slipped(PartialDate a, PartialDate b) {
     if (!a.isWhole() || !b.isWhole()) {
