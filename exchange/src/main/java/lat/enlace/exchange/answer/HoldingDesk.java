@@ -120,7 +120,9 @@ public final class HoldingDesk implements Holding {
             row.approvedBy(approvals),
             dispatch,
             new Questions.Settling(
-                ruling, questions.find(work, (Body.Question) dispatch.body()), HeldRow.State.ADMITTED));
+                ruling,
+                questions.find(work, (Body.Question) dispatch.body()),
+                HeldRow.State.ADMITTED));
     journal.commit(work);
     return view(after);
   }

@@ -88,9 +88,9 @@ public final class Shelves {
   }
 
   /// Case subjects that may be the one a partner asks about and may be told, best first. Dates and
-  /// numbers that are only near do not count, so that nobody feels his way to them. Each candidate's
-  /// own record is compared with the sealed list; as many comparisons are made whatever was found
-  /// (invariants I10, I13).
+  /// numbers that are only near do not count, so that nobody feels his way to them. Each
+  /// candidate's own record is compared with the sealed list; as many comparisons are made whatever
+  /// was found (invariants I10, I13).
   public List<Candidate> tellable(Work work, Entity probe) {
     SearchOptions screening = matcher.screening().forPartner();
     List<Candidate> found = subjects.search(Probe.of(probe), screening);
