@@ -29,9 +29,9 @@ public interface Records {
   Optional<Proof> proveReceived(Officer by, DispatchId dispatch) throws ExchangeException;
 
   /// Opens an entry: the exact bytes with their proof. A reading like any other: for a case and a
-  /// reason, within the ceiling of the agency, entered before a byte is returned. Dispatches are for
-  /// the agency that sent them; approvals, readings, decisions and all else that names officers or
-  /// holds concealed reasons for the rights officer alone.
+  /// reason, within the ceiling of the agency, entered before a byte is returned. Dispatches are
+  /// for the agency that sent them; approvals, readings, decisions and all else that names officers
+  /// or holds concealed reasons for the rights officer alone.
   ProofBundle open(Officer by, long index, Why why) throws ExchangeException;
 
   /// Opens a dispatch received. A disclosure is read as its item is: by the agency that asked, for

@@ -60,11 +60,22 @@ record HeldRow(
 
   HeldRow answered(State next, DispatchId id, List<Profiles.Handled> told) {
     return new HeldRow(
-        this.id, from, next, received, due, proof, List.of(id), told, reasons, approvals, quotaLeft);
+        this.id,
+        from,
+        next,
+        received,
+        due,
+        proof,
+        List.of(id),
+        told,
+        reasons,
+        approvals,
+        quotaLeft);
   }
 
   HeldRow approvedBy(List<AuthorityRole> all) {
-    return new HeldRow(id, from, state, received, due, proof, answer, handles, reasons, all, quotaLeft);
+    return new HeldRow(
+        id, from, state, received, due, proof, answer, handles, reasons, all, quotaLeft);
   }
 
   HeldRow waitingFor(List<String> codes) {

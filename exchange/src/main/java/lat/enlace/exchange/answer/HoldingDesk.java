@@ -246,13 +246,7 @@ public final class HoldingDesk implements Holding {
           case ANSWERED, ADMITTED -> HeldQuestion.State.ADMITTED;
           case TURNED_AWAY -> HeldQuestion.State.TURNED_AWAY;
         };
-    return new HeldQuestion(
-        row.id(),
-        row.from(),
-        state,
-        row.received(),
-        row.due(),
-        row.reasons());
+    return new HeldQuestion(row.id(), row.from(), state, row.received(), row.due(), row.reasons());
   }
 
   static ExchangeException notFound() {

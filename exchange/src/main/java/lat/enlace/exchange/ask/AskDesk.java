@@ -91,7 +91,8 @@ public final class AskDesk implements Asking {
   public AskedQuestion decline(Officer authority, DispatchId question, String reason)
       throws ExchangeException {
     Work work = journal.begin();
-    AskedQuestion after = authorising.decline(work, authority, waiting(work, authority, question), reason);
+    AskedQuestion after =
+        authorising.decline(work, authority, waiting(work, authority, question), reason);
     journal.commit(work);
     return after;
   }
@@ -144,11 +145,8 @@ public final class AskDesk implements Asking {
   private boolean visible(Officer by, AskedRow row) {
     boolean ofAgency =
         by.agency().id().equals(row.agency()) && Roles.any(by, Role.ANALYST, Role.DUTY_OFFICER);
-    boolean toAuthorise =
-        row.state() == AskedQuestion.State.AWAITING_AUTHORITY && named(by, row);
-    return ofAgency
-        || toAuthorise
-        || Roles.any(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER);
+    boolean toAuthorise = row.state() == AskedQuestion.State.AWAITING_AUTHORITY && named(by, row);
+    return ofAgency || toAuthorise || Roles.any(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER);
   }
 
   private static AskedRow own(Work work, Officer by, DispatchId id) throws ExchangeException {

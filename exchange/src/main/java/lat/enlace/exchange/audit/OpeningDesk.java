@@ -60,8 +60,7 @@ final class OpeningDesk {
         requireConcern(by, sent, Optional.of(sent.header().sender().agency().id()), why);
       }
       case RECEIPT, INSTRUMENT, NODE_RECORD, EVIDENCE, SUCCESSOR ->
-          Roles.require(
-              by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
+          Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
       case DECISION, APPROVAL, READING, OVERRIDE, MANDATE, STANDING, ERASURE, PADDING ->
           Roles.require(by, Role.RIGHTS_OFFICER);
     }
@@ -107,8 +106,7 @@ final class OpeningDesk {
   private void requireConcern(Officer by, Dispatch dispatch, Optional<AgencyId> agency, Why why)
       throws ExchangeException {
     DispatchKind kind = dispatch.header().kind();
-    Role role =
-        Roles.require(by, kind, Role.RIGHTS_OFFICER, Role.DUTY_OFFICER, Role.ANALYST);
+    Role role = Roles.require(by, kind, Role.RIGHTS_OFFICER, Role.DUTY_OFFICER, Role.ANALYST);
     if (role == Role.RIGHTS_OFFICER) {
       return;
     }

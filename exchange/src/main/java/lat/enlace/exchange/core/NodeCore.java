@@ -99,7 +99,8 @@ public final class NodeCore implements Exchange {
         new StandingDesk.Parts(own, journal, accords, peers, evidence, letters, floor);
     this.standings = new StandingDesk(standing);
     this.holdings = new HoldingsDesk(journal, shelves);
-    this.records = new RecordsDesk(journal, heads, pseudonyms, ports.keys().logSigner().keys(), items);
+    this.records =
+        new RecordsDesk(journal, heads, pseudonyms, ports.keys().logSigner().keys(), items);
     Router router =
         new Router(
             new Router.Takers(

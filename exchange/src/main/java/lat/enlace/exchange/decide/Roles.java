@@ -64,8 +64,8 @@ public final class Roles {
   }
 
   /// As what an authority may authorise dispatches of {@code kind} under an instrument: as the
-  /// instrument names its agency for the kind, and where it names none in a role, by the sort of its
-  /// agency. Nobody authorises what is beyond the ceiling of his agency.
+  /// instrument names its agency for the kind, and where it names none in a role, by the sort of
+  /// its agency. Nobody authorises what is beyond the ceiling of his agency.
   public static Set<AuthorityRole> authority(
       Officer by, SignedInstrument signed, DispatchKind kind) {
     EnumSet<AuthorityRole> roles = EnumSet.noneOf(AuthorityRole.class);

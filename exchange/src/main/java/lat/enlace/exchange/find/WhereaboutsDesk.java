@@ -62,8 +62,7 @@ public final class WhereaboutsDesk implements Whereabouts {
       Entity person,
       Body.Whereabouts.AskedBy askedBy)
       throws ExchangeException {
-    Role role =
-        Roles.require(by, DispatchKind.WHEREABOUTS, READERS);
+    Role role = Roles.require(by, DispatchKind.WHEREABOUTS, READERS);
     Work work = journal.begin();
     Basis.Humanitarian basis = basis(caseReference, legalBasis);
     Body.Whereabouts body = new Body.Whereabouts(person, askedBy);
@@ -92,8 +91,7 @@ public final class WhereaboutsDesk implements Whereabouts {
       Officer by, DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
       throws ExchangeException {
     Role role =
-        Roles.require(
-            by, DispatchKind.WHEREABOUTS_REPLY, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+        Roles.require(by, DispatchKind.WHEREABOUTS_REPLY, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
     Work work = journal.begin();
     InquiryRow row =
         find(work, inquiry)

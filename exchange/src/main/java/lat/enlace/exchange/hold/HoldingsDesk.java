@@ -85,11 +85,7 @@ public final class HoldingsDesk implements Holdings {
   public void withdraw(Officer by, EntityId id, String reason) throws ExchangeException {
     Role role =
         Roles.require(
-            by,
-            DispatchKind.QUESTION,
-            Role.RIGHTS_OFFICER,
-            Role.ANALYST,
-            Role.DUTY_OFFICER);
+            by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER, Role.ANALYST, Role.DUTY_OFFICER);
     Work work = journal.begin();
     Optional<SubjectRow> row = Shelves.row(work, id);
     if (row.isEmpty()) {

@@ -106,8 +106,7 @@ class CeilingsTest {
                     Body.Whereabouts.AskedBy.FAMILY));
     calls.put(
         "reply",
-        () ->
-            core.whereabouts().reply(by, any, Body.WhereaboutsReply.Finding.NOT_HELD, ""));
+        () -> core.whereabouts().reply(by, any, Body.WhereaboutsReply.Finding.NOT_HELD, ""));
     calls.put("open", () -> core.whereabouts().open(by, any));
     calls.put(
         "recall", () -> core.recalling().recall(by, item, RecallAction.ERASE, "x", List.of()));

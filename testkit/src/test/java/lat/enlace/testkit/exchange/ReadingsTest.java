@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
-import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.AskedQuestion;
-import lat.enlace.exchange.ExchangeException.Code;
+import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.ExchangeException.Code;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.ledger.EntryType;
@@ -169,8 +169,11 @@ class ReadingsTest {
             plain.reason());
     AskedQuestion asked = co.core().asking().ask(co.analyst(), form).getFirst();
     Officer fiscal = co.officer("fiscalia", AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY);
-    refused(Code.APPROVAL_REFUSED, () -> co.core().asking().textToAuthorise(co.authority(), asked.id()));
-    refused(Code.APPROVAL_REFUSED, () -> co.core().asking().decline(co.authority(), asked.id(), "x"));
+    refused(
+        Code.APPROVAL_REFUSED,
+        () -> co.core().asking().textToAuthorise(co.authority(), asked.id()));
+    refused(
+        Code.APPROVAL_REFUSED, () -> co.core().asking().decline(co.authority(), asked.id(), "x"));
     var text = co.core().asking().textToAuthorise(fiscal, asked.id());
     co.core().asking().authorise(fiscal, asked.id(), TestNode.sign(fiscal, text));
     story.federation().settle();
@@ -242,7 +245,6 @@ class ReadingsTest {
 
   private static void refused(Code code, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ExchangeException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(ExchangeException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }
