@@ -84,6 +84,23 @@ public record AskedQuestion(
     refusal = List.copyOf(refusal);
   }
 
+  /// True if the partner owes something by {@link #due}.
+  public boolean owed() {
+    return switch (state) {
+      case QUEUED, DELIVERED, FOLLOWED_UP -> due.isAfter(created);
+      case REFUSED_HERE,
+          AWAITING_AUTHORITY,
+          DECLINED,
+          NO_HIT,
+          HIT,
+          REFUSED_THERE,
+          DISCLOSED,
+          WITHHELD,
+          NOT_THE_SUBJECT ->
+          false;
+    };
+  }
+
   @Override
   public String toString() {
     return "AskedQuestion[" + id + " " + state.code() + "]";

@@ -5,6 +5,8 @@ package lat.enlace.exchange.answer;
 import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Holding.HeldFollowUp;
+import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
@@ -34,6 +36,9 @@ final class Held {
 
   static void put(Work work, HeldRow row) {
     work.put(Store.Space.HELD, Keys.of(QUESTION, row.id()), row);
+    if (row.state() == HeldRow.State.WAITING) {
+      Owed.start(work, Owed.What.ADMISSION, row.id(), row.due());
+    }
     for (DispatchId answer : row.answer()) {
       work.put(Store.Space.HELD, Keys.of(ANSWER, answer), Stored.of(row.id().toString()));
     }
@@ -54,6 +59,9 @@ final class Held {
 
   static void put(Work work, FollowUpRow row) {
     work.put(Store.Space.HELD, Keys.of(FOLLOW_UP, row.id()), row);
+    if (row.state() == HeldFollowUp.State.WAITING) {
+      Owed.start(work, Owed.What.RELEASE, row.id(), row.due());
+    }
   }
 
   /// The dispatch that was received under {@code proof}.

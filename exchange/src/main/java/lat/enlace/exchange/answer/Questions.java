@@ -5,8 +5,10 @@ package lat.enlace.exchange.answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holding.HeldFollowUp;
 import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
@@ -20,9 +22,11 @@ import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Reason;
 import lat.enlace.instrument.decision.Side;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Handling;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
@@ -202,6 +206,20 @@ public final class Questions {
     return row.handles().stream().anyMatch(one -> one.handle().equals(body.candidate()));
   }
 
+  /// Whose question waits here for a person.
+  public static Optional<NodeId> admissionOwed(Work work, DispatchId question) {
+    return Held.question(work, question)
+        .filter(row -> row.state() == HeldRow.State.WAITING)
+        .map(HeldRow::from);
+  }
+
+  /// Whose follow-up waits here for a person.
+  public static Optional<NodeId> releaseOwed(Work work, DispatchId followUp) {
+    return Held.followUp(work, followUp)
+        .filter(row -> row.state() == HeldFollowUp.State.WAITING)
+        .map(FollowUpRow::from);
+  }
+
   /// A follow-up waits for an officer of this state, on a clock.
   public void take(Work work, Received received, Body.FollowUp body) {
     HeldRow question = Held.byAnswer(work, body.answer()).orElseThrow();
@@ -211,7 +229,7 @@ public final class Questions {
             received.dispatch().header().id(),
             question.id(),
             received.from(),
-            lat.enlace.exchange.Holding.HeldFollowUp.State.WAITING,
+            HeldFollowUp.State.WAITING,
             received.dispatch().header().urgency(),
             work.now(),
             work.now().plus(FOLLOW_UP_CLOCK),

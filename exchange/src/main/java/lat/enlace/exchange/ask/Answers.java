@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Verdict;
@@ -18,6 +20,7 @@ import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.DispatchId;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
@@ -174,6 +177,18 @@ public final class Answers {
               row.id(),
               new Body.Outcome.Refused(RefusalCode.R9, List.of(code.value())));
     };
+  }
+
+  /// The partner that still owes what a clock was started for.
+  public Optional<NodeId> owed(Work work, DispatchId question, Instant due) {
+    return Asked.find(work, question)
+        .map(AskedRow::asked)
+        .filter(asked -> asked.owed() && sameMilli(asked.due(), due))
+        .map(AskedQuestion::partner);
+  }
+
+  private static boolean sameMilli(Instant one, Instant other) {
+    return one.toEpochMilli() == other.toEpochMilli();
   }
 
   /// Lets time pass.

@@ -5,6 +5,7 @@ package lat.enlace.exchange.ask;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Keys;
@@ -31,6 +32,9 @@ final class Asked {
 
   static void put(Work work, AskedRow row) {
     work.put(Store.Space.ASKED, Keys.of(QUESTION, row.id()), row);
+    if (row.asked().owed()) {
+      Owed.start(work, Owed.What.ANSWER, row.id(), row.asked().due());
+    }
   }
 
   static void followedUp(Work work, DispatchId followUp, DispatchId question) {

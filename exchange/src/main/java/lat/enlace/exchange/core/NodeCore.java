@@ -3,6 +3,7 @@
 package lat.enlace.exchange.core;
 
 import java.util.List;
+import java.util.Map;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
@@ -23,6 +24,7 @@ import lat.enlace.exchange.ask.AskParts;
 import lat.enlace.exchange.audit.RecordsDesk;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Floor;
+import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.find.WhereaboutsDesk;
 import lat.enlace.exchange.hold.HoldingsDesk;
 import lat.enlace.exchange.hold.Shelves;
@@ -101,6 +103,7 @@ public final class NodeCore implements Exchange {
     this.holdings = new HoldingsDesk(journal, shelves);
     this.records =
         new RecordsDesk(journal, heads, pseudonyms, ports.keys().logSigner().keys(), items);
+    Owed owed = owed(answers);
     Router router =
         new Router(
             new Router.Takers(
@@ -119,7 +122,23 @@ public final class NodeCore implements Exchange {
                 ports.randomness()),
             router,
             new Renewal(standings, standing, ports.keys()),
-            answers::tick);
+            work -> {
+              answers.tick(work);
+              owed.tick(work);
+            });
+  }
+
+  private static Owed owed(Answers answers) {
+    return new Owed(
+        Map.of(
+            Owed.What.ANSWER,
+            answers::owed,
+            Owed.What.ADMISSION,
+            (work, id, _) -> Questions.admissionOwed(work, id),
+            Owed.What.RELEASE,
+            (work, id, _) -> Questions.releaseOwed(work, id),
+            Owed.What.WHEREABOUTS,
+            (work, id, _) -> WhereaboutsDesk.owed(work, id)));
   }
 
   /// Opens the node's core over its ports.

@@ -10,6 +10,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.exchange.decide.Floor;
+import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
@@ -216,8 +217,18 @@ public final class WhereaboutsDesk implements Whereabouts {
     return work.get(Store.Space.INQUIRY, id.toString(), InquiryRow.class);
   }
 
+  /// The other side of an inquiry that is not answered.
+  public static Optional<NodeId> owed(Work work, DispatchId inquiry) {
+    return find(work, inquiry)
+        .filter(row -> row.state() != Inquiry.State.ANSWERED)
+        .map(InquiryRow::partner);
+  }
+
   private static void put(Work work, InquiryRow row) {
     work.put(Store.Space.INQUIRY, row.id().toString(), row);
+    if (row.state() != Inquiry.State.ANSWERED) {
+      Owed.start(work, Owed.What.WHEREABOUTS, row.id(), row.due());
+    }
   }
 
   private static Basis.Humanitarian basis(String caseReference, String legalBasis)

@@ -21,7 +21,6 @@ public record Context(
   /// The same without what the asker may not know. Deciding on it gives the course the asker must
   /// see.
   public Context asSeenByAsker() {
-    return new Context(
-        standing, facts.asSeenByAsker(), quotaLeft, approvals);
+    return new Context(standing, facts.asSeenByAsker(), quotaLeft, approvals);
   }
 }

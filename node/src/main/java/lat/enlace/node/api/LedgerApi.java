@@ -137,8 +137,7 @@ final class LedgerApi {
     return Math.clamp(limit, 1, MOST);
   }
 
-  private static Proof proof(Optional<Records.Proof> found)
-      throws ExchangeException, ApiException {
+  private static Proof proof(Optional<Records.Proof> found) throws ExchangeException, ApiException {
     Records.Proof proof =
         found.orElseThrow(
             () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "No such entry."));

@@ -9,6 +9,7 @@ import static lat.enlace.testkit.exchange.InvariantSteps.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
@@ -213,6 +214,42 @@ class ReadingsTest {
     assertThat(count(ve, EntryType.READING)).isEqualTo(before + 1);
     Officer other = co.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
     refused(Code.NOT_FOUND, () -> co.core().whereabouts().open(other, sent.id()));
+  }
+
+  @Test
+  void clock_thatRunsOutIsEnteredOnceAtBothNodes() throws Exception {
+    Story story = Story.begin(49);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    AskedQuestion followed = story.followUp();
+    DispatchId followUp = story.desk().getFirst().id();
+    story.federation().world().pass(Duration.ofDays(10));
+    for (int i = 0; i < 3; i++) {
+      co.core().links().tick();
+      ve.core().links().tick();
+    }
+    assertThat(ranOut(co, followed.id())).isEqualTo(1);
+    assertThat(ranOut(ve, followUp)).isEqualTo(1);
+  }
+
+  @Test
+  void clock_ofWhatWasGivenInTimeIsNotEntered() throws Exception {
+    Story story = Story.begin(50);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    story.disclose();
+    story.federation().world().pass(Duration.ofDays(10));
+    co.core().links().tick();
+    ve.core().links().tick();
+    assertThat(count(co, EntryType.EVIDENCE)).isZero();
+    assertThat(count(ve, EntryType.EVIDENCE)).isZero();
+  }
+
+  private static long ranOut(TestNode node, DispatchId about) {
+    return node.core().records().entries(node.rights(), 1000).stream()
+        .filter(entry -> entry.type().equals(EntryType.EVIDENCE.code()))
+        .filter(entry -> entry.about().contains(about))
+        .count();
   }
 
   private static AskForm called(Entity subject, SubjectCategory category, TestNode partner) {

@@ -52,8 +52,7 @@ class AdmitPage {
   @GetMapping("/held/questions/{id}")
   String opened(@PathVariable String id, Model model) {
     DispatchId question = DispatchId.parse(id);
-    Optional<Holding.OpenQuestion> open =
-        forms.kept(paper(question), Holding.OpenQuestion.class);
+    Optional<Holding.OpenQuestion> open = forms.kept(paper(question), Holding.OpenQuestion.class);
     if (open.isEmpty()) {
       return "redirect:/held";
     }
@@ -73,8 +72,7 @@ class AdmitPage {
       RedirectAttributes next)
       throws ExchangeException {
     DispatchId question = DispatchId.parse(id);
-    Optional<Holding.OpenQuestion> open =
-        forms.kept(paper(question), Holding.OpenQuestion.class);
+    Optional<Holding.OpenQuestion> open = forms.kept(paper(question), Holding.OpenQuestion.class);
     if (open.isEmpty()) {
       return "redirect:/held";
     }
@@ -83,8 +81,7 @@ class AdmitPage {
         () -> {
           try {
             Bytes signature = signing.sign(desk.officer(), open.get().text(), passphrase);
-            desk.run((exchange, officer) ->
-                exchange.holding().admit(officer, question, signature));
+            desk.run((exchange, officer) -> exchange.holding().admit(officer, question, signature));
           } catch (SigningException e) {
             next.addFlashAttribute("problem", "problem.signing." + e.code().name());
             return "redirect:/held/questions/" + question;
