@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Starts four invented states on this machine and says where to log in.")
 public final class DemoMain implements Callable<Integer> {
+  private static final int COULD_NOT = 3;
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
@@ -36,7 +38,13 @@ public final class DemoMain implements Callable<Integer> {
 
   /// Runs the demonstration.
   public static void main(String[] args) {
-    System.exit(new CommandLine(new DemoMain()).execute(args));
+    CommandLine line = new CommandLine(new DemoMain());
+    line.getCommandSpec().version("enlace 0.1.0");
+    line.setExecutionExceptionHandler((exception, failed, parsed) -> {
+      failed.getErr().println("enlace demo: a fault of the program: " + exception);
+      return COULD_NOT;
+    });
+    System.exit(line.execute(args));
   }
 
   @Override
@@ -56,7 +64,7 @@ public final class DemoMain implements Callable<Integer> {
       }
     } catch (IOException | StepFailedException e) {
       err.println("enlace demo: " + e.getMessage());
-      return 3;
+      return COULD_NOT;
     }
   }
 
@@ -64,6 +72,8 @@ public final class DemoMain implements Callable<Integer> {
     if (keep == null) {
       return Files.createTempDirectory("enlace-demo");
     }
+    StepFailedException.unless(
+        Files.isDirectory(keep) || !Files.exists(keep), keep + " is a file; name an empty folder");
     Files.createDirectories(keep);
     try (var inside = Files.list(keep)) {
       StepFailedException.unless(
@@ -84,6 +94,7 @@ public final class DemoMain implements Callable<Integer> {
       out.printf("  %-10s %s%n", account.id(), account.role().code());
     }
     out.println();
+    out.println("Each node has a host name and a cookie of its own: one browser serves all four.");
     out.println(
         "Try: as analyst of Colombia ask Venezuela about \"Ramiro Ejemplo Quimera Ficticio\",");
     out.println("born 1979-04-12; then be the duty officer of Venezuela and decide.");

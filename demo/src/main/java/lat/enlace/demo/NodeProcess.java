@@ -32,7 +32,8 @@ final class NodeProcess implements AutoCloseable {
     this.log = log;
   }
 
-  /// Starts the node on its data folder; its output goes to a log file beside it.
+  /// Starts the node on its data folder; its output goes to a log file beside it. Its standard
+  /// input ends with this process, however this process ends, and the node with it.
   static NodeProcess start(DemoState state, Path home, Path data) throws IOException {
     Path log = data.resolveSibling(state.key() + ".log");
     List<String> command =
@@ -48,6 +49,7 @@ final class NodeProcess implements AutoCloseable {
             home.resolve("node/target/classes") + ":" + home.resolve("node/target/lib") + "/*",
             "lat.enlace.node.NodeMain",
             "node",
+            "--until-input-ends",
             "--data",
             data.toString());
     Process process =
@@ -107,6 +109,11 @@ final class NodeProcess implements AutoCloseable {
   /// Waits until it ends by itself.
   void awaitEnd() throws InterruptedException {
     process.waitFor();
+  }
+
+  /// Asks it to stop, and does not wait.
+  void askToStop() {
+    process.destroy();
   }
 
   /// Asks it to stop, and waits.

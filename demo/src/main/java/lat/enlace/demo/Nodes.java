@@ -4,9 +4,9 @@ package lat.enlace.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.instrument.InstrumentException;
@@ -31,6 +31,7 @@ final class Nodes implements AutoCloseable {
   static Nodes start(Path home, Path folder, Consumer<String> progress)
       throws IOException, InterruptedException, StepFailedException {
     long started = System.nanoTime();
+    DemoPorts.refuseTaken();
     progress.accept("Making four nodes, their keys and accounts, and signing three agreements ...");
     try {
       new Ceremony(folder).hold();
@@ -43,7 +44,8 @@ final class Nodes implements AutoCloseable {
       throw new StepFailedException("the ceremony failed: " + e.getMessage(), e);
     }
     progress.accept("Starting them, each as a process of its own ...");
-    Nodes nodes = new Nodes(folder, new LinkedHashMap<>(), started);
+    Nodes nodes = new Nodes(folder, new ConcurrentHashMap<>(), started);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(nodes::stopAll));
     boolean ready = false;
     try {
       for (DemoState state : DemoState.ALL) {
@@ -84,12 +86,13 @@ final class Nodes implements AutoCloseable {
     }
   }
 
+  /// Asks all to stop before it waits for any.
   void stopAll() {
+    processes.values().forEach(NodeProcess::askToStop);
     DemoState.ALL.forEach(this::stop);
   }
 
   void awaitEnd() throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopAll));
     for (NodeProcess process : Map.copyOf(processes).values()) {
       process.awaitEnd();
     }

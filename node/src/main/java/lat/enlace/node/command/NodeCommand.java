@@ -3,6 +3,7 @@
 package lat.enlace.node.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import lat.enlace.node.wiring.RunningNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `./enlace node --data DIR`: runs one node until it is told to stop.
@@ -30,6 +32,12 @@ import picocli.CommandLine.Spec;
     })
 final class NodeCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
+
+  @Option(
+      names = "--until-input-ends",
+      description = "stop when standard input ends, for a program that starts the node")
+  private boolean untilInputEnds;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -46,9 +54,22 @@ final class NodeCommand implements Callable<Integer> {
                   running.close();
                   stopped.countDown();
                 }));
+    if (untilInputEnds) {
+      Thread.ofPlatform().daemon().name("input").start(NodeCommand::stopWhenInputEnds);
+    }
     greet(open, running);
     stopped.await();
     return NodeLine.DONE;
+  }
+
+  /// A parent that is killed cannot stop its child; its end of the pipe is closed all the same.
+  private static void stopWhenInputEnds() {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // Input that cannot be read has ended too.
+    }
+    Runtime.getRuntime().exit(NodeLine.DONE);
   }
 
   private static RunningNode start(OpenNode open) throws IOException {
