@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.cli;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,20 +11,19 @@ record Columns(List<String> names) {
     this.names = names.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
   }
 
-  /// The place of {@code name}.
-  ///
-  /// @throws IOException if there is no such column
-  int needed(String name) throws IOException {
-    int at = names.indexOf(name.toLowerCase(Locale.ROOT));
-    if (at < 0) {
-      throw new IOException("line 1: there is no column " + name);
-    }
-    return at;
+  /// Those of {@code needed} that there are not.
+  List<String> missing(List<String> needed) {
+    return needed.stream().filter(name -> !names.contains(name.toLowerCase(Locale.ROOT))).toList();
   }
 
   /// The cell of {@code name} in {@code row}; empty if there is no such column.
   String cell(List<String> row, String name) {
+    return verbatim(row, name).strip();
+  }
+
+  /// The same with the blanks around it.
+  String verbatim(List<String> row, String name) {
     int at = names.indexOf(name.toLowerCase(Locale.ROOT));
-    return at < 0 ? "" : row.get(at).strip();
+    return at < 0 ? "" : row.get(at);
   }
 }

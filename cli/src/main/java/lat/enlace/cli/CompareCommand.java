@@ -3,22 +3,18 @@
 package lat.enlace.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import lat.enlace.gateway.CsvRows;
 import lat.enlace.gateway.GatewayException;
 import lat.enlace.matching.Comparison;
 import lat.enlace.matching.Explanations;
 import lat.enlace.matching.Matcher;
 import lat.enlace.matching.Probe;
 import lat.enlace.matching.algo1.Algo1;
-import lat.enlace.model.Language;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Schema;
 import picocli.CommandLine.Command;
@@ -32,8 +28,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Score pairs: the same CSV with score, match and explanation added.")
 public final class CompareCommand implements Callable<Integer> {
-  private static final int CHUNK = 2_000;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -46,7 +40,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--language",
-      paramLabel = "es|en",
+      paramLabel = Tongue.CODES,
       description = "Language of the explanation (default: en).")
   private String language = "en";
 
@@ -54,46 +48,20 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, GatewayException {
-    Explanations words = new Explanations(language.equals("es") ? Language.ES : Language.EN);
-    PrintWriter out = spec.commandLine().getOut();
-    try (CsvRows rows = CsvRows.open(FileSource.part(pairs))) {
-      Columns columns = new Columns(rows.header());
-      for (String needed : List.of("schema", "name1", "name2")) {
-        columns.needed(needed);
-      }
-      out.print(CsvRows.line(with(rows.header(), "score", "match", "explanation")));
-      List<List<String>> chunk = chunk(rows);
-      while (!chunk.isEmpty()) {
-        chunk.parallelStream().map(row -> scored(row, columns, words)).forEachOrdered(out::print);
-        chunk = chunk(rows);
-      }
-    }
-    out.flush();
-    return 0;
+    Explanations words = Tongue.words(language, spec);
+    RowFile file = RowFile.of(pairs, List.of("schema", "name1", "name2"), spec);
+    return file.deliver(
+        List.of("score", "match", "explanation"), (row, columns) -> scored(row, columns, words));
   }
 
-  private static List<List<String>> chunk(CsvRows rows) throws GatewayException {
-    List<List<String>> chunk = new ArrayList<>();
-    while (chunk.size() < CHUNK) {
-      Optional<List<String>> row = rows.next();
-      if (row.isEmpty()) {
-        break;
-      }
-      chunk.add(row.get());
-    }
-    return chunk;
-  }
-
-  private String scored(List<String> row, Columns columns, Explanations words) {
+  private List<String> scored(List<String> row, Columns columns, Explanations words) {
     Schema schema = schema(columns.cell(row, "schema"));
     Comparison comparison =
         matcher.compare(probe(schema, row, columns, "1"), probe(schema, row, columns, "2"));
-    return CsvRows.line(
-        with(
-            row,
-            comparison.score().text(),
-            Boolean.toString(comparison.match()),
-            words.render(comparison.features())));
+    return List.of(
+        comparison.score().text(),
+        Boolean.toString(comparison.match()),
+        words.render(comparison.features()));
   }
 
   private static Probe probe(Schema schema, List<String> row, Columns columns, String side) {
@@ -123,11 +91,5 @@ public final class CompareCommand implements Callable<Integer> {
               .findFirst()
               .orElse(Schema.LEGAL_ENTITY);
     };
-  }
-
-  private static List<String> with(List<String> cells, String... more) {
-    List<String> all = new ArrayList<>(cells);
-    all.addAll(List.of(more));
-    return all;
   }
 }

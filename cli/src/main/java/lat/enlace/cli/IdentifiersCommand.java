@@ -3,13 +3,9 @@
 package lat.enlace.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import lat.enlace.gateway.CsvRows;
 import lat.enlace.gateway.GatewayException;
 import lat.enlace.matching.identifier.Fault;
 import lat.enlace.matching.identifier.Identifiers;
@@ -48,29 +44,19 @@ public final class IdentifiersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, GatewayException {
       Identifiers identifiers = new Identifiers();
-      PrintWriter out = spec.commandLine().getOut();
-      try (CsvRows rows = CsvRows.open(FileSource.part(file))) {
-        Columns columns = new Columns(rows.header());
-        int format = columns.needed("format");
-        int input = columns.needed("input");
-        out.print(CsvRows.line(with(rows.header(), "valid", "normalised", "reason")));
-        for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
-          Verdict verdict = identifiers.check(row.get().get(format), row.get().get(input));
-          // No verdict on a format that is not known: neither true nor false.
-          boolean judged = verdict.reason() != Fault.UNKNOWN_FORMAT;
-          String valid = judged ? Boolean.toString(verdict.valid()) : "";
-          out.print(
-              CsvRows.line(with(row.get(), valid, verdict.normalised(), verdict.reason().code())));
-        }
-      }
-      out.flush();
-      return 0;
+      return RowFile.of(file, List.of("format", "input"), spec)
+          .deliver(
+              List.of("valid", "normalised", "reason"),
+              (row, columns) -> judged(identifiers, row, columns));
     }
 
-    private static List<String> with(List<String> cells, String... more) {
-      List<String> all = new ArrayList<>(cells);
-      all.addAll(List.of(more));
-      return all;
+    private static List<String> judged(Identifiers identifiers, List<String> row, Columns columns) {
+      Verdict verdict =
+          identifiers.check(columns.cell(row, "format"), columns.verbatim(row, "input"));
+      // No verdict on a format that is not known: neither true nor false.
+      boolean known = verdict.reason() != Fault.UNKNOWN_FORMAT;
+      String valid = known ? Boolean.toString(verdict.valid()) : "";
+      return List.of(valid, verdict.normalised(), verdict.reason().code());
     }
   }
 

@@ -4,8 +4,10 @@ package lat.enlace.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import lat.enlace.gateway.ImportReport;
+import lat.enlace.gateway.ImportWarning;
 import lat.enlace.gateway.ListClaim;
 
 /// Says on standard error what was read.
@@ -13,7 +15,7 @@ final class ImportReportText {
   private ImportReportText() {}
 
   static void print(ImportReport report, PrintWriter err) {
-    report.warnings().forEach(warning -> err.println("warning: " + warning.text()));
+    print(report.warnings(), err);
     report
         .counts()
         .forEach((code, count) -> {
@@ -22,6 +24,11 @@ final class ImportReportText {
           }
         });
     err.println(summary(report));
+    err.flush();
+  }
+
+  static void print(List<ImportWarning> warnings, PrintWriter err) {
+    warnings.forEach(warning -> err.println("warning: " + warning.text()));
     err.flush();
   }
 

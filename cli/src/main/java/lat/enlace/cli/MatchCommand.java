@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lat.enlace.gateway.GatewayException;
 import lat.enlace.gateway.Holdings;
+import lat.enlace.gateway.ImportReport;
 import lat.enlace.gateway.Probes;
+import lat.enlace.gateway.Questions;
+import lat.enlace.gateway.Source;
 import lat.enlace.matching.Candidate;
-import lat.enlace.matching.Explanations;
 import lat.enlace.matching.HoldingsIndex;
 import lat.enlace.matching.Matcher;
 import lat.enlace.matching.Probe;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.matching.algo1.Algo1;
-import lat.enlace.model.Language;
 import lat.enlace.model.entity.EntityQuestion;
 import lat.enlace.model.entity.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Screen probes against holdings; one JSON line per probe.")
 public final class MatchCommand implements Callable<Integer> {
-  private static final int CHUNK = 2_000;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -71,7 +70,7 @@ public final class MatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--language",
-      paramLabel = "es|en",
+      paramLabel = Tongue.CODES,
       description = "Language of the reasons (default: en).")
   private String language = "en";
 
@@ -80,24 +79,50 @@ public final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, GatewayException {
     SearchOptions options = options();
+    CandidateJson json = new CandidateJson(Tongue.words(language, spec));
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    List<EntityQuestion> questions =
-        Probes.read(FileSource.part(probes), Provenance.record("probes", now));
+    Provenance asker = Provenance.record("probes", now);
+    Source.Part file = FileSource.part(probes);
+    PrintWriter err = spec.commandLine().getErr();
+    int total = checked(file, asker, err);
     List<HoldingsIndex> indexes = indexes(now);
-    CandidateJson json =
-        new CandidateJson(new Explanations(language.equals("es") ? Language.ES : Language.EN));
-    Progress progress = Progress.of(spec.commandLine().getErr(), questions.size());
-    PrintWriter out = spec.commandLine().getOut();
-    for (int from = 0; from < questions.size(); from += CHUNK) {
-      List<EntityQuestion> chunk =
-          questions.subList(from, Math.min(questions.size(), from + CHUNK));
-      chunk.parallelStream()
-          .map(question -> json.line(question.id(), search(question, indexes, options)))
-          .forEachOrdered(line -> out.write(line + "\n"));
-      progress.at(from + chunk.size());
+    Progress progress = Progress.of(err, total);
+    return new Delivery(null, spec.commandLine().getOut())
+        .deliver(out -> {
+          try (Questions questions = Probes.open(file, asker)) {
+            Rounds.run(
+                questions::next,
+                question -> json.line(question.id(), search(question, indexes, options)) + "\n",
+                out,
+                progress);
+          }
+          return 0;
+        });
+  }
+
+  // All of the probes are read before the first is answered, so that a fault in the last loses
+  // nobody the answer to the first without a word.
+  private int checked(Source.Part file, Provenance asker, PrintWriter err)
+      throws IOException, GatewayException {
+    try (Questions questions = Probes.open(file, asker)) {
+      int total = Rounds.check(questions::next);
+      ImportReportText.print(questions.warnings(), err);
+      return total;
+    } catch (GatewayException e) {
+      boolean columns =
+          e.code() == GatewayException.Code.UNKNOWN_FORMAT
+              || e.code() == GatewayException.Code.HEADER;
+      if (columns) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--probes "
+                + probes
+                + ": needs a CSV file whose first line names the columns id and name, each once,"
+                + " or JSON lines with id and name",
+            e);
+      }
+      throw e;
     }
-    out.flush();
-    return 0;
   }
 
   private SearchOptions options() {
@@ -114,7 +139,9 @@ public final class MatchCommand implements Callable<Integer> {
     List<HoldingsIndex> indexes = new ArrayList<>();
     for (Path path : holdings) {
       HoldingsIndex index = matcher.newIndex();
-      Holdings.read(FileSource.of(path), Provenance.record("holdings", now), index::put);
+      ImportReport report =
+          Holdings.read(FileSource.of(path), Provenance.record("holdings", now), index::put);
+      ImportReportText.print(report, spec.commandLine().getErr());
       indexes.add(index);
     }
     return indexes;

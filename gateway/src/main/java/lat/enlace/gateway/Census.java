@@ -40,6 +40,10 @@ final class Census implements Intake {
     }
   }
 
+  List<ImportWarning> warnings() {
+    return List.copyOf(warnings);
+  }
+
   ImportReport report(HoldingsFormat format, @Nullable ListClaim list) {
     return new ImportReport(format, list, read, setAside, warnings, counts);
   }

@@ -15,12 +15,12 @@ public final class CsvRows implements AutoCloseable {
   private final String part;
   private final CsvReader rows;
   private final List<String> header;
+  private final Census heard = new Census();
 
   private CsvRows(InputStream in, String part) throws GatewayException {
     this.in = in;
     this.part = part;
-    Intake unheard = Intake.into(entity -> {});
-    this.rows = new CsvReader(new TextReader(in, part, Long.MAX_VALUE, unheard), part);
+    this.rows = new CsvReader(new TextReader(in, part, Long.MAX_VALUE, heard), part);
     this.header =
         rows.next()
             .orElseThrow(
@@ -52,6 +52,11 @@ public final class CsvRows implements AutoCloseable {
       throw new GatewayException(GatewayException.Code.ROW_WIDTH, rows.place());
     }
     return row;
+  }
+
+  /// What a reader should know of what was read so far: bytes that are not UTF-8, with their place.
+  public List<ImportWarning> warnings() {
+    return heard.warnings();
   }
 
   /// Where the row last given begins, in words.

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.gateway;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,6 @@ import lat.enlace.model.entity.Schema;
 /// More lenient than {@link Holdings}: everything but the identifier may be missing, columns and
 /// keys that are not known are passed over, a schema that is not known counts as not said.
 public final class Probes {
-  private static final Intake UNHEARD = Intake.into(entity -> {});
-
   private Probes() {}
 
   /// All questions of {@code part}, in order. Identifiers may repeat: each line is answered.
@@ -28,6 +25,20 @@ public final class Probes {
   /// @throws GatewayException if any of it cannot be read
   public static List<EntityQuestion> read(Source.Part part, Provenance provenance)
       throws GatewayException {
+    List<EntityQuestion> questions = new ArrayList<>();
+    try (Questions open = open(part, provenance)) {
+      for (Optional<EntityQuestion> next = open.next(); next.isPresent(); next = open.next()) {
+        questions.add(next.get());
+      }
+    }
+    return questions;
+  }
+
+  /// The questions of {@code part} one by one, for files that do not fit into memory.
+  ///
+  /// @param provenance who asks, as the source of what is stated
+  /// @throws GatewayException if it is no file of questions
+  public static Questions open(Source.Part part, Provenance provenance) throws GatewayException {
     return switch (Recognition.kind(part)) {
       case JSON -> lines(part, provenance);
       case CSV -> rows(part, provenance);
@@ -37,19 +48,20 @@ public final class Probes {
     };
   }
 
-  private static List<EntityQuestion> lines(Source.Part part, Provenance provenance)
-      throws GatewayException {
+  private static Questions lines(Source.Part part, Provenance provenance) throws GatewayException {
     EntityReader reader = new EntityReader(provenance);
-    List<EntityQuestion> questions = new ArrayList<>();
-    try (InputStream in = new Opener().open(part)) {
-      LineReader lines = new LineReader(in, part.name());
-      for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-        questions.add(question(reader, line.get(), lines.place()));
-      }
-    } catch (IOException e) {
-      throw RefusedTextException.unwrap(e, part.name());
-    }
-    return questions;
+    InputStream in = new Opener().open(part);
+    LineReader lines = new LineReader(in, part.name());
+    return new Questions(
+        in,
+        part.name(),
+        new Census(),
+        () -> {
+          Optional<String> line = lines.next();
+          return line.isEmpty()
+              ? Optional.empty()
+              : Optional.of(question(reader, line.get(), lines.place()));
+        });
   }
 
   private static EntityQuestion question(EntityReader reader, String line, Place place)
@@ -61,25 +73,37 @@ public final class Probes {
     }
   }
 
-  private static List<EntityQuestion> rows(Source.Part part, Provenance provenance)
-      throws GatewayException {
-    List<EntityQuestion> questions = new ArrayList<>();
-    try (InputStream in = new Opener().open(part)) {
-      CsvReader rows =
-          new CsvReader(new TextReader(in, part.name(), Long.MAX_VALUE, UNHEARD), part.name());
-      List<String> header = rows.next().orElse(List.of());
-      CsvTable table = CsvTable.of(header, rows.place(), UNHEARD);
-      for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
-        table.check(row.get(), rows.place());
-        EntityBuilder known = new EntityBuilder(provenance, rows.place(), UNHEARD);
-        table.state(row.get(), known);
-        Schema schema = Vocabulary.schema(table.schema(row.get())).orElse(Schema.LEGAL_ENTITY);
-        questions.add(question(table.id(row.get()), schema, known, rows.place()));
-      }
-    } catch (IOException e) {
-      throw RefusedTextException.unwrap(e, part.name());
-    }
-    return questions;
+  private static Questions rows(Source.Part part, Provenance provenance) throws GatewayException {
+    InputStream in = new Opener().open(part);
+    Census heard = new Census();
+    CsvReader rows =
+        new CsvReader(new TextReader(in, part.name(), Long.MAX_VALUE, heard), part.name());
+    List<String> header = rows.next().orElse(List.of());
+    // A column that is no property is passed over without a word.
+    CsvTable table = CsvTable.of(header, rows.place(), Intake.into(entity -> {}));
+    return new Questions(
+        in,
+        part.name(),
+        heard,
+        () -> {
+          Optional<List<String>> row = rows.next();
+          return row.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  question(
+                      table,
+                      row.get(),
+                      new EntityBuilder(provenance, rows.place(), heard),
+                      rows.place()));
+        });
+  }
+
+  private static EntityQuestion question(
+      CsvTable table, List<String> row, EntityBuilder known, Place place) throws GatewayException {
+    table.check(row, place);
+    table.state(row, known);
+    Schema schema = Vocabulary.schema(table.schema(row)).orElse(Schema.LEGAL_ENTITY);
+    return question(table.id(row), schema, known, place);
   }
 
   private static EntityQuestion question(String id, Schema schema, EntityBuilder known, Place place)

@@ -10,8 +10,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import lat.enlace.model.Language;
 
-/// Puts explanations into words. Spanish and English; other languages of the nodes read the English
-/// words until theirs are translated.
+/// Puts explanations into words. Spanish, Portuguese and English; other languages of the nodes read
+/// the English words until theirs are translated.
 public final class Explanations {
   private static final String BUNDLE = "lat.enlace.matching.explanations";
 
@@ -22,7 +22,8 @@ public final class Explanations {
     Locale locale =
         switch (language) {
           case ES -> Locale.of("es");
-          case EN, PT, FR, NL -> Locale.ROOT;
+          case PT -> Locale.of("pt");
+          case EN, FR, NL -> Locale.ROOT;
         };
     this.words =
         ResourceBundle.getBundle(

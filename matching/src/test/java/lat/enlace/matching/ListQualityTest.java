@@ -32,7 +32,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /// Measures the engine on public lists where they are at hand and prints the figures; asserts only
-/// floors that would show a breakage. Nothing here was used to fit a weight to single pairs.
+/// floors that would show a breakage. Rules and thresholds were chosen on one half of the pairs,
+/// told apart by the number of the party; the other half was held out.
 class ListQualityTest {
   private static final int INNOCENTS = 500;
   private static final int DAMAGED = 150;
@@ -98,17 +99,20 @@ class ListQualityTest {
       Comparison comparison =
           matcher.compare(
               named(schema, row.get(2), row.get(8)), named(schema, row.get(3), row.get(9)));
+      boolean chosenOn = Math.floorMod(row.get(6).hashCode(), 2) == 0;
+      String kind = row.get(0) + " " + row.get(1) + (chosenOn ? ", chosen on" : ", held out");
       tallies
-          .computeIfAbsent(row.get(0) + " " + row.get(1), key -> new Tally())
+          .computeIfAbsent(kind, key -> new Tally())
           .count(comparison.match(), row.get(4).equals("true"));
     }
     tallies.forEach(
         (kind, tally) -> System.out.println("alias pairs, " + kind + ": " + tally.text()));
     // A third of these aliases share no part with the name: pseudonyms, which no comparison finds.
-    assertThat(of(tallies, "individual latam").precision()).isGreaterThan(0.95);
-    assertThat(of(tallies, "individual latam").f1()).isGreaterThan(0.75);
-    assertThat(of(tallies, "individual other").f1()).isGreaterThan(0.75);
-    assertThat(of(tallies, "entity other").precision()).isGreaterThan(0.85);
+    assertThat(of(tallies, "individual latam, held out").precision()).isGreaterThan(0.95);
+    assertThat(of(tallies, "individual latam, held out").f1()).isGreaterThan(0.78);
+    assertThat(of(tallies, "individual other, held out").f1()).isGreaterThan(0.83);
+    assertThat(of(tallies, "entity other, held out").precision()).isGreaterThan(0.9);
+    assertThat(of(tallies, "entity other, held out").f1()).isGreaterThan(0.6);
   }
 
   private static Tally of(Map<String, Tally> tallies, String kind) {
@@ -129,7 +133,7 @@ class ListQualityTest {
         100 * innocents,
         100 * damaged);
     assertThat(innocents).isLessThan(0.005);
-    assertThat(damaged).isGreaterThan(0.9);
+    assertThat(damaged).isGreaterThan(0.95);
   }
 
   private double innocentHits(HoldingsIndex index, Random random) throws IOException {

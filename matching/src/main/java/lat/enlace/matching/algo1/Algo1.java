@@ -13,11 +13,12 @@ import lat.enlace.matching.Matcher;
 import lat.enlace.matching.Nearness;
 import lat.enlace.matching.Probe;
 import lat.enlace.matching.Score;
+import lat.enlace.matching.SearchOptions;
 import lat.enlace.matching.Thresholds;
 
 /// The first algorithm: likeness of names, moved by what else is known (docs/spec/matching.md).
 public final class Algo1 implements Matcher {
-  private static final Thresholds THRESHOLDS = new Thresholds(0.70, 0.62, 0.80);
+  private static final Thresholds THRESHOLDS = new Thresholds(0.67, 0.62, 0.80);
 
   // Below this a name is unlike, and nothing but an identifier lifts it.
   private static final double LIKE = 0.4;
@@ -107,6 +108,23 @@ public final class Algo1 implements Matcher {
     }
     Score total = new Score(score);
     return new Comparison(total, total.reaches(THRESHOLDS.same()), results);
+  }
+
+  /// The similarity of names below which a score cannot reach the threshold asked for: what birth
+  /// dates and countries of these two can lift, undone. A number in common lifts any name.
+  double least(Subject left, Subject right, SearchOptions options) {
+    if (!left.numbers().isEmpty() && !right.numbers().isEmpty()) {
+      return 0;
+    }
+    double rest = 1 - options.threshold();
+    for (Feature feature : features) {
+      if (feature.onlyLikeNames()) {
+        Finding finding = feature.comparer(options.nearness()).compare(left, right);
+        double lift = Math.max(0, feature.weigh(finding, 0, true));
+        rest /= 1 - lift;
+      }
+    }
+    return Math.min(options.threshold(), Math.max(LIKE, 1 - rest));
   }
 
   private static FeatureResult result(FeatureName name, Finding finding, double weight) {

@@ -11,14 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lat.enlace.matching.algo1.block.PartDictionary;
 import lat.enlace.matching.algo1.block.Postings;
 import lat.enlace.matching.algo1.block.Tally;
 import lat.enlace.matching.algo1.name.Name;
+import lat.enlace.matching.algo1.name.NameComparison;
 import lat.enlace.matching.algo1.name.NameKind;
 import lat.enlace.matching.algo1.name.Part;
 import lat.enlace.matching.algo1.name.PartComparison;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the few records worth comparing: widens each part of the probe's names over the
 /// dictionary, gathers who bears them, rarest part first, and keeps the records with most evidence.
@@ -39,13 +42,23 @@ final class CandidateFinder {
   private static final int MOST_PARTS = 160;
   private static final double WHOLE = 0.9;
 
+  // A power of two; the commonest names of a country are some thousands.
+  private static final int REMEMBERED = 1 << 13;
+
+  // The mildest of the rules of names, so that nothing is passed over that any of them would find.
+  private static final double LEAST_CONTRADICTION = 1.3;
+  private static final double LEAST_MISSING = 0.15;
+
   private final PartDictionary dictionary = new PartDictionary();
   private final Map<String, Postings> numbers = new HashMap<>();
   private final PartComparison parts = new PartComparison();
   private final BitSet severalParts = new BitSet();
+  private final @Nullable Remembered[] remembered = new Remembered[REMEMBERED];
+  private int version;
   private int records;
 
   void add(Subject subject, int record) {
+    version++;
     records++;
     severalParts.set(record, isPersonOfSeveralParts(subject));
     partsOf(subject).values().forEach(part -> dictionary.add(part, record));
@@ -55,6 +68,7 @@ final class CandidateFinder {
   }
 
   void remove(Subject subject, int record) {
+    version++;
     records--;
     partsOf(subject).values().forEach(part -> dictionary.remove(part, record));
     for (String key : numberKeys(subject)) {
@@ -97,20 +111,20 @@ final class CandidateFinder {
     return keys;
   }
 
-  /// Record numbers, most evidence first.
-  List<Integer> find(Subject probe) {
+  /// Records worth comparing, most evidence first.
+  List<Lead> find(Subject probe) {
     Tally total = new Tally();
     for (Spread spread : spreads(probe)) {
       count(spread, total);
     }
-    List<Integer> byNumber = new ArrayList<>();
+    List<Lead> byNumber = new ArrayList<>();
     for (String key : numberKeys(probe)) {
       Postings postings = numbers.get(key);
       for (int i = 0; postings != null && i < Math.min(postings.size(), MOST_COMPARED); i++) {
-        byNumber.add(postings.at(i));
+        byNumber.add(new Lead(postings.at(i), 0, 1));
       }
     }
-    return best(total, onlyNamesOfSeveralParts(probe), byNumber);
+    return best(total, probe, byNumber);
   }
 
   // One part in common never makes a hit on a person where the probe has several and nothing else;
@@ -124,12 +138,23 @@ final class CandidateFinder {
 
   /// A part of the probe and the held parts near it.
   ///
+  /// @param weight of the part in the name
+  /// @param near who bears it
   /// @param parts how many parts of a name it stands for: words run together stand for two
-  private record Spread(List<PartDictionary.Near> near, int parts) {
+  private record Spread(double weight, List<Bearers> near, int parts) {
     long bearers() {
-      return near.stream().mapToLong(n -> n.entry().postings().size()).sum();
+      return near.stream().mapToLong(n -> n.postings().size()).sum();
     }
   }
+
+  /// Who bears one held part.
+  ///
+  /// @param alike how far it is the part asked for, as {@link PartComparison#agreement} counts it
+  /// @param evidence likeness by weight, rarity left out
+  private record Bearers(Postings postings, double alike, double evidence) {}
+
+  /// The bearers of parts near one, as the dictionary was at a version.
+  private record Remembered(int version, Part part, List<Bearers> near) {}
 
   // Those with the fewest bearers first.
   private List<Spread> spreads(Subject probe) {
@@ -145,19 +170,53 @@ final class CandidateFinder {
         });
     List<Spread> all = new ArrayList<>();
     for (Part part : wanted.values().stream().limit(MOST_PARTS).toList()) {
-      all.add(
-          new Spread(dictionary.near(part, LEAST_LIKENESS, held -> parts.likeness(part, held)), 1));
-      whole.addAll(parts.pieces(part));
+      all.add(new Spread(part.weight(), near(part), 1));
+      parts.halves(part).forEach(halves -> apart(halves).ifPresent(all::add));
     }
+    whole.removeAll(wanted.keySet());
     for (String text : whole) {
       dictionary
           .exact(text)
-          .filter(entry -> !wanted.containsKey(text))
           .ifPresent(
-              entry -> all.add(new Spread(List.of(new PartDictionary.Near(entry, WHOLE)), 2)));
+              entry -> all.add(new Spread(2, List.of(new Bearers(entry.postings(), 1, WHOLE)), 2)));
     }
     all.sort(Comparator.comparingLong(Spread::bearers));
     return all;
+  }
+
+  // Names are few and people many, so the last answer for a name is mostly asked for again. Many
+  // questions write here at once: what they write is whole and the same for the same part.
+  private List<Bearers> near(Part part) {
+    int place = part.text().hashCode() & (REMEMBERED - 1);
+    Remembered last = remembered[place];
+    if (last == null || last.version() != version || !last.part().equals(part)) {
+      last = new Remembered(version, part, widened(part));
+      remembered[place] = last;
+    }
+    return last.near();
+  }
+
+  private List<Bearers> widened(Part part) {
+    return dictionary.near(part, LEAST_LIKENESS, held -> parts.likeness(part, held)).stream()
+        .map(near ->
+            new Bearers(
+                near.entry().postings(),
+                parts.agreement(near.likeness()),
+                near.likeness() * near.entry().part().weight()))
+        .toList();
+  }
+
+  // Those who bear both halves of a part that the probe writes as one.
+  private Optional<Spread> apart(List<String> halves) {
+    Optional<PartDictionary.Entry> first = dictionary.exact(halves.getFirst());
+    Optional<PartDictionary.Entry> last = dictionary.exact(halves.getLast());
+    if (first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    Postings both = first.get().postings().and(last.get().postings());
+    return both.size() == 0
+        ? Optional.empty()
+        : Optional.of(new Spread(2, List.of(new Bearers(both, 1, WHOLE)), 2));
   }
 
   private static void addParts(Name name, Map<String, Part> wanted) {
@@ -171,48 +230,92 @@ final class CandidateFinder {
   private void count(Spread spread, Tally total) {
     Tally ofPart = new Tally();
     boolean common = total.size() > 0 && spread.bearers() > BUDGET;
-    for (PartDictionary.Near part : spread.near()) {
-      Postings postings = part.entry().postings();
-      float weight = (float) (rarity(postings) * part.likeness() * part.entry().part().weight());
+    for (Bearers part : spread.near()) {
+      Postings postings = part.postings();
+      float weight = (float) (rarity(postings) * part.evidence());
+      float alike = (float) part.alike();
       if (common) {
-        total.forEach((record, sum, times) -> {
-          if (postings.contains(record)) {
-            ofPart.raise(record, weight);
+        total.forEach(known -> {
+          if (postings.contains(known.record())) {
+            ofPart.raise(known.record(), weight, alike);
           }
         });
       } else {
         for (int i = 0; i < Math.min(postings.size(), BUDGET); i++) {
-          ofPart.raise(postings.at(i), weight);
+          ofPart.raise(postings.at(i), weight, alike);
         }
       }
     }
-    ofPart.forEach((record, sum, times) -> total.add(record, sum, spread.parts()));
+    float weight = (float) spread.weight();
+    ofPart.forEach(found ->
+        total.add(
+            new Tally.Evidence(
+                found.record(), found.sum(), weight * found.shared(), weight, spread.parts())));
   }
 
   private double rarity(Postings postings) {
     return 1 + Math.log((1.0 + records) / (1.0 + postings.size()));
   }
 
-  private List<Integer> best(Tally total, boolean onlyNames, List<Integer> byNumber) {
-    List<Found> several = new ArrayList<>();
-    List<Found> single = new ArrayList<>();
-    total.forEach((record, sum, times) -> {
-      if (times > 1) {
-        several.add(new Found(record, sum));
-      } else if (!onlyNames || !severalParts.get(record)) {
-        single.add(new Found(record, sum));
+  private List<Lead> best(Tally total, Subject probe, List<Lead> byNumber) {
+    boolean onlyNames = onlyNamesOfSeveralParts(probe);
+    double weight = lightest(probe);
+    List<Lead> several = new ArrayList<>();
+    List<Lead> single = new ArrayList<>();
+    total.forEach(found -> {
+      Lead lead =
+          new Lead(
+              found.record(), found.sum(), most(found, weight, severalParts.get(found.record())));
+      if (found.times() > 1) {
+        several.add(lead);
+      } else if (!onlyNames || !severalParts.get(found.record())) {
+        single.add(lead);
       }
     });
-    Set<Integer> result = new LinkedHashSet<>(byNumber);
-    several.stream().sorted().limit(MOST_COMPARED).forEach(f -> result.add(f.record()));
-    single.stream().sorted().limit(MOST_SINGLE).forEach(f -> result.add(f.record()));
-    return List.copyOf(result);
+    Map<Integer, Lead> result = new LinkedHashMap<>();
+    byNumber.forEach(lead -> result.put(lead.record(), lead));
+    several.stream()
+        .sorted()
+        .limit(MOST_COMPARED)
+        .forEach(lead -> result.putIfAbsent(lead.record(), lead));
+    single.stream()
+        .sorted()
+        .limit(MOST_SINGLE)
+        .forEach(lead -> result.putIfAbsent(lead.record(), lead));
+    return List.copyOf(result.values());
   }
 
-  /// A record and the evidence for it; most evidence first.
-  private record Found(int record, float sum) implements Comparable<Found> {
+  // Initials fit anything that begins with them, so they are left out.
+  private static double lightest(Subject probe) {
+    return probe.names().values().stream()
+        .flatMap(List::stream)
+        .mapToDouble(label ->
+            label.name().parts().stream()
+                .filter(part -> part.role() != Part.Role.INITIAL)
+                .mapToDouble(Part::weight)
+                .sum())
+        .min()
+        .orElse(0);
+  }
+
+  // The most that the names can reach: what is in common counts as far as it is alike, the rest of
+  // the probe as left out, never as contradicted.
+  private static double most(Tally.Evidence found, double weight, boolean severalParts) {
+    double missing = Math.max(0, weight - found.weight());
+    double against = Math.max(0, found.weight() - found.shared());
+    double rest = LEAST_CONTRADICTION * against + LEAST_MISSING * missing;
+    double reach = found.shared() / (found.shared() + rest);
+    return severalParts && missing > 0.5 ? reach * NameComparison.proof(found.shared()) : reach;
+  }
+
+  /// A record worth comparing; most evidence first.
+  ///
+  /// @param record number
+  /// @param sum of evidence
+  /// @param most similarity of names that its names can reach
+  record Lead(int record, float sum, double most) implements Comparable<Lead> {
     @Override
-    public int compareTo(Found other) {
+    public int compareTo(Lead other) {
       int bySum = Float.compare(other.sum, sum);
       return bySum != 0 ? bySum : Integer.compare(record, other.record);
     }

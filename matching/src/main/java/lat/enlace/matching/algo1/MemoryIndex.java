@@ -100,20 +100,29 @@ final class MemoryIndex implements HoldingsIndex {
   public List<Candidate> search(Probe probe, SearchOptions options) {
     Subject asked = algorithm.read(probe);
     List<Candidate> candidates = new ArrayList<>();
-    for (Held found : candidates(asked)) {
-      Comparison comparison = algorithm.compare(asked, found.subject(), options.nearness());
+    for (Found found : found(asked)) {
+      // What cannot reach the threshold however well the rest fits is not compared.
+      if (found.most() < algorithm.least(asked, found.held().subject(), options)) {
+        continue;
+      }
+      Comparison comparison = algorithm.compare(asked, found.held().subject(), options.nearness());
       if (comparison.score().reaches(options.threshold()) && comparison.score().value() > 0) {
-        candidates.add(candidate(found.id(), comparison));
+        candidates.add(candidate(found.held().id(), comparison));
       }
     }
     candidates.sort(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::id));
     return List.copyOf(candidates.subList(0, Math.min(options.limit(), candidates.size())));
   }
 
-  private List<Held> candidates(Subject asked) {
+  /// A record found and the most its names can reach.
+  private record Found(Held held, double most) {}
+
+  private List<Found> found(Subject asked) {
     lock.readLock().lock();
     try {
-      return finder.find(asked).stream().map(held::get).toList();
+      return finder.find(asked).stream()
+          .map(lead -> new Found(held.get(lead.record()), lead.most()))
+          .toList();
     } finally {
       lock.readLock().unlock();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Explanation;
+import lat.enlace.matching.algo1.name.Slips;
 
 /// Compares numbers of documents, devices, vessels, accounts.
 final class Numbers {
@@ -70,7 +71,7 @@ final class Numbers {
     if (x.kind() == NumberKind.DOCUMENT && sameDigits(a, b)) {
       return finding(Agreement.AGREES, 0.95, 0.8, "number.same-digits", x, y);
     }
-    if (Math.min(a.length(), b.length()) >= SLIP_FROM && oneSlip(a, b)) {
+    if (Math.min(a.length(), b.length()) >= SLIP_FROM && Slips.isOne(a, b)) {
       return finding(Agreement.CLOSE, 0.8, 1, "number.slip", x, y);
     }
     double strength = x.kind().single() ? 1 : 0.1;
@@ -94,26 +95,5 @@ final class Numbers {
     String y = b.replaceAll("^[A-Z]{1,3}(?=\\d)", "");
     boolean oneBare = x.equals(a) != y.equals(b);
     return oneBare && x.length() >= TELLING && x.equals(y);
-  }
-
-  private static boolean oneSlip(String a, String b) {
-    int shorter = Math.min(a.length(), b.length());
-    int head = 0;
-    while (head < shorter && a.charAt(head) == b.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < shorter - head
-        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
-      tail++;
-    }
-    int restA = a.length() - head - tail;
-    int restB = b.length() - head - tail;
-    boolean swapped =
-        restA == 2
-            && restB == 2
-            && a.charAt(head) == b.charAt(head + 1)
-            && a.charAt(head + 1) == b.charAt(head);
-    return Math.max(restA, restB) <= 1 || swapped;
   }
 }

@@ -26,6 +26,8 @@ public final class Identifiers {
     DeviceFormats.addTo(schemes);
     FinanceFormats.addTo(schemes);
     PlainFormats.addTo(schemes);
+    PlateFormats.addTo(schemes);
+    CardFormats.addTo(schemes);
     schemes.put("mrz_td1", Scheme.of(" \r\n\t", MachineReadable::td1));
     schemes.put("mrz_td2", Scheme.of(" \r\n\t", MachineReadable::td2));
     schemes.put("mrz_td3", Scheme.of(" \r\n\t", MachineReadable::td3));

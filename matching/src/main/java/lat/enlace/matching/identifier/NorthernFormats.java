@@ -26,7 +26,18 @@ final class NorthernFormats {
   static void addTo(Map<String, Scheme> schemes) {
     schemes.put("mx_rfc", Scheme.of(" -_", NorthernFormats::mexicoRfc));
     schemes.put("mx_curp", Scheme.of(" -_", NorthernFormats::mexicoCurp));
-    schemes.put("do_rnc", Scheme.of(" -.", NorthernFormats::dominicanRnc));
+    Issued issued = new Issued();
+    schemes.put(
+        "do_rnc",
+        Scheme.of(
+            " -.",
+            n -> issued.contains("do_rnc", n) ? Fault.NONE : NorthernFormats.dominicanRnc(n)));
+    schemes.put(
+        "do_cedula",
+        Scheme.of(" -.", n -> issued.contains("do_cedula", n) ? Fault.NONE : luhn(n, 11)));
+    schemes.put("do_ncf", Scheme.of(" -", NorthernFormats::dominicanReceipt));
+    schemes.put(
+        "cr_cpf", Scheme.of(" ", NorthernFormats::costaRicaPerson).form(NorthernFormats::padded));
     schemes.put(
         "gt_nit",
         Scheme.of(" -.", NorthernFormats::guatemalaNit).form(n -> n.replaceFirst("^0+", "")));
@@ -93,6 +104,52 @@ final class NorthernFormats {
     }
     int check = Digits.weighted(n, 7, 9, 8, 6, 5, 4, 3, 2) % 11;
     return Digits.last(n, Math.floorMod(10 - check, 9) + 1);
+  }
+
+  // Fiscal receipts: nineteen places until 2018, eleven since, thirteen for electronic ones.
+  private static Fault dominicanReceipt(String n) {
+    String first =
+        switch (n.length()) {
+          case 19 -> "AP";
+          case 13 -> "E";
+          case 11 -> "B";
+          default -> "";
+        };
+    if (first.isEmpty()) {
+      return Fault.LENGTH;
+    }
+    if (first.indexOf(n.charAt(0)) < 0 || !Digits.all(n.substring(1))) {
+      return Fault.CHARACTERS;
+    }
+    String kind = n.length() == 19 ? n.substring(9, 11) : n.substring(1, 3);
+    String kinds =
+        switch (n.length()) {
+          case 19 -> "01 02 03 04 11 12 13 14 15";
+          case 13 -> "31 32 33 34 41 43 44 45 46 47";
+          default -> "01 02 03 04 11 12 13 14 15 16 17";
+        };
+    return Digits.in(kind, kinds) ? Fault.NONE : Fault.COMPONENT;
+  }
+
+  // 1-613-584 is written for 01-0613-0584.
+  private static String padded(String n) {
+    String[] parts = n.split("-", -1);
+    String digits = n.replace("-", "");
+    if (parts.length == 3) {
+      digits =
+          "0".repeat(Math.max(0, 2 - parts[0].length()))
+              + parts[0]
+              + "0".repeat(Math.max(0, 4 - parts[1].length()))
+              + parts[1]
+              + "0".repeat(Math.max(0, 4 - parts[2].length()))
+              + parts[2];
+    }
+    return digits.length() == 9 ? "0" + digits : digits;
+  }
+
+  private static Fault costaRicaPerson(String n) {
+    Fault form = Digits.form(n, 10);
+    return form == Fault.NONE && n.charAt(0) != '0' ? Fault.COMPONENT : form;
   }
 
   private static Fault guatemalaNit(String n) {

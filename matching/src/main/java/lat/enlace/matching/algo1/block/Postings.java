@@ -47,4 +47,17 @@ public final class Postings {
       size--;
     }
   }
+
+  /// The record numbers that stand in both.
+  public Postings and(Postings other) {
+    Postings smaller = size <= other.size ? this : other;
+    Postings larger = size <= other.size ? other : this;
+    Postings both = new Postings();
+    for (int i = 0; i < smaller.size; i++) {
+      if (larger.contains(smaller.records[i])) {
+        both.put(smaller.records[i]);
+      }
+    }
+    return both;
+  }
 }

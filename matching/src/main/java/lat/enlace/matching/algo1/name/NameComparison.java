@@ -13,9 +13,15 @@ public final class NameComparison {
   /// Likeness from which two parts begin to count as the same; below, they contradict each other.
   private static final double NOTHING = 0.6;
 
-  private static final double FULL = 0.97;
+  private static final double FULL = 0.95;
   private static final double RUN_TOGETHER = 0.9;
   private static final double ACRONYM = 0.9;
+
+  private static final double OTHER_NUMBER = 1.0;
+
+  // One word of three or more, whoever bears it, is below every threshold.
+  private static final double MUCH = 1.5;
+  private static final double ONE_OF_MANY = 0.6;
 
   // A name that is only its weakest parts proves little whatever its shape.
   private static final double ENOUGH = 2.0;
@@ -79,7 +85,7 @@ public final class NameComparison {
       for (int j = 0; j + 1 < many.parts().size(); j++) {
         Part first = many.parts().get(j);
         Part second = many.parts().get(j + 1);
-        double value = together(single, first, second);
+        double value = mayJoin(single, first, second) ? together(single, first, second) : 0;
         if (value > 0) {
           double weight =
               Math.max(single.weight(), Math.min(1.5, first.weight() + second.weight()));
@@ -97,18 +103,23 @@ public final class NameComparison {
     return mirrored ? new Link(j, run, i, 1, value, weight) : new Link(i, 1, j, run, value, weight);
   }
 
-  private double together(Part single, Part first, Part second) {
+  // Two parts written as one begin with nearly the same sound and are nearly as long.
+  private boolean mayJoin(Part single, Part first, Part second) {
     int letters = first.text().length() + second.text().length();
-    if (single.role() != Part.Role.PLAIN
-        || letters < 4
-        || Math.abs(letters - single.text().length()) > 2) {
-      return 0;
-    }
+    return single.role() == Part.Role.PLAIN
+        && letters >= 4
+        && Math.abs(letters - single.text().length()) <= 2
+        && !single.sound().isEmpty()
+        && !first.sound().isEmpty()
+        && likeness.mayBegin(single.sound().charAt(0), first.sound().charAt(0));
+  }
+
+  private double together(Part single, Part first, Part second) {
     double value = likeness.sound(single.sound(), Sound.of(first.text() + second.text()));
     return value >= RUN_TOGETHER ? agreement(value) : 0;
   }
 
-  private static double agreement(double likeness) {
+  static double agreement(double likeness) {
     return Math.clamp((likeness - NOTHING) / (FULL - NOTHING), 0.0, 1.0);
   }
 
@@ -123,6 +134,11 @@ public final class NameComparison {
     List<Part> onlyA = rest(a, usedA);
     List<Part> onlyB = rest(b, usedB);
     double missing = 0;
+    // Other numbers are another unit, fund or vessel, however much the words agree.
+    if (onlyA.stream().anyMatch(NameComparison::isNumber)
+        && onlyB.stream().anyMatch(NameComparison::isNumber)) {
+      against += OTHER_NUMBER;
+    }
     for (int i = 0; i < Math.max(onlyA.size(), onlyB.size()); i++) {
       double x = i < onlyA.size() ? onlyA.get(i).weight() : 0;
       double y = i < onlyB.size() ? onlyB.get(i).weight() : 0;
@@ -133,15 +149,25 @@ public final class NameComparison {
     double similarity = found == 0 ? 0 : found / (found + cost);
     boolean oneOfSeveral = Math.min(a.parts().size(), b.parts().size()) == 1 && missing > 0.5;
     if (oneOfSeveral) {
-      similarity = Math.min(similarity, rules.single());
+      similarity = Math.min(similarity, missing < MUCH ? rules.single() : ONE_OF_MANY);
     } else if (missing + against > 0.5) {
-      similarity *= 1 - 0.25 * Math.max(0, ENOUGH - found);
+      similarity *= proof(found);
     }
     return new Alignment(
         chosen.stream().map(link -> pair(a, b, link)).toList(),
         onlyA.stream().map(Part::text).toList(),
         onlyB.stream().map(Part::text).toList(),
         similarity);
+  }
+
+  /// What is left of a similarity that rests on parts of weight {@code found} while others are
+  /// missing.
+  public static double proof(double found) {
+    return 1 - 0.2 * Math.max(0, ENOUGH - found);
+  }
+
+  private static boolean isNumber(Part part) {
+    return part.role() == Part.Role.NUMBER;
   }
 
   private static List<Part> rest(Name name, BitSet used) {

@@ -23,10 +23,11 @@ public record NameRules(double contradiction, double missing, double single, Str
       case ORGANISATION ->
           new NameRules(
               1.3,
-              0.3,
-              0.8,
+              0.2,
+              0.66,
               "Sister companies share a group name and differ in one distinctive word; descriptive"
-                  + " words are left out freely.");
+                  + " words are left out freely. One word of two is worth a look, but no more:"
+                  + " subsidiaries carry the parent's name.");
       case THING ->
           new NameRules(
               1.5,

@@ -17,7 +17,7 @@ final class OrganisationNames {
   private static final double DISTINCTIVE = 1.0;
   // Words of a trade or sort of body are shared by unrelated organisations by the thousand.
   private static final double TRADE = 0.35;
-  private static final double KIND = 0.35;
+  private static final double KIND = 0.25;
   private static final double PLACE = 0.4;
   private static final int LONGEST_FORM = 10;
   // Groups of person names and of organisation words share one dictionary.
@@ -124,7 +124,7 @@ final class OrganisationNames {
   }
 
   private Part part(String word) {
-    String text = RomanNumerals.read(word);
+    String text = Numerals.read(word);
     if (NameReader.hasDigit(text)) {
       return NameReader.number(text);
     }

@@ -36,16 +36,20 @@ public final class PartComparison {
   }
 
   /// The two halves of every way to write a part as two.
-  public List<String> pieces(Part part) {
-    List<String> pieces = new ArrayList<>();
+  public List<List<String>> halves(Part part) {
+    List<List<String>> halves = new ArrayList<>();
     String text = part.text();
     if (text.length() >= SHORTEST_SPLIT && part.role() == Part.Role.PLAIN) {
       for (int at = SHORTEST_PIECE; at <= text.length() - SHORTEST_PIECE; at++) {
-        pieces.add(text.substring(0, at));
-        pieces.add(text.substring(at));
+        halves.add(List.of(text.substring(0, at), text.substring(at)));
       }
     }
-    return pieces;
+    return halves;
+  }
+
+  /// How much of its weight a part of this likeness shares, 0..1.
+  public double agreement(double likeness) {
+    return NameComparison.agreement(likeness);
   }
 
   static Part plain(String text) {

@@ -57,12 +57,18 @@ final class PartLikeness {
   }
 
   private static double most(Part a, Part b, double likeness) {
-    if (otherGender(a.text(), b.text()) || otherGender(b.text(), a.text())) {
+    boolean given = isGiven(a) || isGiven(b);
+    if (given && (otherGender(a.text(), b.text()) || otherGender(b.text(), a.text()))) {
       return OTHER_GENDER;
     }
     int longer = Math.max(a.sound().length(), b.sound().length());
     boolean unlike = (1 - likeness) * longer > 0.55;
     return a.common() && b.common() && unlike ? TWO_NAMES : 1;
+  }
+
+  // Family names end in o or a for both: Lukashenko, Lukashenka.
+  private static boolean isGiven(Part part) {
+    return part.common() || !part.groups().isEmpty();
   }
 
   private static boolean hasArticle(String text) {
@@ -81,7 +87,12 @@ final class PartLikeness {
 
   static String bare(Part part) {
     int article = article(part.text());
-    return article > 0 ? Sound.of(part.text().substring(article)) : part.sound();
+    if (article == 0) {
+      return part.sound();
+    }
+    // Bin and al may both be attached: Binalshibh.
+    String rest = part.text().substring(article);
+    return Sound.of(rest.substring(article(rest)));
   }
 
   private static boolean abbreviates(String brief, String full) {
@@ -102,6 +113,10 @@ final class PartLikeness {
     // Slavic family names take an a for women of the same family name, and lists write either.
     boolean slavic = stem.endsWith("ov") || stem.endsWith("ev") || stem.endsWith("in");
     return man.equals(stem) && !slavic && !Sound.isVowel(man.charAt(man.length() - 1));
+  }
+
+  boolean mayBegin(char a, char b) {
+    return sounds.confusable(a, b);
   }
 
   double sound(String a, String b) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lat.enlace.matching.algo1.name.Part.Role;
 
@@ -25,7 +26,14 @@ final class PersonNames {
 
   // Abdullah in its spellings, Somali Abdullahi with them.
   private static final Pattern GODS_SERVANT = Pattern.compile("abd[aeiou]?ll?ah?i?");
+  // "Servant of the" on its own, its l drowned by the letter that follows: abdul, abdur, abdus.
+  private static final Pattern SERVANT_OF = Pattern.compile("abd(?:[aeou]{1,2}[lrsdtnz]h?)?");
   private static final Pattern GOD = Pattern.compile("[au]?ll?ah?");
+
+  // "of the faith" at the end of Arabic names, in its spellings: Nooruddin, Safieddine, Tajideen.
+  private static final Pattern OF_FAITH = Pattern.compile("(.{3,}?)[aeiou]?dd?(?:i|ee|ie|y)ne?");
+  private static final Pattern FAITH = Pattern.compile("(?:[aeu][dl])?d(?:i|ee|ie|y)ne?");
+  private static final String FAITHFUL = "din";
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, Set<Integer>> groups = new HashMap<>();
@@ -115,20 +123,34 @@ final class PersonNames {
         parts.removeLast();
       }
       parts.add(part("abdallah", Role.PLAIN, COMMON));
+    } else if (SERVANT_OF.matcher(word).matches()) {
+      parts.add(part("abd", Role.LIGHT, LIGHT));
     } else if (is("light", word)) {
-      parts.add(part(word.startsWith("abd") ? "abd" : word, Role.LIGHT, LIGHT));
+      parts.add(part(word, Role.LIGHT, LIGHT));
     } else {
       addPlain(word, afterDe, parts);
     }
   }
 
-  private void addPlain(String word, boolean afterDe, List<Part> parts) {
+  private void addPlain(String given, boolean afterDe, List<Part> parts) {
+    boolean faith = !parts.isEmpty() && FAITH.matcher(given).matches();
+    if (faith && parts.getLast().role() == Role.PLAIN && !parts.getLast().common()) {
+      String last = parts.removeLast().text();
+      parts.add(part(last + FAITHFUL, Role.PLAIN, weight(last + FAITHFUL)));
+      return;
+    }
+    String word = faithful(given);
     String whole = after("abd", parts) ? SERVANT + word : servantOf(word);
     if (after("abd", parts)) {
       parts.removeLast();
     }
     boolean married = afterDe && !common.contains(whole);
     parts.add(part(whole, married ? Role.MARRIED : Role.PLAIN, married ? MARRIED : weight(whole)));
+  }
+
+  private static String faithful(String word) {
+    Matcher matcher = OF_FAITH.matcher(word);
+    return matcher.matches() ? matcher.group(1) + FAITHFUL : word;
   }
 
   private static boolean isGodsServant(String word, List<Part> parts) {
@@ -152,8 +174,9 @@ final class PersonNames {
     int at = "aeiou".indexOf(word.charAt(3)) >= 0 ? 4 : 3;
     char article = word.charAt(at);
     boolean sun = article == word.charAt(at + 1) && article != 'l';
-    String rest = article == 'l' ? word.substring(at + 1) : sun ? word.substring(at + 1) : word;
-    return rest.length() >= 3 ? SERVANT + rest : word;
+    boolean open = at == 4 && "aeiou".indexOf(article) < 0 && word.length() >= 8;
+    int from = article == 'l' || sun ? at + 1 : open ? at : word.length();
+    return word.length() - from >= 3 ? SERVANT + word.substring(from) : word;
   }
 
   private Part part(String word, Role role, double weight) {

@@ -4,7 +4,7 @@ package lat.enlace.matching.algo1.name;
 
 /// Slips of the hand: one letter left out, put in, changed, or two neighbours swapped, whatever
 /// they sound like.
-final class Slips {
+public final class Slips {
   // In four letters or fewer one changed letter makes another name as often as a slip.
   private static final int SHORTEST = 5;
 
@@ -13,10 +13,16 @@ final class Slips {
   /// Likeness of two words at most one slip apart; 0 for all others.
   static double likeness(String a, String b) {
     int longer = Math.max(a.length(), b.length());
-    if (longer < SHORTEST || Math.abs(a.length() - b.length()) > 1 || a.charAt(0) != b.charAt(0)) {
-      return 0;
-    }
+    boolean mayBe = longer >= SHORTEST && !a.isEmpty() && !b.isEmpty();
+    return mayBe && a.charAt(0) == b.charAt(0) && isOne(a, b) ? 1 - 1.0 / longer : 0;
+  }
+
+  /// Whether two texts are the same or one slip apart.
+  public static boolean isOne(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
     int head = 0;
     while (head < shorter && a.charAt(head) == b.charAt(head)) {
       head++;
@@ -33,6 +39,6 @@ final class Slips {
             && restB == 2
             && a.charAt(head) == b.charAt(head + 1)
             && a.charAt(head + 1) == b.charAt(head);
-    return Math.max(restA, restB) <= 1 || swapped ? 1 - 1.0 / longer : 0;
+    return Math.max(restA, restB) <= 1 || swapped;
   }
 }

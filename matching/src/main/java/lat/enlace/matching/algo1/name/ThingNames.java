@@ -28,9 +28,9 @@ final class ThingNames {
       String word = folded.get(i);
       boolean last = i == folded.size() - 1 && i > 0;
       // A numeral ends a name; V between letters is the V of M/V.
-      boolean numeral = last && !RomanNumerals.read(word).equals(word);
+      boolean numeral = last && !Numerals.read(word).equals(word);
       if (!word.equals(",") && (numeral || !stops.contains(word))) {
-        splitDigits(numeral ? RomanNumerals.read(word) : word, parts);
+        splitDigits(numeral ? Numerals.read(word) : word, parts);
       }
     }
     if (parts.isEmpty()) {
