@@ -76,6 +76,17 @@ public interface Links {
   /// far; nothing before there is one.
   Optional<Instant> sealedUntil();
 
+  /// True, at most once a minute, while {@code partner} says without proof that it verified more of
+  /// this node's log than there is: ask for the head it saw and hand it to {@link #headShown}.
+  boolean mustAskForHead(NodeId partner);
+
+  /// What {@code partner} showed as the newest head of this node's log that it saw.
+  ///
+  /// @throws ExchangeException with code NOT_TRUSTED if this node never signed it; UNAVAILABLE if
+  ///   it did and the ledger here does not hold what it covers: this node was rolled back and from
+  ///   now on only reads
+  void headShown(NodeId partner, Bytes head) throws ExchangeException;
+
   /// All partners of instruments this state signed, with the state of the link.
   List<LinkHealth> health();
 

@@ -89,41 +89,66 @@ public final class Answers {
   }
 
   private boolean permits(Work work, Received received, AskedRow row) {
-    Matter about = matter(work, received, row);
-    Verdict ruling = parts.decider().rule(work, about, row.asked().instrument().getFirst());
-    parts.decider().enter(work, about, ruling);
+    Verdict ruling = decide(work, received.from(), received.dispatch(), row);
     return ruling.open() instanceof Decision.Permit
         || !Bodies.carriesData(received.dispatch().body());
   }
 
+  /// Decides on a dispatch of this question's conversation with the partner, and enters it.
+  private Verdict decide(Work work, NodeId partner, Dispatch dispatch, AskedRow row) {
+    Matter about = matter(work, partner, dispatch, row);
+    Verdict ruling = parts.decider().rule(work, about, row.asked().instrument().getFirst());
+    parts.decider().enter(work, about, ruling);
+    return ruling;
+  }
+
   /// True if only a fact that the rights officer alone may know keeps this out.
   private boolean concealed(Work work, Received received, AskedRow row) {
-    Matter about = matter(work, received, row);
+    Matter about = matter(work, received.from(), received.dispatch(), row);
     return parts.decider().rule(work, about, row.asked().instrument().getFirst()).concealed();
   }
 
-  private Matter matter(Work work, Received received, AskedRow row) {
+  private Matter matter(Work work, NodeId partner, Dispatch dispatch, AskedRow row) {
+    var header = dispatch.header();
     Dispatch question = Dispatches.own(row.dispatch());
-    var header = received.dispatch().header();
     Question matter =
         Matter.subject(
             new Question.Route(
                 Side.ASKING,
                 header.kind(),
                 parts.own().state(),
-                received.state(),
+                parts.accords().stateOf(partner).orElseThrow(),
                 header.sender().agency().kind()),
             question.header().basis(),
             (Body.Question) question.body(),
             question.header().urgency());
     List<Entity> alike = new ArrayList<>();
     alike.add(row.asked().form().subject());
-    if (received.dispatch().body() instanceof Body.Disclosure disclosure) {
+    if (dispatch.body() instanceof Body.Disclosure disclosure) {
       alike.add(disclosure.entity());
     }
     Facts facts = parts.shelves().facts(work, alike);
-    return Matter.of(received.from(), matter, facts, List.of(row.id(), header.id()))
+    return Matter.of(partner, matter, facts, List.of(row.id(), header.id()))
         .approvedBy(Set.copyOf(row.approvals()));
+  }
+
+  /// The question never left.
+  public void strandedQuestion(Work work, Dispatch question) {
+    ended(work, Asked.find(work, question.header().id()), question);
+  }
+
+  /// The follow-up never left.
+  public void strandedFollowUp(Work work, Dispatch followUp) {
+    ended(work, Asked.byFollowUp(work, followUp.header().id()), followUp);
+  }
+
+  private void ended(Work work, Optional<AskedRow> asked, Dispatch dispatch) {
+    asked
+        .filter(row -> row.state() == State.QUEUED || row.state() == State.FOLLOWED_UP)
+        .ifPresent(row -> {
+          Verdict ruling = decide(work, dispatch.header().to(), dispatch, row);
+          Asked.put(work, row.in(State.REFUSED_HERE, row.asked().due(), ruling.open()));
+        });
   }
 
   /// An answer came. A hit about someone this node has sealed meanwhile is a no-hit to its

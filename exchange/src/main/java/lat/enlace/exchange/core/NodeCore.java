@@ -18,6 +18,7 @@ import lat.enlace.exchange.Whereabouts;
 import lat.enlace.exchange.answer.AnswerParts;
 import lat.enlace.exchange.answer.HoldingDesk;
 import lat.enlace.exchange.answer.Questions;
+import lat.enlace.exchange.answer.Stranded;
 import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.ask.AskDesk;
 import lat.enlace.exchange.ask.AskParts;
@@ -98,7 +99,8 @@ public final class NodeCore implements Exchange {
     this.recalling = new RecallDesk(journal, letters, floor);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor);
     StandingDesk.Parts standing =
-        new StandingDesk.Parts(own, journal, accords, peers, evidence, letters, floor);
+        new StandingDesk.Parts(
+            own, journal, accords, peers, evidence, letters, floor, ports.keys());
     this.standings = new StandingDesk(standing);
     this.holdings = new HoldingsDesk(journal, shelves);
     this.records =
@@ -107,7 +109,14 @@ public final class NodeCore implements Exchange {
     Router router =
         new Router(
             new Router.Takers(
-                decider, floor, answers, questions, recalling, whereabouts, standings));
+                decider,
+                floor,
+                answers,
+                questions,
+                new Stranded(answer),
+                recalling,
+                whereabouts,
+                standings));
     this.links =
         new LinkDesk(
             new LinkParts(

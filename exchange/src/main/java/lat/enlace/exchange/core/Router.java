@@ -3,8 +3,10 @@
 package lat.enlace.exchange.core;
 
 import java.util.List;
+import java.util.Optional;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.answer.Questions;
+import lat.enlace.exchange.answer.Stranded;
 import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.ask.Bodies;
 import lat.enlace.exchange.decide.Decider;
@@ -19,6 +21,7 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.batch.Receipt;
 
@@ -38,6 +41,7 @@ final class Router implements Intake {
       Floor floor,
       Answers answers,
       Questions questions,
+      Stranded stranded,
       RecallDesk recalls,
       WhereaboutsDesk whereabouts,
       StandingDesk standings) {}
@@ -61,7 +65,7 @@ final class Router implements Intake {
       case Body.RecallOutcome outcome -> takers.recalls().refusal(work, received, outcome);
       case Body.WhereaboutsReply reply -> takers.whereabouts().refusal(work, received, reply);
       case Body.Standing standing -> takers.standings().refusal(received, standing);
-      case Body.NodeRecord replaced -> takers.standings().refusal(received, replaced);
+      case Body.NodeRecord replaced -> takers.standings().refusal(work, received, replaced);
     };
   }
 
@@ -106,11 +110,49 @@ final class Router implements Intake {
 
   @Override
   public boolean mayLeave(Work work, Dispatch dispatch) {
-    if (dispatch.header().kind().lane() != DispatchKind.Lane.PERSON
-        || !Bodies.carriesData(dispatch.body())) {
-      return true;
+    return !bound(dispatch)
+        || ref(dispatch)
+            .filter(ref ->
+                takers.decider().opens(work, dispatch.header().to(), ref, dispatch.header().kind()))
+            .isPresent();
+  }
+
+  @Override
+  public boolean neverLeaves(Work work, Dispatch dispatch) {
+    return bound(dispatch)
+        && ref(dispatch)
+            .filter(ref -> !takers.decider().gone(work, dispatch.header().to(), ref))
+            .isEmpty();
+  }
+
+  @Override
+  public void stranded(Work work, Dispatch dispatch) throws ExchangeException {
+    switch (dispatch.body()) {
+      case Body.Question _ -> takers.answers().strandedQuestion(work, dispatch);
+      case Body.FollowUp _ -> takers.answers().strandedFollowUp(work, dispatch);
+      case Body.Answer answer -> takers.stranded().answer(work, dispatch, answer);
+      case Body.Disclosure disclosure -> takers.stranded().disclosure(work, dispatch, disclosure);
+      case Body.Refusal _,
+          Body.Reading _,
+          Body.Recall _,
+          Body.RecallOutcome _,
+          Body.Whereabouts _,
+          Body.WhereaboutsReply _,
+          Body.Standing _,
+          Body.NodeRecord _ ->
+          throw new IllegalStateException("no standing holds this kind back");
     }
+  }
+
+  /// True if the standing of an instrument decides whether it may leave.
+  private static boolean bound(Dispatch dispatch) {
+    return dispatch.header().kind().lane() == DispatchKind.Lane.PERSON
+        && Bodies.carriesData(dispatch.body());
+  }
+
+  private static Optional<InstrumentRef> ref(Dispatch dispatch) {
     return dispatch.header().basis() instanceof Basis.UnderInstrument under
-        && takers.decider().opensMoreThanFloor(work, dispatch.header().to(), under.instrument());
+        ? Optional.of(under.instrument())
+        : Optional.empty();
   }
 }

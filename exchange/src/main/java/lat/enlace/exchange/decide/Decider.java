@@ -88,12 +88,22 @@ public final class Decider {
     enter(work, row, List.of(refusal), partner);
   }
 
-  /// True if data under this instrument may leave for, or come from, the partner at this moment.
-  public boolean opensMoreThanFloor(Work work, NodeId partner, InstrumentRef ref) {
+  /// True if the instrument, in exactly this text, opens this kind towards the partner at this
+  /// moment: its state and its level both.
+  public boolean opens(Work work, NodeId partner, InstrumentRef ref, DispatchKind kind) {
     return accords
         .named(ref)
-        .filter(signed -> standing(work, signed, partner).state().opensMoreThanFloor())
+        .filter(signed -> standing(work, signed, partner).level().reaches(kind.level()))
         .isPresent();
+  }
+
+  /// True if it never opens anything again: replaced by another text, or ended.
+  public boolean gone(Work work, NodeId partner, InstrumentRef ref) {
+    return accords
+        .named(ref)
+        .filter(signed -> signed.instrument().party(partner).isPresent())
+        .filter(signed -> standing(work, signed, partner).state() != Standing.State.ENDED)
+        .isEmpty();
   }
 
   /// Enters a decision in codes.

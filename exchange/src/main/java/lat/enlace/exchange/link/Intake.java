@@ -20,7 +20,14 @@ public interface Intake {
   /// The partner committed to having received, or refused, a dispatch of this node.
   void delivered(Work work, Dispatch dispatch, Receipt.Outcome outcome);
 
-  /// False while the link must hold a dispatch back: data on persons under an instrument that is
-  /// suspended since.
+  /// False while the link must hold a dispatch back: data on persons under an instrument that was
+  /// suspended, or lowered below the dispatch's kind, since.
   boolean mayLeave(Work work, Dispatch dispatch);
+
+  /// True if it can never leave any more: the instrument it rests on has ended or was replaced.
+  boolean neverLeaves(Work work, Dispatch dispatch);
+
+  /// It was taken out of the outbox and never left. Whoever waits for what it would have brought is
+  /// told, here or at the partner.
+  void stranded(Work work, Dispatch dispatch) throws ExchangeException;
 }

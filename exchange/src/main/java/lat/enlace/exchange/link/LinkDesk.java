@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.link;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,22 +21,27 @@ import lat.enlace.model.NodeId;
 
 /// The links, as the node drives them.
 public final class LinkDesk implements Links {
+  private static final Duration CLEARING = Duration.ofMinutes(1);
+
   private final LinkParts parts;
   private final Sending sending;
   private final Receiving receiving;
   private final RecordKeeping records;
   private final Wanted wanted;
+  private final Told told = new Told();
+  private final Rollback rollback;
   private final Consumer<Work> clocks;
+  private Instant nextClearing = Instant.EPOCH;
   private final Map<NodeId, Backoff> backoffs = new HashMap<>();
 
   /// @param clocks what {@link #tick} lets happen besides
   public LinkDesk(LinkParts parts, Intake intake, RecordKeeping records, Consumer<Work> clocks) {
     this.parts = parts;
     this.records = records;
-    Told told = new Told();
     this.wanted = new Wanted(parts.peers());
     this.sending = new Sending(parts, intake, told, wanted);
     this.receiving = new Receiving(parts, intake, told, wanted);
+    this.rollback = new Rollback(parts.journal(), parts.keys().logSigner().keys());
     this.clocks = clocks;
   }
 
@@ -134,6 +140,17 @@ public final class LinkDesk implements Links {
   }
 
   @Override
+  public boolean mustAskForHead(NodeId partner) {
+    return told.mustAsk(partner, parts.journal().begin().now());
+  }
+
+  @Override
+  public void headShown(NodeId partner, Bytes head) throws ExchangeException {
+    rollback.judge(head);
+    told.settled(partner);
+  }
+
+  @Override
   public List<LinkHealth> health() {
     Work work = parts.journal().begin();
     return parts.accords().partners().stream()
@@ -153,6 +170,10 @@ public final class LinkDesk implements Links {
     Work work = parts.journal().begin();
     records.tick(work);
     clocks.accept(work);
+    if (!work.now().isBefore(nextClearing) || nextClearing.isAfter(work.now().plus(CLEARING))) {
+      nextClearing = work.now().plus(CLEARING);
+      sending.clear(work);
+    }
     if (!work.isEmpty()) {
       parts.journal().commit(work);
     }

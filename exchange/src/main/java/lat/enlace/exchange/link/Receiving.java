@@ -3,6 +3,7 @@
 package lat.enlace.exchange.link;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
@@ -37,8 +39,12 @@ import lat.enlace.wire.dispatch.DispatchCodec;
 /// (docs/spec/exchange.md, "Opening" and "Receipt"). One append and two transactions per batch, or
 /// for many batches together.
 final class Receiving {
-  /// How old a dispatch may be when it arrives: links may be down for weeks.
+  /// How old a dispatch about a person's case may be when it arrives: links may be down for weeks.
+  /// The floor and governance have no such age: relations may be broken off for years, and what was
+  /// recalled meanwhile is recalled still.
   private static final Duration OLDEST = Duration.ofDays(60);
+
+  private static final Duration BETWEEN_ENTRIES = Duration.ofHours(1);
 
   private final Identity own;
   private final Journal journal;
@@ -70,10 +76,7 @@ final class Receiving {
     Work work = journal.begin();
     try {
       BatchCheck.Checked batch = check.check(work, authenticated, envelope);
-      if (batch.opened().batch().recipientSeen() > journal.size()) {
-        // The partner has verified entries that this ledger does not hold any more.
-        journal.stop();
-      }
+      requireNotAhead(authenticated, batch);
       takeAll(work, authenticated, batch);
       heads.keep(work, batch.head());
       journal.commit(work);
@@ -85,6 +88,15 @@ final class Receiving {
           batch.opened().batch().recipientSeen());
     } catch (Refusal refusal) {
       return new Taken.Not(refused(authenticated, envelope, refusal));
+    }
+  }
+
+  /// A partner that verified entries which this ledger does not hold any more must show them: if it
+  /// can, this node was rolled back and stops; its word alone stops nothing but its own batch.
+  private void requireNotAhead(NodeId from, BatchCheck.Checked batch) throws Refusal {
+    if (batch.opened().batch().recipientSeen() > journal.size()) {
+      told.claimsMore(from);
+      throw new Refusal(new PeerException(PeerException.Code.AHEAD));
     }
   }
 
@@ -149,8 +161,9 @@ final class Receiving {
       throw new WireException(WireException.Code.ENVELOPE_MISMATCH);
     }
     var created = dispatch.header().created();
-    if (created.isAfter(work.now().plus(Heads.CLOCK_TOLERANCE))
-        || created.isBefore(work.now().minus(OLDEST))) {
+    boolean stale =
+        !dispatch.header().kind().staysOpen() && created.isBefore(work.now().minus(OLDEST));
+    if (stale || created.isAfter(work.now().plus(Heads.CLOCK_TOLERANCE))) {
       throw new PeerException(PeerException.Code.CLOCK);
     }
     requireFreshId(work, from, dispatch.header().id());
@@ -222,18 +235,26 @@ final class Receiving {
     return journal.index(row.orElseThrow().receipt());
   }
 
-  /// Logs a refusal once for the same bytes, keeps the heads of a fork and says why.
+  /// Enters a refusal, once an hour for each partner and code so that nobody can fill this ledger,
+  /// keeps the heads of a fork and says why.
   private Bytes refused(NodeId from, Bytes envelope, Refusal refusal) throws ExchangeException {
     wanted.refused(from, refusal.code());
     Hash hash = Hash.sha256(envelope);
     Work work = journal.begin();
-    String key = "refused " + hash.value().hex();
-    if (work.get(Store.Space.INBOX, key).isEmpty()) {
-      if (!refusal.heads().isEmpty()) {
-        evidence.keep(work, from, refusal.heads());
-      }
+    String key = Keys.of("refused", from, refusal.code().value());
+    boolean entered =
+        work.get(Store.Space.INBOX, key, Long.class)
+            .map(Instant::ofEpochMilli)
+            .filter(at -> !work.now().isBefore(at) && work.now().isBefore(at.plus(BETWEEN_ENTRIES)))
+            .isPresent();
+    if (!refusal.heads().isEmpty()) {
+      evidence.keep(work, from, refusal.heads());
+    }
+    if (!entered) {
       decider.enterRefusedInput(work, from, "batch", refusal.code().value());
-      work.put(Store.Space.INBOX, key, Stored.of(refusal.code().value()));
+      work.put(Store.Space.INBOX, key, Stored.of(work.now().toEpochMilli()));
+    }
+    if (!work.isEmpty()) {
       journal.commit(work);
     }
     long seen = accords.stateOf(from).isEmpty() ? 0 : heads.lastSize(work, from);

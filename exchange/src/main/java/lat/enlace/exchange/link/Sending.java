@@ -4,9 +4,11 @@ package lat.enlace.exchange.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lat.enlace.bytes.Bytes;
@@ -14,6 +16,7 @@ import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Links.Outgoing;
+import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
 import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.PeerException;
@@ -49,6 +52,7 @@ final class Sending {
   private final Identity own;
   private final Journal journal;
   private final Peers peers;
+  private final Accords accords;
   private final Heads heads;
   private final Evidence evidence;
   private final Randomness randomness;
@@ -58,6 +62,7 @@ final class Sending {
   private final Told told;
   private final Wanted wanted;
   private final Map<NodeId, AckCheck.Expected> inFlight = new HashMap<>();
+  private final Set<NodeId> madeAnew = new HashSet<>();
 
   Sending(LinkParts parts, Intake intake, Told told, Wanted wanted) {
     this.told = told;
@@ -65,6 +70,7 @@ final class Sending {
     this.own = parts.own();
     this.journal = parts.journal();
     this.peers = parts.peers();
+    this.accords = parts.accords();
     this.heads = parts.heads();
     this.evidence = parts.evidence();
     this.randomness = parts.randomness();
@@ -116,8 +122,7 @@ final class Sending {
           receipted(work, expected, acks.check(work, expected, accepted));
           yield List.of();
         }
-        case Ack.Refused refused ->
-            again(outgoing.partner(), refused) ? List.of() : List.of(refused.code().value());
+        case Ack.Refused refused -> refused(outgoing.partner(), refused);
       };
     } catch (PeerException e) {
       if (!e.heads().isEmpty()) {
@@ -131,7 +136,7 @@ final class Sending {
   }
 
   int waitingCount(Work work, NodeId partner) {
-    return work.scan(Store.Space.OUTBOX, partner + " ", "", Integer.MAX_VALUE).size();
+    return outbox(work, partner).size();
   }
 
   private void receipted(Work work, AckCheck.Expected expected, AckCheck.Receipted receipted)
@@ -151,42 +156,69 @@ final class Sending {
     }
     heads.keep(work, receipted.head());
     told.believe(expected.partner(), expected.head());
+    madeAnew.remove(expected.partner());
     journal.commit(work);
     inFlight.remove(expected.partner());
   }
 
-  private boolean again(NodeId partner, Ack.Refused refused) throws ExchangeException {
+  /// A proof that began at the wrong head is made anew from the right one, at once the first time:
+  /// after a restart nobody remembers the right one. A partner that keeps moving it is trouble.
+  private List<String> refused(NodeId partner, Ack.Refused refused) {
     if (wanted.refused(partner, refused.code())) {
       // The partner may speak of a log that has ended.
-      return false;
+      return List.of(refused.code().value());
     }
     if (refused.lastSeenSize() > journal.size()) {
-      journal.stop();
+      told.claimsMore(partner);
+      return List.of(PeerException.Code.AHEAD.name());
     }
-    // Otherwise the proof began at the wrong head: the next one begins at the right one.
-    boolean known = told.size(partner) == refused.lastSeenSize();
     told.believe(partner, refused.lastSeenSize());
-    return !known && refused.code().value().equals(PeerException.Code.STALE_PROOF.name());
+    boolean stale = refused.code().value().equals(PeerException.Code.STALE_PROOF.name());
+    return stale && madeAnew.add(partner) ? List.of() : List.of(refused.code().value());
   }
 
   private List<Waiting> waiting(Work work, NodeId partner) {
     List<Waiting> all = new ArrayList<>();
     int bytes = 0;
-    for (Store.Row row : work.scan(Store.Space.OUTBOX, partner + " ", "", MAX_DISPATCHES)) {
-      OpeningRow opening =
-          journal
-              .opening(Stored.read(row.value(), String.class))
-              .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
-      Dispatch dispatch = parse(opening.content());
-      bytes += opening.content().size();
-      if (bytes > MAX_CONTENT_BYTES && !all.isEmpty()) {
+    for (Store.Row row : outbox(work, partner)) {
+      Waiting one = waiting(row);
+      if (!intake.mayLeave(work, one.dispatch())) {
+        // What is held back must not keep what may leave, the floor above all, from leaving.
+        continue;
+      }
+      bytes += one.row().content().size();
+      boolean full = all.size() == MAX_DISPATCHES || bytes > MAX_CONTENT_BYTES;
+      if (full && !all.isEmpty()) {
         return all;
       }
-      if (intake.mayLeave(work, dispatch)) {
-        all.add(new Waiting(Keys.number(Keys.last(row.key())), opening, dispatch));
-      }
+      all.add(one);
     }
     return all;
+  }
+
+  private static List<Store.Row> outbox(Work work, NodeId partner) {
+    return work.scan(Store.Space.OUTBOX, partner + " ", "", Integer.MAX_VALUE);
+  }
+
+  private Waiting waiting(Store.Row row) {
+    OpeningRow opening =
+        journal
+            .opening(Stored.read(row.value(), String.class))
+            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+    return new Waiting(Keys.number(Keys.last(row.key())), opening, parse(opening.content()));
+  }
+
+  /// Takes out of the outboxes what can never leave.
+  void clear(Work work) throws ExchangeException {
+    for (NodeId partner : accords.partners()) {
+      for (Store.Row row : outbox(work, partner)) {
+        Dispatch dispatch = waiting(row).dispatch();
+        if (intake.neverLeaves(work, dispatch)) {
+          work.delete(Store.Space.OUTBOX, row.key());
+          intake.stranded(work, dispatch);
+        }
+      }
+    }
   }
 
   private Bytes seal(Work work, NodeRecord to, List<Waiting> waiting) throws ExchangeException {

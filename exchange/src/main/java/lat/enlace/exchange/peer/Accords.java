@@ -4,6 +4,7 @@ package lat.enlace.exchange.peer;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
@@ -37,6 +39,7 @@ public final class Accords {
   private final Identity own;
   private final Map<InstrumentId, SignedInstrument> adopted = new TreeMap<>();
   private final Map<InstrumentId, CompiledInstrument> compiled = new HashMap<>();
+  private final List<SignedInstrument> former = new ArrayList<>();
 
   private Accords(Identity own) {
     this.own = own;
@@ -48,6 +51,9 @@ public final class Accords {
     journal
         .read(view -> view.scan(Store.Space.INSTRUMENT, "text ", "", Integer.MAX_VALUE))
         .forEach(row -> accords.remember(verified(Stored.read(row.value(), AdoptedRow.class))));
+    journal
+        .read(view -> view.scan(Store.Space.INSTRUMENT, "former ", "", Integer.MAX_VALUE))
+        .forEach(row -> accords.former.add(verified(Stored.read(row.value(), AdoptedRow.class))));
     return accords;
   }
 
@@ -59,9 +65,18 @@ public final class Accords {
     }
   }
 
-  /// Adopts, or replaces by a newer text under the same id; in force for decisions once durable.
+  /// Adopts, or replaces by a newer text under the same id; in force for decisions once durable. A
+  /// text that is replaced stays kept: what was signed under its root keys still verifies.
   public void adopt(Work work, SignedInstrument signed) {
     InstrumentId id = signed.instrument().id();
+    SignedInstrument before = adopted.get(id);
+    if (before != null) {
+      work.put(
+          Store.Space.INSTRUMENT,
+          Keys.of("former", before.text().hash().value().hex(), before.accessions().size()),
+          AdoptedRow.of(before));
+      work.afterwards(() -> former.add(before));
+    }
     work.put(Store.Space.INSTRUMENT, Keys.of("text", id), AdoptedRow.of(signed));
     work.afterwards(() -> remember(signed));
   }
@@ -94,6 +109,23 @@ public final class Accords {
         .filter(node -> !node.equals(own.node()))
         .distinct()
         .sorted()
+        .toList();
+  }
+
+  /// The parties of all instruments in their present text.
+  public List<Party> parties() {
+    return all().stream()
+        .flatMap(signed -> signed.instrument().parties().stream())
+        .distinct()
+        .toList();
+  }
+
+  /// The same, and after them those of texts that were replaced since.
+  List<Party> everyParty() {
+    return Stream.concat(
+            parties().stream(),
+            former.stream().flatMap(signed -> signed.instrument().parties().stream()))
+        .distinct()
         .toList();
   }
 

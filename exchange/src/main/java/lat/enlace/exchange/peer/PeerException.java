@@ -33,7 +33,9 @@ public final class PeerException extends Exception {
     /// The clocks are too far apart.
     CLOCK,
     /// The id of a dispatch or item that this node sent or received before.
-    ID_REUSED;
+    ID_REUSED,
+    /// The partner says it verified more of this node's log than there is, and has not shown it.
+    AHEAD;
 
     /// The code as told to the partner.
     public ErrorCode errorCode() {

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.peer;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,8 @@ public final class Peers {
     for (Store.Row row :
         journal.read(view -> view.scan(Store.Space.PEER, "record ", "", Integer.MAX_VALUE))) {
       try {
-        peers.remember(peers.read(Stored.read(row.value(), Bytes.class)));
+        Bytes note = Stored.read(row.value(), Bytes.class);
+        peers.remember(read(note, accords.everyParty()));
       } catch (InstrumentException | PeerException e) {
         throw new StoreException(StoreException.Code.CORRUPT, e);
       }
@@ -45,15 +48,40 @@ public final class Peers {
     return peers;
   }
 
-  /// Verifies a node record under the root keys of its party and that its number rises.
-  public VerifiedNodeRecord verify(Bytes note) throws PeerException {
+  /// Verifies a node record under the root keys that an instrument in its present text names for
+  /// the party, that its number rises above those known and those adopted in {@code work}, and that
+  /// it claims no TLS key of another node: by that key alone batches find their sender.
+  public VerifiedNodeRecord verify(Work work, Bytes note) throws PeerException {
     try {
       VerifiedNodeRecord verified = read(note);
-      extended(verified);
+      extended(history(work, verified.nodeRecord().node()), verified);
+      requireOwnTlsKeys(work, verified.nodeRecord());
       return verified;
     } catch (InstrumentException e) {
       throw new PeerException(PeerException.Code.NODE_RECORD, e);
     }
+  }
+
+  private void requireOwnTlsKeys(Work work, NodeRecord added) throws PeerException {
+    for (NodeId other : records.keySet()) {
+      boolean claimed =
+          inForce(other, work)
+              .filter(inForce -> !Collections.disjoint(inForce.keys().tls(), added.keys().tls()))
+              .isPresent();
+      if (claimed && !other.equals(added.node())) {
+        throw new PeerException(PeerException.Code.NODE_RECORD);
+      }
+    }
+  }
+
+  /// What is known of a node, with what {@code work} adopted.
+  private List<VerifiedNodeRecord> history(Work work, NodeId node) throws PeerException {
+    List<VerifiedNodeRecord> all = new ArrayList<>();
+    for (Store.Row row :
+        work.scan(Store.Space.PEER, Keys.of("record", node, ""), "", Integer.MAX_VALUE)) {
+      all.add(read(Stored.read(row.value(), Bytes.class), accords.everyParty()));
+    }
+    return all;
   }
 
   /// Adopts a record; in force once durable.
@@ -104,10 +132,15 @@ public final class Peers {
         .findFirst();
   }
 
-  /// Verifies a node record under the root keys of its party, wherever its number stands.
+  /// Verifies a node record under the root keys that an instrument in its present text names for
+  /// its party, wherever its number stands.
   public VerifiedNodeRecord read(Bytes note) throws PeerException {
+    return read(note, accords.parties());
+  }
+
+  private static VerifiedNodeRecord read(Bytes note, List<Party> parties) throws PeerException {
     PeerException last = new PeerException(PeerException.Code.UNKNOWN_PEER);
-    for (Party party : parties()) {
+    for (Party party : parties) {
       try {
         return VerifiedNodeRecord.verify(note, party);
       } catch (InstrumentException e) {
@@ -117,19 +150,21 @@ public final class Peers {
     throw last;
   }
 
-  private List<Party> parties() {
-    return accords.all().stream()
-        .flatMap(signed -> signed.instrument().parties().stream())
-        .distinct()
-        .toList();
-  }
-
-  private NodeRecords extended(VerifiedNodeRecord verified) throws InstrumentException {
-    NodeRecords known = records.get(verified.nodeRecord().node());
-    return known == null ? NodeRecords.startingWith(verified) : known.with(verified);
+  private static NodeRecords extended(List<VerifiedNodeRecord> known, VerifiedNodeRecord added)
+      throws InstrumentException {
+    if (known.isEmpty()) {
+      return NodeRecords.startingWith(added);
+    }
+    NodeRecords all = NodeRecords.startingWith(known.getFirst());
+    for (VerifiedNodeRecord next : known.subList(1, known.size())) {
+      all = all.with(next);
+    }
+    return all.with(added);
   }
 
   private void remember(VerifiedNodeRecord verified) throws InstrumentException {
-    records.put(verified.nodeRecord().node(), extended(verified));
+    NodeId node = verified.nodeRecord().node();
+    List<VerifiedNodeRecord> known = of(node).map(NodeRecords::all).orElse(List.of());
+    records.put(node, extended(known, verified));
   }
 }

@@ -128,7 +128,7 @@ public final class Renewal implements RecordKeeping {
               .filter(all -> all.latest().nodeRecord().number() >= read.nodeRecord().number())
               .isPresent();
       if (!known) {
-        desk.adopt(work, parts.letters().desk(), peers.verify(note));
+        desk.adopt(work, parts.letters().desk(), peers.verify(work, note));
         journal.commit(work);
       }
     } catch (PeerException e) {

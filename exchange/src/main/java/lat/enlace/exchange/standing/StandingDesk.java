@@ -19,6 +19,7 @@ import lat.enlace.exchange.peer.Evidence;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.peer.Peers;
+import lat.enlace.exchange.port.NodeKeys;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
@@ -51,6 +52,7 @@ public final class StandingDesk implements Standings {
   private final Evidence evidence;
   private final Letters letters;
   private final Floor floor;
+  private final Adoption adoption;
 
   /// What it works with.
   public record Parts(
@@ -60,7 +62,8 @@ public final class StandingDesk implements Standings {
       Peers peers,
       Evidence evidence,
       Letters letters,
-      Floor floor) {}
+      Floor floor,
+      NodeKeys keys) {}
 
   /// With its parts.
   public StandingDesk(Parts parts) {
@@ -71,22 +74,14 @@ public final class StandingDesk implements Standings {
     this.evidence = parts.evidence();
     this.letters = parts.letters();
     this.floor = parts.floor();
+    this.adoption = new Adoption(parts.own(), parts.accords(), parts.keys());
   }
 
   @Override
   public void adopt(Officer by, SignedInstrument instrument) throws ExchangeException {
     Roles.require(by, Role.AUTHORITY, Role.OPERATOR);
-    boolean ours =
-        instrument
-            .instrument()
-            .party(own.state())
-            .filter(party -> party.node().equals(own.node()))
-            .isPresent();
-    if (!ours) {
-      throw new ExchangeException(
-          ExchangeException.Code.NOT_TRUSTED, "this state and node are no party");
-    }
     Work work = journal.begin();
+    adoption.require(by, instrument);
     accords.adopt(work, instrument);
     work.enter(
         Draft.kept(
@@ -102,7 +97,7 @@ public final class StandingDesk implements Standings {
     Roles.require(by, Role.AUTHORITY, Role.OPERATOR);
     Work work = journal.begin();
     try {
-      adopt(work, by, peers.verify(Bytes.utf8(recordNote)));
+      adopt(work, by, peers.verify(work, Bytes.utf8(recordNote)));
     } catch (PeerException e) {
       throw new ExchangeException(
           ExchangeException.Code.NOT_TRUSTED, "not a newer node record of a party", e);
@@ -283,9 +278,9 @@ public final class StandingDesk implements Standings {
   }
 
   /// Refuses a node record that is not the sender's next.
-  public List<ErrorCode> refusal(Received received, Body.NodeRecord replaced) {
+  public List<ErrorCode> refusal(Work work, Received received, Body.NodeRecord replaced) {
     try {
-      return peers.verify(replaced.note()).nodeRecord().node().equals(received.from())
+      return peers.verify(work, replaced.note()).nodeRecord().node().equals(received.from())
           ? List.of()
           : List.of(NODE_RECORD);
     } catch (PeerException e) {
@@ -296,7 +291,7 @@ public final class StandingDesk implements Standings {
   /// The partner replaced its keys.
   public void take(Work work, Body.NodeRecord replaced) {
     try {
-      adopt(work, peers.verify(replaced.note()));
+      adopt(work, peers.verify(work, replaced.note()));
     } catch (PeerException e) {
       throw new IllegalStateException("verified before it was taken", e);
     }

@@ -23,6 +23,7 @@ import lat.enlace.note.KeyName;
 import lat.enlace.note.NoteException;
 import lat.enlace.note.SignatureType;
 import lat.enlace.note.SigningKey;
+import lat.enlace.note.VerifierKey;
 import lat.enlace.wire.seal.SealingKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class Keyring implements NodeKeys {
   private static final String LOG_ML_DSA = "log-ml-dsa-44";
   private static final String ROOT_ED25519 = "root-ed25519";
   private static final String ROOT_ML_DSA = "root-ml-dsa-44";
+  private static final String ROOT_PUBLIC = "root-public";
   private static final String PSEUDONYMS = "pseudonyms";
   private static final String DATABASE = "database";
   private static final String SEALING = "sealing-";
@@ -90,6 +92,14 @@ public final class Keyring implements NodeKeys {
     return List.of(
         putSigningKey(vault, ROOT_ED25519, name, SignatureType.ED25519),
         putSigningKey(vault, ROOT_ML_DSA, name, SignatureType.ML_DSA_44_TEXT));
+  }
+
+  /// Keeps the public halves of the root keys, wherever their private halves are. In the vault, so
+  /// that nobody replaces them who cannot unlock it.
+  public static void keepRootPublic(Vault vault, List<SigningKey> root) throws KeysException {
+    StringBuilder lines = new StringBuilder();
+    root.forEach(key -> lines.append(key.verifierKey().text()).append('\n'));
+    vault.put(ROOT_PUBLIC, Bytes.utf8(lines.toString()));
   }
 
   /// The root keys, or none if they are kept elsewhere.
@@ -177,6 +187,20 @@ public final class Keyring implements NodeKeys {
   /// All sealing keys not destroyed, the newest first.
   public List<SealingKey> sealingKeys() {
     return List.copyOf(sealingKeys.descendingMap().values());
+  }
+
+  @Override
+  public List<VerifierKey> rootKeys() {
+    List<VerifierKey> keys = new ArrayList<>();
+    try {
+      for (String line : vault.require(ROOT_PUBLIC).text().lines().toList()) {
+        keys.add(VerifierKey.parse(line));
+      }
+      return keys;
+    } catch (KeysException | MalformedBytesException | NoteException e) {
+      // Without them this node adopts nothing, which is the safe side.
+      return List.of();
+    }
   }
 
   @Override

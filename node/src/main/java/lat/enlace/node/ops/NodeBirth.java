@@ -65,6 +65,7 @@ public final class NodeBirth {
         rootKeys.isEmpty()
             ? Keyring.createRoot(vault, new KeyName(origin.value() + "/root"))
             : rootKeys;
+    Keyring.keepRootPublic(vault, root);
     TlsIdentity tls = TlsIdentity.create(settings.peering().host(), now, random);
     tls.store(vault);
     Instant issued = now.truncatedTo(ChronoUnit.SECONDS);

@@ -104,6 +104,9 @@ public final class Deliveries implements AutoCloseable {
     private boolean deliverOne() throws InterruptedException {
       try {
         learnRecord();
+        if (core.with(exchange -> exchange.links().mustAskForHead(partner))) {
+          askForHead();
+        }
         Optional<Outgoing> next = core.with(exchange -> exchange.links().next(partner));
         if (next.isEmpty()) {
           return false;
@@ -134,6 +137,19 @@ public final class Deliveries implements AutoCloseable {
           && !note.isEmpty()) {
         core.with(exchange -> {
           exchange.links().learnRecord(partner, note);
+          return true;
+        });
+      }
+    }
+
+    /// The partner says it saw more of this node's log than there is; only the head proves it.
+    private void askForHead() throws ExchangeException, InterruptedException {
+      Optional<String> endpoint = core.with(exchange -> exchange.links().endpoint(partner));
+      if (endpoint.isPresent()
+          && client.headSeen(partner, endpoint.get()) instanceof PeerAnswer.Body(var head)
+          && !head.isEmpty()) {
+        core.with(exchange -> {
+          exchange.links().headShown(partner, head);
           return true;
         });
       }

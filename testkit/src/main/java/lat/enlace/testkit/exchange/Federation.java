@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
@@ -99,6 +100,12 @@ public final class Federation {
 
   /// The instrument of these two, from the templates of the demonstration.
   public static SignedInstrument signed(String name, TestNode one, TestNode other) {
+    return signed(name, one, other, UnaryOperator.identity());
+  }
+
+  /// The same with its text changed before they sign.
+  public static SignedInstrument signed(
+      String name, TestNode one, TestNode other, UnaryOperator<String> change) {
     Map<String, String> places = new HashMap<>();
     // The templates explain themselves in a comment that looks like a place.
     places.put("...", "...");
@@ -110,7 +117,7 @@ public final class Federation {
       places.put(state + ".root.ed25519", node.keys().root().getFirst().verifierKey().text());
       places.put(state + ".root.ml-dsa-44", node.keys().root().getLast().verifierKey().text());
     }
-    InstrumentText text = new InstrumentTemplate(template(name)).fill(places);
+    InstrumentText text = new InstrumentTemplate(change.apply(template(name))).fill(places);
     try {
       Note note = Note.unsigned(text.value());
       for (TestNode node : List.of(one, other)) {

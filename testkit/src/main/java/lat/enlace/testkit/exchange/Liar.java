@@ -5,6 +5,9 @@ package lat.enlace.testkit.exchange;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.Links;
+import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.batch.Ack;
 import lat.enlace.wire.batch.Batch;
@@ -48,6 +51,25 @@ public final class Liar {
           new LogExtract(
               extract.nodeRecord(), extract.checkpoint(), extract.consistency(), entries));
     };
+  }
+
+  /// The batch with another claim of how much of the recipient's log the sender verified.
+  public static UnaryOperator<Batch> seen(long size) {
+    return batch ->
+        new Batch(
+            batch.sender(), batch.recipient(), batch.recipientRecord(), size, batch.extract());
+  }
+
+  /// A refusal of the batch whose sender's log was seen up to {@code size}, if the liar is
+  /// believed.
+  public static Bytes refusal(Links.Outgoing batch, TestNode liar, TestNode to, long size) {
+    try {
+      return new Ack.Refused(
+              Hash.sha256(batch.envelope()), liar.id(), to.id(), new ErrorCode("STALE_PROOF"), size)
+          .toBytes();
+    } catch (WireException e) {
+      throw new IllegalStateException("a refusal is short", e);
+    }
   }
 
   /// The code of a refusal, or {@code accepted}.

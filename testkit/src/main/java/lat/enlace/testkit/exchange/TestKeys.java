@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ import lat.enlace.note.Note;
 import lat.enlace.note.NoteException;
 import lat.enlace.note.SignatureType;
 import lat.enlace.note.SigningKey;
+import lat.enlace.note.VerifierKey;
 import lat.enlace.wire.seal.SealingKey;
 
 /// All keys of one invented state, grown from its name and a seed. Never fit for anything real.
@@ -64,6 +64,11 @@ public final class TestKeys implements NodeKeys {
   }
 
   @Override
+  public List<VerifierKey> rootKeys() {
+    return root.stream().map(SigningKey::verifierKey).toList();
+  }
+
+  @Override
   public LogSigner logSigner() {
     return log;
   }
@@ -97,7 +102,7 @@ public final class TestKeys implements NodeKeys {
   /// sealing key of the one before it ends.
   public void prepare(int weeks, Instant first, Instant until) {
     for (long number = 2; number < 2L + weeks; number++) {
-      sealing.put(number, SealingKey.of(grown("sealing-" + number)));
+      sealingKeyOf(number);
       prepared.add(nodeRecord(number, first.plus(STEP.multipliedBy(number - 1)), until));
     }
   }
@@ -112,16 +117,25 @@ public final class TestKeys implements NodeKeys {
     return Hash.sha256(grown("tls"));
   }
 
+  private SealingKey sealingKeyOf(long number) {
+    return sealing.computeIfAbsent(number, made -> SealingKey.of(grown("sealing-" + made)));
+  }
+
   /// A node record with these keys, signed by the root keys.
   public Bytes nodeRecord(long number, Instant issued, Instant until) {
+    return nodeRecord(number, issued, until, tls());
+  }
+
+  /// The same, naming another TLS key.
+  public Bytes nodeRecord(long number, Instant issued, Instant until, Hash tls) {
     var keys =
         new lat.enlace.instrument.node.NodeKeys(
             log.keys().all(),
             0,
-            List.of(tls()),
+            List.of(tls),
             List.of(
                 new lat.enlace.instrument.node.SealingKey(
-                    Objects.requireNonNull(sealing.get(number)).recipientKey().value(),
+                    sealingKeyOf(number).recipientKey().value(),
                     issued,
                     issued.plus(lat.enlace.instrument.node.SealingKey.MAX_LIFE))));
     NodeRecord nodeRecord =

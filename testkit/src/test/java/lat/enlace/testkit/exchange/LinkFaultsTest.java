@@ -73,9 +73,13 @@ class LinkFaultsTest {
     co.restore(before);
     co.open();
     story.ask();
-    Links.Outgoing out = next(co, story.federation().ve());
-    Bytes ack = story.federation().ve().core().links().receive(co.id(), out.envelope());
-    assertThatThrownBy(() -> co.core().links().delivered(out, ack))
+    TestNode ve = story.federation().ve();
+    Links.Outgoing out = next(co, ve);
+    Bytes ack = ve.core().links().receive(co.id(), out.envelope());
+    co.core().links().delivered(out, ack);
+    assertThat(co.core().links().mustAskForHead(ve.id())).isTrue();
+    Bytes head = ve.core().links().headSeen(co.id()).orElseThrow();
+    assertThatThrownBy(() -> co.core().links().headShown(ve.id(), head))
         .isInstanceOf(ExchangeException.class);
     assertThatThrownBy(story::ask).isInstanceOf(ExchangeException.class);
   }
