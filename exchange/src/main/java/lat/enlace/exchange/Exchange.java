@@ -8,7 +8,9 @@ import java.util.List;
 ///
 /// Not thread-safe: the node calls it from one thread at a time. Every use case that changes
 /// something throws {@link ExchangeException} with code UNAVAILABLE once store or ledger failed;
-/// the core then only reads until it is opened again.
+/// the core then only reads until it is opened again. A failure of the store while something is
+/// read comes as an unchecked {@link lat.enlace.exchange.port.StoreException}; whoever runs the
+/// core types it, for all use cases in one place.
 public interface Exchange extends AutoCloseable {
   /// Runs the works of many callers, one after the other, and makes what they commit durable
   /// together: one append to the ledger for all of them. Each sees what those before it did.
@@ -33,6 +35,20 @@ public interface Exchange extends AutoCloseable {
   /// Gives the ledger's lease back.
   @Override
   void close();
+
+  /// Whether it takes work.
+  Condition condition();
+
+  /// Whether a core takes work.
+  enum Condition {
+    /// It does.
+    WORKING,
+    /// Store or ledger failed: what they hold is known only by opening the core again, which
+    /// finishes what was begun.
+    FAILED,
+    /// A partner verified entries that this ledger does not hold. Opening it again would fork it.
+    ROLLED_BACK
+  }
 
   /// Questions this node asks.
   Asking asking();

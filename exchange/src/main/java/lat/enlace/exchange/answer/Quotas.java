@@ -2,15 +2,10 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.answer;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import lat.enlace.exchange.decide.Skeleton;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Store;
@@ -24,9 +19,6 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
-import lat.enlace.model.dispatch.QuestionBounds;
-import lat.enlace.model.entity.Entity;
-import lat.enlace.model.entity.Statement;
 
 /// What a partner may ask before a person decides (docs/spec/exchange.md, "Budgets").
 ///
@@ -47,7 +39,6 @@ final class Quotas {
   static final int AGENCIES = 4;
 
   private static final int PERIOD_DAYS = 30;
-  private static final int KEY_CHARACTERS = 24;
 
   private final Accords accords;
   private final Pseudonyms pseudonyms;
@@ -72,11 +63,11 @@ final class Quotas {
     boolean left = today <= perDay && ofState <= perDay * AGENCIES;
     String caseOf = Keys.of("subject", from, agency, basis.caseReference());
     String stateOf = Keys.of("name", period(day), from);
-    for (String skeleton : skeletons(body.subject())) {
+    for (String skeleton : Skeleton.all(body.subject())) {
       left &= count(work, keyed(caseOf, skeleton)) <= VARIATIONS;
       left &= count(work, keyed(stateOf, skeleton)) <= VARIATIONS_OF_STATE;
     }
-    if (skeletons(body.subject()).isEmpty()) {
+    if (Skeleton.all(body.subject()).isEmpty()) {
       left &= count(work, keyed(caseOf, body.subject().schema().code())) <= VARIATIONS;
     }
     return left;
@@ -129,32 +120,5 @@ final class Quotas {
                 .min()
                 .orElse(0))
         .orElse(0L);
-  }
-
-  /// What much the same names have in common, for each name given.
-  static Set<String> skeletons(Entity subject) {
-    return subject.statements().stream()
-        .filter(one -> QuestionBounds.isName(one.property()))
-        .map(Statement::value)
-        .map(Quotas::skeleton)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  // The consonants of all parts, sorted, those that clerks confuse as one.
-  private static String skeleton(String name) {
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z ]", "")
-            .replaceAll("[aeiouhwy]", "")
-            .replaceAll("(.)\\1+", "$1")
-            .replace('v', 'b')
-            .replace('z', 's')
-            .replace('c', 's')
-            .replace('k', 's')
-            .replace('q', 's');
-    String sorted =
-        Arrays.stream(folded.trim().split(" +")).sorted().collect(Collectors.joining("."));
-    return sorted.substring(0, Math.min(KEY_CHARACTERS, sorted.length()));
   }
 }

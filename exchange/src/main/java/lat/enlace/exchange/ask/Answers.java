@@ -37,12 +37,10 @@ public final class Answers {
   private static final ErrorCode NOT_PERMITTED = new ErrorCode("NOT_PERMITTED");
 
   private final AskParts parts;
-  private final Quiet quiet;
 
   /// With its parts.
   public Answers(AskParts parts) {
     this.parts = parts;
-    this.quiet = new Quiet(parts);
   }
 
   /// Why an answer is not taken in.
@@ -156,7 +154,9 @@ public final class Answers {
   public void take(Work work, Received received, Body.Answer answer) {
     AskedRow row = Asked.find(work, answer.question()).orElseThrow();
     Body.Outcome outcome =
-        concealed(work, received, row) ? new Body.Outcome.NoHit() : answer.outcome();
+        concealed(work, received, row) || foundNamesake(work, answer)
+            ? new Body.Outcome.NoHit()
+            : answer.outcome();
     State state =
         switch (outcome) {
           case Body.Outcome.NoHit() -> State.NO_HIT;
@@ -216,8 +216,10 @@ public final class Answers {
     return one.toEpochMilli() == other.toEpochMilli();
   }
 
-  /// Lets time pass.
-  public void tick(Work work) {
-    quiet.tick(work);
+  /// Nobody can be hit by a decoy: if a partner knows someone of the invented name after all, he is
+  /// not the subject of this question.
+  private static boolean foundNamesake(Work work, Body.Answer answer) {
+    return Asked.wasDecoyed(work, answer.question())
+        && answer.outcome() instanceof Body.Outcome.Hit;
   }
 }

@@ -17,6 +17,7 @@ import lat.enlace.model.DispatchId;
 final class Asked {
   private static final String QUESTION = "question";
   private static final String FOLLOW_UP = "follow-up";
+  private static final String DECOY = "decoy";
 
   private Asked() {}
 
@@ -35,6 +36,15 @@ final class Asked {
     if (row.asked().owed()) {
       Owed.start(work, Owed.What.ANSWER, row.id(), row.asked().due());
     }
+  }
+
+  /// Keeps that something else went out in place of this question.
+  static void decoyed(Work work, DispatchId question) {
+    work.put(Store.Space.ASKED, Keys.of(DECOY, question), Stored.of(question.toString()));
+  }
+
+  static boolean wasDecoyed(Work work, DispatchId question) {
+    return work.get(Store.Space.ASKED, Keys.of(DECOY, question)).isPresent();
   }
 
   static void followedUp(Work work, DispatchId followUp, DispatchId question) {

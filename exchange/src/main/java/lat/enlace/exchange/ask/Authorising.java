@@ -84,7 +84,7 @@ final class Authorising {
     return ruling;
   }
 
-  private AskedQuestion apply(Work work, AskedRow row, Verdict ruling) {
+  private AskedQuestion apply(Work work, AskedRow row, Verdict ruling) throws ExchangeException {
     State next =
         switch (ruling.open()) {
           case Decision.Permit _ -> State.QUEUED;

@@ -27,11 +27,11 @@ import lat.enlace.model.Role;
 /// is entered; nothing is queued without its permit in the same commit (invariant I1).
 final class Posting {
   private final AskParts parts;
-  private final Quiet quiet;
+  private final Decoys decoys;
 
   Posting(AskParts parts) {
     this.parts = parts;
-    this.quiet = new Quiet(parts);
+    this.decoys = new Decoys(parts);
   }
 
   /// Who asks what.
@@ -63,14 +63,17 @@ final class Posting {
     return keep(work, asker, partner, ruling, letter.id(), letter.bytes(), State.QUEUED);
   }
 
-  /// Queues the exact bytes. Where a concealed fact refuses, they are entered and go nowhere, and
-  /// the question ends like one that met nobody.
-  void go(Work work, Verdict ruling, DispatchId id, NodeId partner, Bytes dispatch) {
+  /// Queues the exact bytes. Where a concealed fact refuses, they are entered and stay here, and a
+  /// decoy goes out in their place, so that all the asker can see comes about by itself.
+  void go(Work work, Verdict ruling, DispatchId id, NodeId partner, Bytes dispatch)
+      throws ExchangeException {
     if (ruling.concealed()) {
       work.enter(Draft.kept(EntryType.DISPATCH, dispatch, List.of(id), List.of(partner)));
-      quiet.schedule(work, id);
+      work.enterLast(Draft.decoy(decoys.insteadOf(dispatch), partner));
+      Asked.decoyed(work, id);
     } else {
       work.enter(Draft.sent(dispatch, id, partner));
+      work.leaveRoom();
     }
   }
 

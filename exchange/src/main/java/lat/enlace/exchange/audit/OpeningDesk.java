@@ -52,7 +52,7 @@ final class OpeningDesk {
             .filter(at -> at >= 0)
             .flatMap(journal::at)
             .flatMap(journal::opening)
-            .filter(found -> !found.erased())
+            .filter(found -> !found.erased() && found.shownTo(by))
             .orElseThrow(OpeningDesk::notFound);
     switch (row.type()) {
       case DISPATCH -> {

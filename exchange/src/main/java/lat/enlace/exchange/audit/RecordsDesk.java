@@ -86,9 +86,15 @@ public final class RecordsDesk implements Records {
     List<EntryView> views = new ArrayList<>();
     for (long index = journal.size() - 1; index >= 0 && views.size() < limit; index--) {
       long at = index;
-      journal.at(index).flatMap(journal::opening).ifPresent(row -> views.add(view(at, row)));
+      shown(by, index).ifPresent(row -> views.add(view(at, row)));
     }
     return views;
+  }
+
+  /// The entry at {@code index}, unless it is padding. What went out for a concealed fact looks
+  /// like padding to all but the rights officer.
+  private Optional<OpeningRow> shown(Officer by, long index) {
+    return journal.at(index).flatMap(journal::opening).filter(row -> row.shownTo(by));
   }
 
   private static EntryView view(long index, OpeningRow row) {
@@ -102,7 +108,7 @@ public final class RecordsDesk implements Records {
 
   @Override
   public Optional<Proof> prove(Officer by, long index) throws ExchangeException {
-    if (index < 0 || journal.at(index).flatMap(journal::opening).isEmpty()) {
+    if (index < 0 || shown(by, index).isEmpty()) {
       return Optional.empty();
     }
     SignedCheckpoint head = journal.head();

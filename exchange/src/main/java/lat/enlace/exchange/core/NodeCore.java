@@ -131,10 +131,7 @@ public final class NodeCore implements Exchange {
                 ports.randomness()),
             router,
             new Renewal(standings, standing, ports.keys()),
-            work -> {
-              answers.tick(work);
-              owed.tick(work);
-            });
+            owed::tick);
   }
 
   private static Owed owed(Answers answers) {
@@ -173,6 +170,11 @@ public final class NodeCore implements Exchange {
   @Override
   public void close() {
     journal.close();
+  }
+
+  @Override
+  public Condition condition() {
+    return journal.condition();
   }
 
   @Override

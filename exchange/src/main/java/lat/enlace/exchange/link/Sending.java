@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
@@ -40,6 +40,7 @@ import lat.enlace.wire.batch.Batch;
 import lat.enlace.wire.batch.Receipt;
 import lat.enlace.wire.dispatch.DispatchCodec;
 import lat.enlace.wire.seal.RecipientKey;
+import lat.enlace.wire.seal.SealContext;
 import lat.enlace.wire.seal.Sealer;
 
 /// Sends what waits for a partner. The same dispatches come again until they are receipted; the
@@ -177,8 +178,11 @@ final class Sending {
     return stale && madeAnew.add(partner) ? List.of() : List.of(refused.code().value());
   }
 
+  /// As many, in order, as one batch holds: by number, by bytes, and by the instruments they rest
+  /// on. The rest goes with the batches after it.
   private List<Waiting> waiting(Work work, NodeId partner) {
     List<Waiting> all = new ArrayList<>();
+    Set<Hash> instruments = new HashSet<>();
     int bytes = 0;
     for (Store.Row row : outbox(work, partner)) {
       Waiting one = waiting(row);
@@ -187,7 +191,11 @@ final class Sending {
         continue;
       }
       bytes += one.row().content().size();
-      boolean full = all.size() == MAX_DISPATCHES || bytes > MAX_CONTENT_BYTES;
+      instrument(one.dispatch()).ifPresent(instruments::add);
+      boolean full =
+          all.size() == MAX_DISPATCHES
+              || bytes > MAX_CONTENT_BYTES
+              || instruments.size() > SealContext.MAX_INSTRUMENTS;
       if (full && !all.isEmpty()) {
         return all;
       }
@@ -248,14 +256,16 @@ final class Sending {
     }
   }
 
-  private static SortedSet<Hash> instruments(List<Waiting> waiting) {
-    SortedSet<Hash> texts = new TreeSet<>();
-    for (Waiting one : waiting) {
-      if (one.dispatch().header().basis() instanceof Basis.UnderInstrument under) {
-        texts.add(under.instrument().text());
-      }
-    }
+  private static NavigableSet<Hash> instruments(List<Waiting> waiting) {
+    NavigableSet<Hash> texts = new TreeSet<>();
+    waiting.forEach(one -> instrument(one.dispatch()).ifPresent(texts::add));
     return texts;
+  }
+
+  private static Optional<Hash> instrument(Dispatch dispatch) {
+    return dispatch.header().basis() instanceof Basis.UnderInstrument under
+        ? Optional.of(under.instrument().text())
+        : Optional.empty();
   }
 
   private Dispatch dispatchAt(long index) {

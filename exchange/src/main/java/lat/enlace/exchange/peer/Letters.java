@@ -115,6 +115,12 @@ public final class Letters {
     return pseudonyms.of(work, partner, by.id());
   }
 
+  /// A keyed digest of {@code text}: the same each time, and without this node's secret it says
+  /// nothing of the text.
+  public String keyed(String text) {
+    return pseudonyms.keyed(text);
+  }
+
   /// The node itself, where no officer acts: answers and notices it gives by rule.
   public Officer desk() {
     String prefix = own.state().value().toLowerCase(Locale.ROOT);

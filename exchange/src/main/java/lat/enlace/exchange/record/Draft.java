@@ -31,6 +31,11 @@ public record Draft(
     return new Draft(type, content, about, partner, false);
   }
 
+  /// A dispatch that goes out in place of a question, about nothing that officers see.
+  public static Draft decoy(Bytes dispatch, NodeId to) {
+    return new Draft(EntryType.DISPATCH, dispatch, List.of(), List.of(to), true);
+  }
+
   /// A dispatch that goes out.
   public static Draft sent(Bytes dispatch, DispatchId id, NodeId to) {
     return new Draft(EntryType.DISPATCH, dispatch, List.of(id), List.of(to), true);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.Exchange.Piece;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Ports;
@@ -47,6 +48,7 @@ public final class Journal implements AutoCloseable {
   private boolean gathering;
   private Instant publishedAt = Instant.EPOCH;
   private boolean failed;
+  private boolean rolledBack;
 
   private Journal(Ports ports, Log log) {
     this.ports = ports;
@@ -58,10 +60,17 @@ public final class Journal implements AutoCloseable {
   /// @throws ExchangeException with code UNAVAILABLE
   public static Journal open(Ports ports) throws ExchangeException {
     try {
-      Log log = LedgerFiles.open(ports);
-      Journal journal = new Journal(ports, log);
-      journal.finishPending();
-      return journal;
+      Journal journal = new Journal(ports, LedgerFiles.open(ports));
+      boolean opened = false;
+      try {
+        journal.finishPending();
+        opened = true;
+        return journal;
+      } finally {
+        if (!opened) {
+          journal.close();
+        }
+      }
     } catch (LedgerException | LogStorageException | StoreException e) {
       throw unavailable(e);
     }
@@ -135,6 +144,7 @@ public final class Journal implements AutoCloseable {
         record(whole);
       }
     } catch (StoreException e) {
+      failed |= !surelyUndone(e);
       throw unavailable(e);
     }
   }
@@ -184,9 +194,12 @@ public final class Journal implements AutoCloseable {
     return log.size();
   }
 
-  /// True if this node only reads.
-  public boolean failed() {
-    return failed;
+  /// Whether it takes work.
+  public Exchange.Condition condition() {
+    if (rolledBack) {
+      return Exchange.Condition.ROLLED_BACK;
+    }
+    return failed ? Exchange.Condition.FAILED : Exchange.Condition.WORKING;
   }
 
   /// Stops this node for good: a partner verified entries that this ledger does not hold, so that
@@ -195,6 +208,7 @@ public final class Journal implements AutoCloseable {
   /// @throws ExchangeException always, with code UNAVAILABLE
   public void stop() throws ExchangeException {
     failed = true;
+    rolledBack = true;
     requireUsable();
   }
 
@@ -353,6 +367,15 @@ public final class Journal implements AutoCloseable {
 
   private Optional<Bytes> row(Store.Space space, String key) {
     return read(view -> view.get(space, key));
+  }
+
+  /// A database that is locked or full took nothing. Of one that broke off nobody knows: the
+  /// transaction may have been made durable before the connection was lost.
+  private static boolean surelyUndone(StoreException e) {
+    return switch (e.code()) {
+      case LOCKED, FULL -> true;
+      case CORRUPT, UNREACHABLE, WRONG_KEY, FAILED -> false;
+    };
   }
 
   private void requireUsable() throws ExchangeException {

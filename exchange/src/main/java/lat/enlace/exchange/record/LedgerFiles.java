@@ -21,8 +21,15 @@ final class LedgerFiles {
     boolean begun = ports.store().read(view -> begun(view));
     try {
       Log opened = Log.open(log, LogSettings.STANDARD).log();
-      if (missesEntries(ports, opened.size())) {
-        opened.close();
+      boolean whole = false;
+      try {
+        whole = !missesEntries(ports, opened.size());
+      } finally {
+        if (!whole) {
+          opened.close();
+        }
+      }
+      if (!whole) {
         throw new LedgerException(LedgerException.Code.CORRUPT);
       }
       return opened;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.Opening;
 
 /// What one use case reads, changes and enters in the ledger, seen as if it were done and done only
@@ -17,6 +18,7 @@ public final class Work implements Store.View {
   private final Instant now;
   private final Overlay changes = new Overlay();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> covers = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
   Work(Journal journal, Instant now) {
@@ -76,6 +78,17 @@ public final class Work implements Store.View {
     return entry.id();
   }
 
+  /// Enters {@code draft} behind all other entries of this work. A work that called {@link
+  /// #leaveRoom} instead adds as many entries and has the others at the same places.
+  public void enterLast(Draft draft) {
+    covers.add(new Entry(draft, new Opening(journal.freshSalt(), draft.content()), now));
+  }
+
+  /// Enters nothing, behind all other entries of this work.
+  public void leaveRoom() {
+    enterLast(Draft.kept(EntryType.PADDING, Bytes.EMPTY, List.of(), List.of()));
+  }
+
   /// Runs {@code change} on what is kept in memory once all of this is durable.
   public void afterwards(Runnable change) {
     afterwards.add(change);
@@ -83,11 +96,13 @@ public final class Work implements Store.View {
 
   /// True if nothing would change.
   public boolean isEmpty() {
-    return entries.isEmpty() && changes.isEmpty();
+    return entries.isEmpty() && covers.isEmpty() && changes.isEmpty();
   }
 
   List<Entry> entries() {
-    return List.copyOf(entries);
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(covers);
+    return all;
   }
 
   List<Change> changes() {

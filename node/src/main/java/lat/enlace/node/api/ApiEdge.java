@@ -6,10 +6,13 @@ import java.net.URI;
 import java.util.Locale;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Randomness;
+import lat.enlace.exchange.port.StoreException;
 import lat.enlace.node.login.LoginException;
+import lat.enlace.node.ops.Outage;
 import lat.enlace.workbench.SigningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class ApiEdge {
   private static final Logger LOG = LoggerFactory.getLogger(ApiEdge.class);
   private static final int INSTANCE_BYTES = 8;
+  private static final String RETRY_SECONDS = "5";
 
   private final Randomness randomness;
 
@@ -34,7 +38,34 @@ final class ApiEdge {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> onRefused(ExchangeException e) {
-    return problem(statusOf(e.code()), e.code().name(), String.valueOf(e.getMessage()));
+    return e.code() == ExchangeException.Code.UNAVAILABLE
+        ? unavailable(Outage.of(e), String.valueOf(e.getMessage()))
+        : problem(statusOf(e.code()), e.code().name(), String.valueOf(e.getMessage()));
+  }
+
+  /// A failure of the database outside the core, for instance while an account is looked up.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onStore(StoreException e) {
+    return unavailable(Outage.of(e), "the database is not usable");
+  }
+
+  private ResponseEntity<ProblemDetail> unavailable(Outage outage, String why) {
+    ResponseEntity<ProblemDetail> answer =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            ExchangeException.Code.UNAVAILABLE.name(),
+            "The node takes no work now ("
+                + outage.word()
+                + "; "
+                + why
+                + "). Nothing was acknowledged and nothing is lost: look whether it took effect,"
+                + " then try again. For the operator: "
+                + outage.mend()
+                + ".");
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .body(answer.getBody());
   }
 
   @ExceptionHandler

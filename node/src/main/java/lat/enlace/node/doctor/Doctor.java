@@ -59,6 +59,7 @@ public final class Doctor {
     steps.add(local.java());
     steps.add(local.clock());
     steps.add(local.space());
+    steps.add(local.writable());
     try {
       Unlocking unlocking = access.unlocking(settings);
       steps.add(local.keys(unlocking));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.port.StoreException;
 import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.FsckReport;
 import lat.enlace.ledger.LedgerException;
@@ -28,6 +29,7 @@ import lat.enlace.node.keys.TlsIdentity;
 import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.ledgerfiles.FileLogStorage;
+import lat.enlace.node.ops.Outage;
 import lat.enlace.node.ops.RecordChain;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.Dialect;
@@ -169,24 +171,43 @@ final class LocalSteps {
   }
 
   Step database(DatabaseSettings database) {
-    String check =
-        database.dialect() == Dialect.SQLITE
-            ? "pragma quick_check(1)"
-            : "select 'ok' from entry limit 1";
+    boolean embedded = database.dialect() == Dialect.SQLITE;
+    if (embedded && !Files.exists(folder.database())) {
+      return Step.broken("database", "no file", "put it back, or restore a backup");
+    }
+    String check = embedded ? "pragma quick_check(1)" : "select 'ok' from entry limit 1";
     try (Connection connection =
             DriverManager.getConnection(database.url(), database.user(), database.password());
-        Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery(check)) {
-      String word = answer.next() ? answer.getString(1) : "ok";
-      return word.equals("ok")
-          ? Step.good("database", database.dialect().name())
-          : Step.broken("database", "damaged", "stop the node and restore a backup");
+        Statement statement = connection.createStatement()) {
+      String word;
+      try (ResultSet answer = statement.executeQuery(check)) {
+        word = answer.next() ? answer.getString(1) : "ok";
+      }
+      if (!word.equals("ok")) {
+        return Step.broken("database", "damaged", "stop the node and restore a backup");
+      }
+      if (embedded) {
+        // The node's own writes last milliseconds; whoever holds it longer keeps the node out.
+        statement.execute("begin immediate");
+        statement.execute("rollback");
+      }
+      return Step.good("database", database.dialect().name());
     } catch (SQLException e) {
-      return Step.broken(
-          "database",
-          "state " + e.getSQLState() + ", " + e.getErrorCode(),
-          "docs/operate/doctor.md, \"database\"");
+      Outage found = Outage.of(new StoreException(database.dialect().meaning(e)));
+      return Step.broken("database", found.code(), found.mend());
     }
+  }
+
+  /// What the node writes to; a volume that went read-only answers no.
+  Step writable() {
+    List<Path> folders = List.of(folder.root(), folder.ledger(), settings.mirror());
+    return folders.stream()
+        .filter(one -> !Files.isWritable(one))
+        .findFirst()
+        .map(one ->
+            Step.broken(
+                "folders", one + " cannot be written", "make it writable for the node's user"))
+        .orElse(Step.good("folders", "can be written"));
   }
 
   Step restored() {

@@ -5,10 +5,12 @@ package lat.enlace.node.login;
 import java.util.Optional;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Clock;
+import lat.enlace.exchange.port.StoreException;
 import lat.enlace.model.OfficerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -61,8 +63,12 @@ public final class Authenticator implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication attempt) throws AuthenticationException {
-    Optional<Officer> officer =
-        officer(attempt.getName(), String.valueOf(attempt.getCredentials()));
+    Optional<Officer> officer;
+    try {
+      officer = officer(attempt.getName(), String.valueOf(attempt.getCredentials()));
+    } catch (StoreException e) {
+      throw new AuthenticationServiceException("the accounts cannot be read", e);
+    }
     if (officer.isEmpty()) {
       LOG.atInfo().addKeyValue("event", "login.refused").log("login");
     }

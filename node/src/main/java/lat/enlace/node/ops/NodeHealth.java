@@ -6,6 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /// `/health`: up while the node takes new work. A link that is down does not make the node down.
+/// Operators and auditors read what is wrong and its mend; everyone else reads up or not.
 public final class NodeHealth implements HealthIndicator {
   private final Heartbeat heartbeat;
 
@@ -19,6 +20,9 @@ public final class NodeHealth implements HealthIndicator {
     NodeStatus status = heartbeat.status();
     return status.available()
         ? Health.up().build()
-        : Health.outOfService().withDetail("trouble", status.trouble()).build();
+        : Health.outOfService()
+            .withDetail("trouble", status.trouble())
+            .withDetail("mend", status.mend())
+            .build();
   }
 }

@@ -4,18 +4,19 @@ package lat.enlace.node.ops;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import lat.enlace.exchange.Links.LinkHealth;
+import lat.enlace.model.NodeId;
 
 /// What the node counts for Prometheus, besides process and JVM: nothing about any person, case or
 /// officer (invariant I3). Partners are named by their node.
 public final class NodeMeters implements MeterBinder {
   private final Heartbeat heartbeat;
+  private final Set<NodeId> known = ConcurrentHashMap.newKeySet();
 
   /// As `heartbeat` sees it.
   public NodeMeters(Heartbeat heartbeat) {
@@ -33,21 +34,11 @@ public final class NodeMeters implements MeterBinder {
     Gauge.builder("enlace.sealing.seconds.left", heartbeat, NodeMeters::sealingLeft)
         .description("seconds for which the root keys have signed sealing keys ahead")
         .register(registry);
-    MultiGauge waiting = MultiGauge.builder("enlace.link.waiting").register(registry);
-    MultiGauge troubled = MultiGauge.builder("enlace.link.troubled").register(registry);
-    MultiGauge evidence = MultiGauge.builder("enlace.link.evidence").register(registry);
-    Gauge.builder(
-            "enlace.links",
-            heartbeat,
-            beat -> {
-              List<LinkHealth> links = beat.status().links();
-              waiting.register(rows(links, LinkHealth::waiting), true);
-              troubled.register(rows(links, link -> link.trouble().isEmpty() ? 0 : 1), true);
-              evidence.register(rows(links, link -> link.evidence() ? 1 : 0), true);
-              return links.size();
-            })
+    Gauge.builder("enlace.links", heartbeat, beat -> beat.status().links().size())
         .description("partners")
         .register(registry);
+    heartbeat.whenLooked(status ->
+        status.links().stream().map(LinkHealth::partner).forEach(peer -> learn(registry, peer)));
   }
 
   private static double sealingLeft(Heartbeat heartbeat) {
@@ -55,11 +46,27 @@ public final class NodeMeters implements MeterBinder {
     return Math.max(0, Duration.between(status.at(), status.sealedUntil()).toSeconds());
   }
 
-  private static List<MultiGauge.Row<?>> rows(
-      List<LinkHealth> links, ToDoubleFunction<LinkHealth> value) {
-    return links.stream()
-        .<MultiGauge.Row<?>>map(link ->
-            MultiGauge.Row.of(Tags.of("peer", link.partner().value()), value.applyAsDouble(link)))
-        .toList();
+  /// Once for each partner, and never while the meters are read.
+  private void learn(MeterRegistry registry, NodeId peer) {
+    if (known.add(peer)) {
+      link(registry, "enlace.link.waiting", peer, LinkHealth::waiting);
+      link(registry, "enlace.link.troubled", peer, link -> link.trouble().isEmpty() ? 0 : 1);
+      link(registry, "enlace.link.evidence", peer, link -> link.evidence() ? 1 : 0);
+    }
+  }
+
+  private void link(
+      MeterRegistry registry, String name, NodeId peer, ToDoubleFunction<LinkHealth> value) {
+    Gauge.builder(
+            name,
+            heartbeat,
+            beat ->
+                beat.status().links().stream()
+                    .filter(link -> link.partner().equals(peer))
+                    .mapToDouble(value)
+                    .findFirst()
+                    .orElse(Double.NaN))
+        .tag("peer", peer.value())
+        .register(registry);
   }
 }

@@ -9,14 +9,20 @@ import lat.enlace.exchange.Links.LinkHealth;
 /// How the node does, as the last look at the core saw it.
 ///
 /// @param trouble why it is not fully available; empty if it is
+/// @param mend what to do about it; empty if it is
 /// @param ledgerSize entries in the ledger
 /// @param sealedUntil until when partners can seal to this node, or the epoch before it has a
 ///   record
 public record NodeStatus(
-    Instant at, String trouble, long ledgerSize, Instant sealedUntil, List<LinkHealth> links) {
+    Instant at,
+    String trouble,
+    String mend,
+    long ledgerSize,
+    Instant sealedUntil,
+    List<LinkHealth> links) {
   /// Before the first look.
   public static final NodeStatus STARTING =
-      new NodeStatus(Instant.EPOCH, "starting", 0, Instant.EPOCH, List.of());
+      new NodeStatus(Instant.EPOCH, "starting", "wait", 0, Instant.EPOCH, List.of());
 
   /// Copies the links.
   public NodeStatus {
@@ -24,8 +30,8 @@ public record NodeStatus(
   }
 
   /// The same, with what is wrong now.
-  NodeStatus troubled(Instant now, String why) {
-    return new NodeStatus(now, why, ledgerSize, sealedUntil, links);
+  NodeStatus troubled(Instant now, Outage why) {
+    return new NodeStatus(now, why.word(), why.mend(), ledgerSize, sealedUntil, links);
   }
 
   /// True if it takes new work.

@@ -116,6 +116,11 @@ public enum Dialect {
   /// What an exception of this database means.
   abstract StoreException.Code codeOf(SQLException e);
 
+  /// What an exception of this database means, for whoever looks from outside.
+  public StoreException.Code meaning(SQLException e) {
+    return codeOf(e);
+  }
+
   private static void execute(Connection connection, String text) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(text);

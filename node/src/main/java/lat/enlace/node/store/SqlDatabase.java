@@ -19,18 +19,21 @@ import lat.enlace.exchange.port.StoreException;
 public final class SqlDatabase implements AutoCloseable {
   private static final String CANARY_SPACE = "store";
   private static final String CANARY_KEY = "canary";
+  private static final String PROOF_KEY = "writable";
   private static final Bytes CANARY = Bytes.utf8("enlace/store/v1");
   private static final long ADVISORY_LOCK = 0x656e6c616365L;
   private static final int LOCK_PATIENCE_SECONDS = 3;
 
   private final DatabaseSettings settings;
+  private final SameFile file;
   private final SqlThread writer;
   private final SqlThread reader;
 
   private SqlDatabase(DatabaseSettings settings, ValueCipher cipher) {
     this.settings = settings;
-    writer = new SqlThread("store-writer", settings.dialect(), cipher, this::openWriter);
-    reader = new SqlThread("store-reader", settings.dialect(), cipher, this::connect);
+    file = new SameFile(settings.file());
+    writer = new SqlThread("store-writer", settings.dialect(), cipher, this::openWriter, file);
+    reader = new SqlThread("store-reader", settings.dialect(), cipher, this::connect, file);
   }
 
   /// Opens the database, makes the table if it is not there, and checks that values open with
@@ -42,6 +45,7 @@ public final class SqlDatabase implements AutoCloseable {
     boolean opened = false;
     try {
       database.writer.transaction(SqlDatabase::checkCanary, true);
+      database.file.remember();
       opened = true;
       return database;
     } finally {
@@ -59,6 +63,16 @@ public final class SqlDatabase implements AutoCloseable {
   /// Runs `work` on a consistent snapshot.
   public <T> T read(Function<SqlRows, T> work) {
     return reader.transaction(work, false);
+  }
+
+  /// Writes one row of its own, to learn whether the database takes writes.
+  ///
+  /// @throws StoreException if it does not
+  public void proveWritable() {
+    write(rows -> {
+      rows.put(CANARY_SPACE, PROOF_KEY, CANARY);
+      return true;
+    });
   }
 
   @Override

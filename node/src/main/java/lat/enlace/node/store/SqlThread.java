@@ -20,10 +20,12 @@ final class SqlThread implements AutoCloseable {
   private final Opener opener;
   private final Dialect dialect;
   private final ValueCipher cipher;
+  private final SameFile file;
   private final ExecutorService executor;
   private @Nullable Open open;
 
-  SqlThread(String name, Dialect dialect, ValueCipher cipher, Opener opener) {
+  SqlThread(String name, Dialect dialect, ValueCipher cipher, Opener opener, SameFile file) {
+    this.file = file;
     this.dialect = dialect;
     this.cipher = cipher;
     this.opener = opener;
@@ -59,6 +61,7 @@ final class SqlThread implements AutoCloseable {
   }
 
   private <T> T run(Function<SqlRows, T> work, boolean commit) {
+    requireSameFile();
     Open current = opened();
     boolean done = false;
     try {
@@ -79,6 +82,19 @@ final class SqlThread implements AutoCloseable {
         abandon(current);
       }
     }
+  }
+
+  /// A connection to a file that was moved away would go on writing where nobody looks.
+  private void requireSameFile() {
+    if (file.isThere()) {
+      return;
+    }
+    Open stale = open;
+    if (stale != null) {
+      open = null;
+      closeQuietly(stale);
+    }
+    throw new StoreException(StoreException.Code.UNREACHABLE);
   }
 
   private Open opened() {

@@ -5,6 +5,7 @@ package lat.enlace.node.wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +15,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.node.ops.Outage;
 import lat.enlace.workbench.Core;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// Callers that wait at the same time share one way to the disk (docs/adr/0030): their works run
 /// one after the other, and none hears of its outcome before all of them are synced.
+///
+/// Here every failure of store or ledger becomes the one typed answer UNAVAILABLE, and from here
+/// the core is opened again once the cause has ended.
 public final class CoreThread implements Core, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CoreThread.class);
   private static final int MAX_WAITING = 256;
@@ -33,14 +37,15 @@ public final class CoreThread implements Core, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration CLOSING = Duration.ofSeconds(20);
 
-  private final Exchange exchange;
+  private final RevivedCore revived;
   private final ThreadPoolExecutor executor;
   private final BlockingQueue<Task<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-  private volatile String trouble = "";
 
-  /// Runs `exchange`, which nobody else must touch.
-  public CoreThread(Exchange exchange) {
-    this.exchange = exchange;
+  /// Opens a core, which nobody else must touch.
+  ///
+  /// @param store throws a {@link StoreException} while the store takes no writes
+  CoreThread(RevivedCore.Opening opening, Runnable store) throws ExchangeException {
+    revived = new RevivedCore(opening, store);
     executor =
         new ThreadPoolExecutor(
             1,
@@ -53,7 +58,7 @@ public final class CoreThread implements Core, AutoCloseable {
 
   @Override
   public <T> T with(Work<T> work) throws ExchangeException {
-    Task<T> task = new Task<>(() -> work.on(exchange));
+    Task<T> task = new Task<>(() -> work.on(revived.core()));
     if (!waiting.offer(task)) {
       throw notTaken();
     }
@@ -66,9 +71,9 @@ public final class CoreThread implements Core, AutoCloseable {
     return outcome(task);
   }
 
-  /// Why the core last answered that it is not available; empty if it never did.
-  public String trouble() {
-    return trouble;
+  /// What keeps the core from taking work, if anything does.
+  public Optional<Outage> outage() {
+    return revived.outage();
   }
 
   /// Runs what waits now, in order; whoever comes meanwhile shares the next way to the disk.
@@ -76,7 +81,8 @@ public final class CoreThread implements Core, AutoCloseable {
     List<Task<?>> together = new ArrayList<>();
     waiting.drainTo(together, MAX_TOGETHER);
     try {
-      exchange.together(together);
+      revived.reviveIfDue();
+      revived.core().together(together);
     } finally {
       together.forEach(task -> task.lost(notKept()));
     }
@@ -109,28 +115,16 @@ public final class CoreThread implements Core, AutoCloseable {
   }
 
   private ExchangeException typed(ExecutionException e) {
-    ExchangeException typed =
-        switch (e.getCause()) {
-          case ExchangeException known -> known;
-          case StoreException store ->
+    return switch (e.getCause()) {
+      case ExchangeException known -> revived.noted(known);
+      case StoreException store ->
+          revived.noted(
               new ExchangeException(
-                  ExchangeException.Code.UNAVAILABLE, "the database is not usable", store);
-          case RuntimeException bug -> throw bug;
-          case Error error -> throw error;
-          case null, default -> throw new IllegalStateException(e);
-        };
-    if (typed.code() == ExchangeException.Code.UNAVAILABLE) {
-      Throwable cause = typed.getCause() == null ? typed : typed.getCause();
-      String why = String.valueOf(cause.getMessage());
-      if (!trouble.equals(why)) {
-        trouble = why;
-        LOG.atError()
-            .addKeyValue("event", "core.unavailable")
-            .addKeyValue("why", why)
-            .log("the core is not available");
-      }
-    }
-    return typed;
+                  ExchangeException.Code.UNAVAILABLE, "the database is not usable", store));
+      case RuntimeException bug -> throw bug;
+      case Error error -> throw error;
+      case null, default -> throw new IllegalStateException(e);
+    };
   }
 
   private static ExchangeException notKept() {
@@ -146,7 +140,7 @@ public final class CoreThread implements Core, AutoCloseable {
   /// Takes nothing more, finishes what waits, and gives the ledger's lease back.
   @Override
   public void close() {
-    FutureTask<Boolean> closing = new FutureTask<>(exchange::close, true);
+    FutureTask<Boolean> closing = new FutureTask<>(revived::close, true);
     try {
       executor.execute(closing);
     } catch (RejectedExecutionException e) {

@@ -9,15 +9,17 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may come in at the web port. Programs that bring credentials with every request get no
@@ -41,10 +43,8 @@ class FaceSecurity {
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .httpBasic(basic ->
-            basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-        .exceptionHandling(errors ->
-            errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        .httpBasic(basic -> basic.authenticationEntryPoint(FaceSecurity::refuse))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(FaceSecurity::refuse));
     return http.build();
   }
 
@@ -53,7 +53,8 @@ class FaceSecurity {
   @Order(2)
   SecurityFilterChain people(HttpSecurity http) {
     secure(http);
-    http.formLogin(login -> login.loginPage("/login").permitAll())
+    http.formLogin(login ->
+            login.loginPage("/login").failureHandler(FaceSecurity::notLoggedIn).permitAll())
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
         .sessionManagement(
             sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
@@ -89,6 +90,30 @@ class FaceSecurity {
 
   private static boolean bringsCredentials(HttpServletRequest request) {
     return request.getHeader("Authorization") != null;
+  }
+
+  /// Programs are told: wrong, or not to be judged now.
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    if (why instanceof AuthenticationServiceException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+      response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    } else {
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+  }
+
+  /// A database that cannot be read says nothing about a password.
+  private static void notLoggedIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException, ServletException {
+    if (why instanceof AuthenticationServiceException) {
+      response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    } else {
+      new SimpleUrlAuthenticationFailureHandler("/login?error")
+          .onAuthenticationFailure(request, response, why);
+    }
   }
 
   /// People are led to the login, programs are told.

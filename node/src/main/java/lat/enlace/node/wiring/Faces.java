@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.wiring;
 
+import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
@@ -24,11 +26,13 @@ import lat.enlace.workbench.NodeProfile;
 import lat.enlace.workbench.Session;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /// Pages, API, health and metrics: the part of the node that Spring runs.
 @Configuration(proxyBeanMethods = false)
@@ -82,6 +86,14 @@ class Faces {
   @Bean
   NodeHealth nodeHealth(Heartbeat heartbeat) {
     return new NodeHealth(heartbeat);
+  }
+
+  @Bean
+  FilterRegistrationBean<FaultEdge> faults() {
+    FilterRegistrationBean<FaultEdge> outermost = new FilterRegistrationBean<>(new FaultEdge());
+    outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    outermost.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return outermost;
   }
 
   @Bean

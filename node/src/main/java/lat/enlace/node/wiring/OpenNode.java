@@ -78,7 +78,8 @@ public final class OpenNode implements AutoCloseable {
             keyring,
             approval,
             new Algo1());
-    this.core = new CoreThread(NodeCore.open(settings.identity(), ports));
+    this.core =
+        new CoreThread(() -> NodeCore.open(settings.identity(), ports), database::proveWritable);
   }
 
   /// Opens `folder` for this process.

@@ -63,7 +63,7 @@ public final class RunningNode implements AutoCloseable {
             tls,
             PeerBounds.USUAL,
             new Receiving(core, node.core()));
-    heartbeat = new Heartbeat(core, clock, this::servePartners);
+    heartbeat = new Heartbeat(core, clock, node.core()::outage, this::servePartners);
     firstCode =
         new FirstCode(
             node.accounts(),

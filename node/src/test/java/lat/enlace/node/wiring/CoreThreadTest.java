@@ -31,7 +31,7 @@ class CoreThreadTest {
   CoreThreadTest() throws ExchangeException {
     story = Story.begin(43);
     co = story.federation().co();
-    core = new CoreThread(co.core());
+    core = new CoreThread(co::core, () -> {});
   }
 
   @Test

@@ -103,6 +103,12 @@ public final class Federation {
     return signed(name, one, other, UnaryOperator.identity());
   }
 
+  /// The text of Colombia and Venezuela under another id.
+  public static SignedInstrument another(String id, TestNode one, TestNode other) {
+    return signed(
+        "co-ve", one, other, text -> text.replace("id: co-ve-2026-cooperation", "id: " + id));
+  }
+
   /// The same with its text changed before they sign.
   public static SignedInstrument signed(
       String name, TestNode one, TestNode other, UnaryOperator<String> change) {

@@ -131,7 +131,6 @@ class InvariantsI7ToI13Test {
     assertThat(story.desk()).isEmpty();
     AskedQuestion followed = story.followUp();
     story.federation().world().pass(Duration.ofDays(3));
-    ve.core().links().tick();
     story.federation().settle();
     assertThat(story.now(followed).state()).isEqualTo(State.FOLLOWED_UP);
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);

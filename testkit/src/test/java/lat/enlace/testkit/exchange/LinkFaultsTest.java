@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
+import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.InstrumentId;
+import lat.enlace.wire.seal.SealContext;
+import lat.enlace.wire.seal.SealedBatch;
 import org.junit.jupiter.api.Test;
 
 /// What a link does with a partner that lies, and with too many questions.
@@ -82,6 +89,36 @@ class LinkFaultsTest {
     assertThatThrownBy(() -> co.core().links().headShown(ve.id(), head))
         .isInstanceOf(ExchangeException.class);
     assertThatThrownBy(story::ask).isInstanceOf(ExchangeException.class);
+  }
+
+  @Test
+  void link_partsWhatRestsOnMoreInstrumentsThanABatchMayName() throws Exception {
+    Story story = Story.begin(21);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    List<AskedQuestion> asked = new ArrayList<>();
+    asked.add(story.ask());
+    lower(co, new InstrumentId("co-ve-2026-cooperation"));
+    for (int i = 1; i <= SealContext.MAX_INSTRUMENTS; i++) {
+      String id = "co-ve-2026-another-" + i;
+      SignedInstrument signed = Federation.another(id, co, ve);
+      co.core().standings().adopt(co.operator(), signed);
+      ve.core().standings().adopt(ve.operator(), signed);
+      asked.add(story.ask());
+      lower(co, new InstrumentId(id));
+    }
+    assertThat(asked).allMatch(one -> one.state() == State.QUEUED);
+    Links.Outgoing first = next(co, ve);
+    assertThat(SealedBatch.parse(first.envelope()).instruments())
+        .hasSize(SealContext.MAX_INSTRUMENTS);
+    story.federation().settle();
+    for (AskedQuestion one : asked) {
+      assertThat(story.now(one).state()).isNotEqualTo(State.QUEUED);
+    }
+  }
+
+  private static void lower(TestNode node, InstrumentId id) throws ExchangeException {
+    node.core().standings().lower(node.authority(), id, ConfidenceLevel.FLOOR, "por prueba");
   }
 
   @Test

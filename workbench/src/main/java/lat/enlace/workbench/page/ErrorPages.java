@@ -3,6 +3,7 @@
 package lat.enlace.workbench.page;
 
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.port.StoreException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,6 +15,12 @@ class ErrorPages {
   @ExceptionHandler
   ModelAndView refused(ExchangeException e) {
     return page(status(e.code()), e.code().name());
+  }
+
+  /// The database failed outside the core, for instance while an account was looked up.
+  @ExceptionHandler
+  ModelAndView unavailable(StoreException e) {
+    return page(HttpStatus.SERVICE_UNAVAILABLE, ExchangeException.Code.UNAVAILABLE.name());
   }
 
   /// An address, a code or a number that is not one; what was typed is not shown.

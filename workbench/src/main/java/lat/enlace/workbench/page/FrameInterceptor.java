@@ -43,7 +43,7 @@ class FrameInterceptor implements HandlerInterceptor {
     Languages.written(request.getParameter(Languages.PARAMETER))
         .ifPresent(locale -> languages.setLocale(request, response, locale));
     String path = path(request);
-    Optional<Officer> officer = session.officer();
+    Optional<Officer> officer = session.officerIfKnown();
     List<Frame.Way> ways =
         officer.map(who -> Ways.of(who, waiting(who, request), path)).orElse(List.of());
     request.setAttribute(

@@ -42,7 +42,7 @@ public class Languages implements LocaleResolver {
   public Locale resolveLocale(HttpServletRequest request) {
     return written(request.getParameter(PARAMETER))
         .or(() -> chosenBefore(request))
-        .or(() -> session.officer().flatMap(officer -> written(officer.language().code())))
+        .or(() -> session.officerIfKnown().flatMap(officer -> written(officer.language().code())))
         .or(() -> browser(request))
         .or(() -> written(node.language().code()))
         .orElse(Locale.ENGLISH);

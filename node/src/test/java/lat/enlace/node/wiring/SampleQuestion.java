@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.wiring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// A question that CO may ask VE, as the API takes it.
+final class SampleQuestion {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private SampleQuestion() {}
+
+  static Map<String, Object> about(String name, String caseReference) {
+    return Map.ofEntries(
+        Map.entry("partners", List.of(NodePair.node("VE").value())),
+        Map.entry("caseReference", caseReference),
+        Map.entry("legalBasis", "Orden 12 de 2026 (inventada)"),
+        Map.entry("offence", "0601"),
+        Map.entry("purpose", "organised-crime"),
+        Map.entry("elements", List.of("committed-in-several")),
+        Map.entry(
+            "subject", Map.of("schema", "Person", "properties", Map.of("name", List.of(name)))),
+        Map.entry("category", "suspect-committed"),
+        Map.entry("stage", "investigation"),
+        Map.entry("grounds", List.of("evidence")),
+        Map.entry("wanted", List.of("identity")),
+        Map.entry("urgency", "U8H"),
+        Map.entry("reason", "named by a seized ledger"));
+  }
+
+  /// Waits until the question is in `state`.
+  static JsonNode await(RestCaller analyst, String id, String state) throws Exception {
+    Instant until = Instant.now().plus(PATIENCE);
+    JsonNode view = analyst.get("/questions/" + id);
+    while (!view.get("state").asString().equals(state)) {
+      if (Instant.now().isAfter(until)) {
+        throw new AssertionError("still " + view.get("state").asString() + ", not " + state);
+      }
+      Thread.sleep(100);
+      view = analyst.get("/questions/" + id);
+    }
+    return view;
+  }
+}
