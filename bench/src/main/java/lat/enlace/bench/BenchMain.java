@@ -22,11 +22,14 @@ public final class BenchMain {
 
   static int run(String[] args, PrintStream out, PrintStream err) {
     List<String> names = new ArrayList<>(List.of(args));
+    if (names.contains("--help") || names.contains("-h")) {
+      usage(out);
+      return 0;
+    }
     boolean json = names.remove("--json");
     Benchmark chosen = names.size() == 1 ? find(names.getFirst()) : null;
     if (chosen == null) {
-      err.println("usage: enlace bench NAME [--json], where NAME is one of");
-      BENCHMARKS.forEach(each -> err.printf("  %-12s %s%n", each.name(), each.summary()));
+      usage(err);
       return 2;
     }
     try {
@@ -37,6 +40,11 @@ public final class BenchMain {
       err.println("enlace bench: " + chosen.name() + " could not run: " + e);
       return 3;
     }
+  }
+
+  private static void usage(PrintStream to) {
+    to.println("Usage: enlace bench NAME [--json], where NAME is one of");
+    BENCHMARKS.forEach(each -> to.printf("  %-12s %s%n", each.name(), each.summary()));
   }
 
   private static @org.jspecify.annotations.Nullable Benchmark find(String name) {
