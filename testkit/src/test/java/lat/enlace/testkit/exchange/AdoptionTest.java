@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.ExchangeException.Code;
@@ -20,15 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /// Which texts and node records a node adopts, and what stays readable when they are replaced.
 class AdoptionTest {
-  private static final UnaryOperator<String> SECOND =
-      text -> text.replace("version: 1\n", "version: 2\n");
 
   @Test
   void adopt_newRootKeysOfAPartnerLeaveTheNodeAbleToOpen() throws Exception {
     Story story = Story.begin(50);
     TestNode co = story.federation().co();
     TestNode renewed = renewed(story);
-    adopt(co, co.authority(), Federation.signed("co-ve", co, renewed, SECOND));
+    adopt(co, co.authority(), Federation.signed("co-ve", co, renewed, AdoptionTest::second));
     co.crash(new SplittableRandom(1));
     co.open();
     assertThat(co.core().links().tlsKeys(renewed.id()))
@@ -43,7 +40,7 @@ class AdoptionTest {
   void adoptNodeRecord_refusesOneUnderRootKeysThatWereReplaced() throws Exception {
     Story story = Story.begin(51);
     TestNode co = story.federation().co();
-    adopt(co, co.authority(), Federation.signed("co-ve", co, renewed(story), SECOND));
+    adopt(co, co.authority(), Federation.signed("co-ve", co, renewed(story), AdoptionTest::second));
     refused(Code.NOT_TRUSTED, () -> adoptRecord(co, record(story.federation().ve(), 2)));
   }
 
@@ -51,7 +48,7 @@ class AdoptionTest {
   void adopt_anOperatorAloneDoesNotReplaceAPartnersRootKeys() throws Exception {
     Story story = Story.begin(52);
     TestNode co = story.federation().co();
-    var signed = Federation.signed("co-ve", co, renewed(story), SECOND);
+    var signed = Federation.signed("co-ve", co, renewed(story), AdoptionTest::second);
     refused(Code.ROLE_MISSING, () -> adopt(co, co.operator(), signed));
   }
 
@@ -74,9 +71,9 @@ class AdoptionTest {
     Story story = Story.begin(54);
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
-    adopt(co, co.operator(), Federation.signed("co-ve", co, ve, SECOND));
+    adopt(co, co.operator(), Federation.signed("co-ve", co, ve, AdoptionTest::second));
     refused(Code.WRONG_STATE, () -> adopt(co, co.authority(), Federation.signed("co-ve", co, ve)));
-    adopt(co, co.operator(), Federation.signed("co-ve", co, ve, SECOND));
+    adopt(co, co.operator(), Federation.signed("co-ve", co, ve, AdoptionTest::second));
   }
 
   @Test
@@ -132,5 +129,9 @@ class AdoptionTest {
   private static void refused(Code code, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(ExchangeException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private static String second(String text) {
+    return text.replace("version: 1\n", "version: 2\n");
   }
 }
