@@ -21,6 +21,7 @@ import lat.enlace.exchange.Records;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.LogStorageException;
+import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 
@@ -112,15 +113,15 @@ final class Watch {
     }
   }
 
-  /// I6 and I9: every question arrived or waits under a suspension, and every disclosure has an
-  /// officer behind it.
+  /// I6 and I9: every question arrived, or waits while a level does not open questions, and every
+  /// disclosure has an officer behind it.
   private void requireNothingLostOrDisclosedByMachine(TestNode co) throws ExchangeException {
-    boolean suspended =
+    boolean closed =
         co.core().standings().instruments().stream()
-            .anyMatch(one -> !one.standing().state().opensMoreThanFloor());
+            .anyMatch(one -> !one.standing().level().reaches(ConfidenceLevel.HIT_NO_HIT));
     List<AskedQuestion> all = co.core().asking().asked(co.analyst());
     for (AskedQuestion asked : all) {
-      if (!suspended) {
+      if (!closed) {
         assertThat(asked.state()).isNotEqualTo(AskedQuestion.State.QUEUED);
       }
       if (asked.state() == AskedQuestion.State.DISCLOSED) {
