@@ -3,6 +3,7 @@
 package lat.enlace.node.peer;
 
 import java.time.Duration;
+import lat.enlace.wire.seal.SealedBatch;
 
 /// What one peer may cost.
 ///
@@ -13,6 +14,7 @@ import java.time.Duration;
 /// @param maxRequestsPerPeer served at once for one peer; more are told to come back
 public record PeerBounds(
     int maxEnvelopeBytes, Duration patience, int maxConnections, int maxRequestsPerPeer) {
-  /// What a node uses: 17 MiB, 30 seconds, 256 connections, 2 requests.
-  public static final PeerBounds USUAL = new PeerBounds(17 << 20, Duration.ofSeconds(30), 256, 2);
+  /// What a node uses: the longest sealed batch, 30 seconds, 256 connections, 2 requests.
+  public static final PeerBounds USUAL =
+      new PeerBounds(SealedBatch.MAX_BYTES, Duration.ofSeconds(30), 256, 2);
 }

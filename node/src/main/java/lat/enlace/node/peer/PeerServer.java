@@ -176,6 +176,9 @@ public final class PeerServer implements AutoCloseable {
   private Response receive(NodeId caller, HttpExchange exchange)
       throws IOException, ExchangeException {
     int limit = bounds.maxEnvelopeBytes();
+    if (announced(exchange) > limit) {
+      return Response.of(413);
+    }
     byte[] body;
     try (InputStream in = exchange.getRequestBody()) {
       body = in.readNBytes(limit + 1);
@@ -184,6 +187,16 @@ public final class PeerServer implements AutoCloseable {
       return Response.of(413);
     }
     return new Response(200, core.receive(caller, Bytes.copyOf(body)));
+  }
+
+  /// The length a caller announces, so that nothing of what is too long is read; 0 if he does not.
+  private static long announced(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   private NodeId caller(HttpExchange exchange)

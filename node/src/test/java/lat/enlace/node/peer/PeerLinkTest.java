@@ -132,6 +132,21 @@ class PeerLinkTest {
   }
 
   @Test
+  void server_refusesByTheLengthAnnouncedBeforeAnythingIsSent() throws Exception {
+    try (SSLSocket socket = connect(tls(co), "TLSv1.3")) {
+      String head =
+          "POST " + PeerServer.BATCHES + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: ";
+      socket
+          .getOutputStream()
+          .write((head + "999999999\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+    }
+    assertThat(callers).isEmpty();
+  }
+
+  @Test
   void post_refusesAnAnswerThatIsTooLong() throws Exception {
     assertFailed(
         Trouble.NOT_AN_ACK,
