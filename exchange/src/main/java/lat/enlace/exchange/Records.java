@@ -96,6 +96,8 @@ public interface Records {
   }
 
   /// A decision as the rights officer sees it: codes only.
+  ///
+  /// @param index of its entry; negative if that stands in a log of this node that has ended
   record DecisionView(
       Instant at,
       String side,

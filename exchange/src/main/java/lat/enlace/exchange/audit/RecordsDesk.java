@@ -191,7 +191,7 @@ public final class RecordsDesk implements Records {
         decision.partner().value(),
         whole ? decision.outcome() : decision.openOutcome(),
         whole ? decision.reasons() : decision.openReasons(),
-        journal.index(Keys.last(row.key())));
+        journal.find(Keys.last(row.key())).orElse(-1L));
   }
 
   private static Bytes keys(LogKeys keys) {

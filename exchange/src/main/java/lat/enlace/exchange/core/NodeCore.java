@@ -4,6 +4,7 @@ package lat.enlace.exchange.core;
 
 import java.util.List;
 import java.util.Map;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
@@ -44,6 +45,8 @@ import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.standing.Renewal;
 import lat.enlace.exchange.standing.StandingDesk;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.SignedCheckpoint;
 
 /// One node's core. Opening it finishes what a crash left unfinished; nothing is lost that was
 /// acknowledged, and nothing is done twice.
@@ -100,7 +103,7 @@ public final class NodeCore implements Exchange {
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor);
     StandingDesk.Parts standing =
         new StandingDesk.Parts(
-            own, journal, accords, peers, evidence, letters, floor, ports.keys());
+            own, journal, accords, peers, heads, evidence, letters, floor, ports.keys());
     this.standings = new StandingDesk(standing);
     this.holdings = new HoldingsDesk(journal, shelves);
     this.records =
@@ -152,7 +155,25 @@ public final class NodeCore implements Exchange {
   /// @throws ExchangeException with code UNAVAILABLE if ledger or database cannot be used, or do
   ///   not fit together
   public static NodeCore open(Identity own, Ports ports) throws ExchangeException {
-    Journal journal = Journal.open(ports);
+    return over(own, ports, Journal.open(ports));
+  }
+
+  /// Opens a node whose log cannot be continued: the ledger among its ports is, or becomes, the
+  /// successor. Partners take it once they know a node record that names it.
+  ///
+  /// @param ended the highest head of the old log that anybody holds, as signed by its keys
+  /// @throws ExchangeException with code UNAVAILABLE, or NOT_TRUSTED if it is no head
+  public static NodeCore succeed(Identity own, Ports ports, Bytes ended) throws ExchangeException {
+    try {
+      SignedCheckpoint head = SignedCheckpoint.parse(ended);
+      return over(own, ports, Journal.succeed(ports, head.checkpoint()));
+    } catch (LedgerException e) {
+      throw new ExchangeException(ExchangeException.Code.NOT_TRUSTED, "not a head of a log", e);
+    }
+  }
+
+  private static NodeCore over(Identity own, Ports ports, Journal journal)
+      throws ExchangeException {
     try {
       return new NodeCore(own, ports, journal);
     } catch (StoreException e) {

@@ -12,10 +12,14 @@ import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.peer.Peers;
 import lat.enlace.exchange.port.NodeKeys;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.node.EndedLog;
+import lat.enlace.ledger.Checkpoint;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.InclusionProof;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.Opening;
+import lat.enlace.ledger.Origin;
+import lat.enlace.ledger.Successor;
 import lat.enlace.ledger.VerifiedCheckpoint;
 import lat.enlace.model.NodeId;
 import lat.enlace.wire.WireException;
@@ -44,7 +48,9 @@ final class BatchCheck {
   /// A batch whose head and entries are verified. Only {@link #check} makes one.
   ///
   /// @param leaves the leaf hash of each entry
-  record Checked(OpenedBatch opened, VerifiedCheckpoint head, List<Hash> leaves) {
+  /// @param successor true if the sender's log succeeds another
+  record Checked(
+      OpenedBatch opened, VerifiedCheckpoint head, List<Hash> leaves, boolean successor) {
     Checked {
       leaves = List.copyOf(leaves);
     }
@@ -61,15 +67,37 @@ final class BatchCheck {
       LogExtract extract = opened.batch().extract();
       VerifiedCheckpoint head = heads.verify(work, authenticated, extract);
       heads.requireClock(work, head);
+      List<EndedLog> succeeds = heads.succeeds(work, authenticated);
+      if (!succeeds.isEmpty()
+          && heads.lastSize(work, authenticated) == 0
+          && !beginsWithFirstEntry(extract)) {
+        throw new PeerException(PeerException.Code.UNPROVEN_ENTRY);
+      }
       List<Hash> leaves = new ArrayList<>();
       for (ProvenEntry entry : extract.entries()) {
-        leaves.add(included(head, entry, EntryType.DISPATCH));
+        boolean first = entry.leafIndex() == 0 && !succeeds.isEmpty();
+        leaves.add(included(head, entry, first ? EntryType.SUCCESSOR : EntryType.DISPATCH));
+        if (first) {
+          requireEnd(succeeds.getFirst(), entry);
+        }
       }
-      return new Checked(opened, head, leaves);
+      return new Checked(opened, head, leaves, !succeeds.isEmpty());
     } catch (WireException e) {
       throw new Refusal(e);
     } catch (PeerException e) {
       throw new Refusal(e);
+    }
+  }
+
+  private static boolean beginsWithFirstEntry(LogExtract extract) {
+    return !extract.entries().isEmpty() && extract.entries().getFirst().leafIndex() == 0;
+  }
+
+  /// The first entry of a successor log says the same as the record that the root keys signed.
+  private static void requireEnd(EndedLog ended, ProvenEntry entry) throws PeerException {
+    Checkpoint head = new Checkpoint(new Origin(ended.origin()), ended.size(), ended.root());
+    if (!new Successor(head).opening(entry.salt()).content().equals(entry.content())) {
+      throw new PeerException(PeerException.Code.UNPROVEN_ENTRY);
     }
   }
 

@@ -21,6 +21,7 @@ import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Keys;
+import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
@@ -105,15 +106,35 @@ final class Receiving {
     for (int i = 0; i < entries.size(); i++) {
       Hash leaf = batch.leaves().get(i);
       ProvenEntry entry = entries.get(i);
-      if (work.get(Store.Space.INBOX, Rows.inbox(batch.log(), entry.leafIndex())).isEmpty()) {
+      Optional<Rows.Inbox> before =
+          work.get(Store.Space.INBOX, Rows.inbox(batch.log(), entry.leafIndex()), Rows.Inbox.class);
+      if (before.isEmpty()) {
         takeFirst(work, from, batch, entry, leaf);
+      } else if (journal.find(before.get().receipt()).isEmpty()) {
+        receiptAgain(work, new Leaf(from, batch.log(), entry, leaf), before.get());
       }
     }
+  }
+
+  /// The receipt stands in a log of this node that has ended: it is entered in this one too.
+  private void receiptAgain(Work work, Leaf leaf, Rows.Inbox before) {
+    OpeningRow row = journal.opening(before.receipt()).orElseThrow();
+    String opening =
+        work.enter(Draft.kept(EntryType.RECEIPT, row.content(), row.about(), List.of(leaf.from())));
+    work.put(
+        Store.Space.INBOX,
+        Rows.inbox(leaf.log(), leaf.entry().leafIndex()),
+        new Rows.Inbox(opening, leaf.hash()));
   }
 
   private void takeFirst(
       Work work, NodeId from, BatchCheck.Checked batch, ProvenEntry entry, Hash leaf)
       throws ExchangeException {
+    Leaf proved = new Leaf(from, batch.log(), entry, leaf);
+    if (batch.successor() && (entry.leafIndex() == 0 || cameBefore(work, from, entry))) {
+      receipt(work, proved, new Receipt.Outcome.Accepted(), List.of());
+      return;
+    }
     Dispatch dispatch;
     try {
       dispatch = parse(work, from, batch, entry);
@@ -127,7 +148,7 @@ final class Receiving {
       return;
     } catch (PeerException e) {
       decider.enterRefusedInput(work, from, "dispatch", e.code().name());
-      receipt(work, new Leaf(from, batch.log(), entry, leaf), refusedBy(e.errorCode()), List.of());
+      receipt(work, proved, refusedBy(e.errorCode()), List.of());
       return;
     }
     DispatchId id = dispatch.header().id();
@@ -149,6 +170,21 @@ final class Receiving {
           new Leaf(from, batch.log(), entry, leaf),
           refusedBy(refusal.getFirst()),
           List.of(id));
+    }
+  }
+
+  /// True if the same bytes came under the log that ended: its owner does not remember.
+  private static boolean cameBefore(Work work, NodeId from, ProvenEntry entry) {
+    try {
+      return work.get(
+              Store.Space.INBOX,
+              Rows.byDispatch(from, DispatchCodec.decode(entry.content()).header().id()))
+          .map(key -> Stored.read(key, String.class))
+          .flatMap(key -> work.get(Store.Space.OPENING, key, Rows.Proof.class))
+          .filter(proof -> proof.content().equals(entry.content()))
+          .isPresent();
+    } catch (WireException e) {
+      return false;
     }
   }
 

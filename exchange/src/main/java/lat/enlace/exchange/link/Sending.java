@@ -30,7 +30,6 @@ import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.node.NodeRecord;
-import lat.enlace.ledger.EntryType;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Dispatch;
@@ -92,11 +91,8 @@ final class Sending {
       return Optional.empty();
     }
     Bytes envelope = seal(work, to.orElseThrow(), waiting);
-    List<Long> indexes = waiting.stream().map(Waiting::index).toList();
-    List<Hash> leaves =
-        waiting.stream()
-            .map(one -> one.row().opening().commit(EntryType.DISPATCH).leafHash())
-            .toList();
+    List<Long> indexes = indexes(work, partner, waiting);
+    List<Hash> leaves = indexes.stream().map(this::leafAt).toList();
     inFlight.put(
         partner,
         new AckCheck.Expected(
@@ -134,6 +130,25 @@ final class Sending {
     } catch (WireException e) {
       throw wrongReceipt(e);
     }
+  }
+
+  /// Of what waits, and before all else the first entry of a successor log to who may not know it.
+  private List<Long> indexes(Work work, NodeId partner, List<Waiting> waiting) {
+    List<Long> indexes = new ArrayList<>();
+    if (told.size(partner) == 0 && !heads.succeeds(work, own.node()).isEmpty()) {
+      indexes.add(0L);
+    }
+    waiting.forEach(one -> indexes.add(one.index()));
+    return indexes;
+  }
+
+  private Hash leafAt(long index) {
+    OpeningRow row =
+        journal
+            .at(index)
+            .flatMap(journal::opening)
+            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+    return row.opening().commit(row.type()).leafHash();
   }
 
   int waitingCount(Work work, NodeId partner) {
@@ -237,7 +252,7 @@ final class Sending {
             partner,
             to.number(),
             heads.lastSize(work, partner),
-            extracts.of(waiting.stream().map(Waiting::index).toList(), told.size(partner)));
+            extracts.of(indexes(work, partner, waiting), told.size(partner)));
     try {
       Bytes key =
           to.keys()

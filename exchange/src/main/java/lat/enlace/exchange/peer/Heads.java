@@ -11,6 +11,7 @@ import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.node.EndedLog;
 import lat.enlace.instrument.node.NodeRecord;
 import lat.enlace.instrument.node.NodeRecords;
 import lat.enlace.instrument.node.VerifiedNodeRecord;
@@ -102,6 +103,22 @@ public final class Heads {
   /// The head of this size of the log called {@code log}, if it was seen.
   public Optional<SignedCheckpoint> seen(Work work, String log, long size) {
     return work.get(Store.Space.PEER, Keys.of("seen", log, size), Bytes.class).map(Heads::stored);
+  }
+
+  /// False if the record's log succeeds one of which this node has seen more than the record says
+  /// there was, or another head of that size.
+  public boolean endsAsSeen(Work work, NodeRecord successor) {
+    return successor.succeeds().stream()
+        .allMatch(ended ->
+            lastSize(work, ended.origin()) <= ended.size()
+                && seen(work, ended.origin(), ended.size())
+                    .filter(head -> !head.checkpoint().root().equals(ended.root()))
+                    .isEmpty());
+  }
+
+  /// The log that the node's log succeeds, by its record in force: none or one.
+  public List<EndedLog> succeeds(Work work, NodeId node) {
+    return peers.inForce(node, work).map(NodeRecord::succeeds).orElse(List.of());
   }
 
   /// The keys that sign heads of this size of a log of {@code node}.

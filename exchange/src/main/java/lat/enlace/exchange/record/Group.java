@@ -21,13 +21,13 @@ final class Group {
   ///
   /// @param durable how many entries the ledger has
   void add(Work work, long durable) {
-    for (Entry entry : work.entries()) {
-      see(entry, durable + entries.size());
-      entries.add(entry);
-    }
     for (Change change : work.changes()) {
       changes.add(change);
       seen.add(change);
+    }
+    for (Entry entry : work.entries()) {
+      see(entry, durable + entries.size());
+      entries.add(entry);
     }
   }
 

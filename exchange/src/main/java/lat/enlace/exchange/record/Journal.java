@@ -18,6 +18,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Ports;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.ledger.Checkpoint;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.Log;
@@ -71,6 +72,25 @@ public final class Journal implements AutoCloseable {
           journal.close();
         }
       }
+    } catch (LedgerException | LogStorageException | StoreException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /// Opens the successor of a log that ended, and begins it if it is not begun. Its storage holds
+  /// nothing of the old log; its keys bear the new origin.
+  ///
+  /// @param ended the highest head known of the old log
+  /// @throws ExchangeException with code UNAVAILABLE
+  public static Journal succeed(Ports ports, Checkpoint ended) throws ExchangeException {
+    try {
+      Journal journal = new Journal(ports, LedgerFiles.openOrCreate(ports));
+      if (journal.size() == 0) {
+        new Succession(ended).begin(journal);
+      } else {
+        journal.finishPending();
+      }
+      return journal;
     } catch (LedgerException | LogStorageException | StoreException e) {
       throw unavailable(e);
     }
@@ -219,10 +239,12 @@ public final class Journal implements AutoCloseable {
 
   /// The ledger index of the opening named {@code id}.
   public long index(String id) {
-    Bytes digits =
-        row(Store.Space.INDEX, Keys.of("id", id))
-            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
-    return Stored.read(digits, Long.class);
+    return find(id).orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+  }
+
+  /// The same; nothing if it stands in a log that has ended.
+  public Optional<Long> find(String id) {
+    return row(Store.Space.INDEX, Keys.of("id", id)).map(row -> Stored.read(row, Long.class));
   }
 
   /// The id of the opening at {@code index}; nothing for padding.
@@ -338,6 +360,8 @@ public final class Journal implements AutoCloseable {
         .store()
         .write(
             apply(tx -> {
+              // First, because the rows of a log that ended make room for those of its successor.
+              pending.apply(tx);
               Map<String, OpeningRow> rows = new HashMap<>();
               for (int i = 0; i < pending.openings().size(); i++) {
                 String id = pending.openings().get(i);
@@ -347,7 +371,6 @@ public final class Journal implements AutoCloseable {
                 rows.put(id, Stored.read(stored, OpeningRow.class));
                 index(tx, id, Objects.requireNonNull(rows.get(id)), first + i);
               }
-              pending.apply(tx);
               tx.delete(Store.Space.PENDING, Pending.KEY);
             }));
   }

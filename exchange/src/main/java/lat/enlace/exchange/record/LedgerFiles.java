@@ -41,6 +41,19 @@ final class LedgerFiles {
     }
   }
 
+  /// Opens the ledger of a successor log, or creates it.
+  static Log openOrCreate(Ports ports) throws LedgerException, LogStorageException {
+    LogPorts log = new LogPorts(ports.log(), ports.keys().logSigner(), () -> ports.clock().now());
+    try {
+      return Log.open(log, LogSettings.STANDARD).log();
+    } catch (LedgerException e) {
+      if (e.code() != LedgerException.Code.NO_LOG) {
+        throw e;
+      }
+      return Log.create(log, LogSettings.STANDARD);
+    }
+  }
+
   private static boolean begun(Store.View view) {
     return !view.scan(Store.Space.OPENING, "", "", 1).isEmpty();
   }

@@ -74,7 +74,7 @@ public final class Renewal implements RecordKeeping {
     for (Bytes note : keys.preparedRecords()) {
       try {
         VerifiedNodeRecord read = peers.read(note);
-        if (read.nodeRecord().node().equals(parts.own().node())) {
+        if (read.nodeRecord().keys().log().equals(keys.logSigner().keys().all())) {
           found.add(read);
         }
       } catch (PeerException e) {

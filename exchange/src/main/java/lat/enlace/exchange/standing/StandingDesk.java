@@ -16,6 +16,7 @@ import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
+import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.peer.Peers;
@@ -29,6 +30,7 @@ import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.Party;
 import lat.enlace.instrument.Relation;
 import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.instrument.node.NodeRecord;
 import lat.enlace.instrument.node.VerifiedNodeRecord;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.ConfidenceLevel;
@@ -49,6 +51,7 @@ public final class StandingDesk implements Standings {
   private final Journal journal;
   private final Accords accords;
   private final Peers peers;
+  private final Heads heads;
   private final Evidence evidence;
   private final Letters letters;
   private final Floor floor;
@@ -60,6 +63,7 @@ public final class StandingDesk implements Standings {
       Journal journal,
       Accords accords,
       Peers peers,
+      Heads heads,
       Evidence evidence,
       Letters letters,
       Floor floor,
@@ -71,6 +75,7 @@ public final class StandingDesk implements Standings {
     this.journal = parts.journal();
     this.accords = parts.accords();
     this.peers = parts.peers();
+    this.heads = parts.heads();
     this.evidence = parts.evidence();
     this.letters = parts.letters();
     this.floor = parts.floor();
@@ -107,6 +112,11 @@ public final class StandingDesk implements Standings {
 
   /// Adopts a record; partners are told of this node's own.
   void adopt(Work work, Officer by, VerifiedNodeRecord verified) throws ExchangeException {
+    if (!heads.endsAsSeen(work, verified.nodeRecord())) {
+      throw new ExchangeException(
+          ExchangeException.Code.NOT_TRUSTED,
+          "the successor log names another end of the old one than was seen here");
+    }
     adopt(work, verified);
     if (verified.nodeRecord().node().equals(own.node())) {
       tellPartners(work, by, verified);
@@ -280,7 +290,8 @@ public final class StandingDesk implements Standings {
   /// Refuses a node record that is not the sender's next.
   public List<ErrorCode> refusal(Work work, Received received, Body.NodeRecord replaced) {
     try {
-      return peers.verify(work, replaced.note()).nodeRecord().node().equals(received.from())
+      NodeRecord next = peers.verify(work, replaced.note()).nodeRecord();
+      return next.node().equals(received.from()) && next.keys().origin().equals(received.log())
           ? List.of()
           : List.of(NODE_RECORD);
     } catch (PeerException e) {

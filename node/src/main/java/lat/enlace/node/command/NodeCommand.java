@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       AdoptCommand.class,
       AccountCommand.class,
       HoldingsCommand.class,
-      RenewCommand.class
+      RenewCommand.class,
+      SucceedCommand.class
     })
 final class NodeCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();

@@ -4,7 +4,10 @@ package lat.enlace.node.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.LogStorageException;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.ops.Restore;
 import picocli.CommandLine.Command;
@@ -26,9 +29,19 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--from", required = true, paramLabel = "DIR", description = "the backup")
   private Path from = Path.of("");
 
+  @Option(
+      names = "--mirror",
+      paramLabel = "DIR",
+      description = "the mirror of the lost ledger, which has every acknowledged entry")
+  private List<Path> mirror = List.of();
+
   @Override
-  public Integer call() throws ConfigException, IOException {
-    new Restore(from, data.folder()).make();
+  public Integer call() throws ConfigException, IOException, LedgerException, LogStorageException {
+    Restore restore = new Restore(from, data.folder());
+    restore.make();
+    for (Path second : mirror) {
+      restore.takeMissingFrom(second);
+    }
     spec.commandLine()
         .getErr()
         .println(

@@ -47,6 +47,16 @@ public record DataFolder(Path root) {
     return root.resolve("node-records");
   }
 
+  /// There if this log succeeds one that ended: the highest head known of that one.
+  public Path succeeds() {
+    return root.resolve("succeeds.note");
+  }
+
+  /// What is kept of the log `number` that ended; 1 is the first.
+  public Path endedLedger(long number) {
+    return root.resolve("ledger-ended-" + number);
+  }
+
   /// The public half of the root key, as instruments name it.
   public Path rootKey() {
     return root.resolve("root.vkey");

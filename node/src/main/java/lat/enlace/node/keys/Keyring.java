@@ -66,16 +66,30 @@ public final class Keyring implements NodeKeys {
 
   /// Reads the keys of an existing vault.
   public static Keyring open(Vault vault) throws KeysException {
-    return open(vault, List.of());
+    return open(vault, List.of(), 1);
   }
 
-  /// The same, with the folder of the node records signed ahead.
-  public static Keyring open(Vault vault, Path preparedRecords) throws KeysException {
-    return open(vault, List.of(preparedRecords));
+  /// The same, with the folder of the node records signed ahead and the keys of the log `log`.
+  public static Keyring open(Vault vault, Path preparedRecords, long log) throws KeysException {
+    return open(vault, List.of(preparedRecords), log);
   }
 
-  private static Keyring open(Vault vault, List<Path> prepared) throws KeysException {
-    LogSigner signer = new LogSigner(signingKey(vault, LOG_ED25519), signingKey(vault, LOG_ML_DSA));
+  /// Makes the keys of a successor log, unless they are there.
+  public static void createLogKeys(Vault vault, KeyName origin, long log) throws KeysException {
+    if (vault.find(ofLog(LOG_ML_DSA, log)).isEmpty()) {
+      putSigningKey(vault, ofLog(LOG_ED25519, log), origin, SignatureType.ED25519);
+      putSigningKey(vault, ofLog(LOG_ML_DSA, log), origin, SignatureType.ML_DSA_44_COSIGNATURE);
+    }
+  }
+
+  private static String ofLog(String name, long log) {
+    return log == 1 ? name : name + "-" + log;
+  }
+
+  private static Keyring open(Vault vault, List<Path> prepared, long log) throws KeysException {
+    LogSigner signer =
+        new LogSigner(
+            signingKey(vault, ofLog(LOG_ED25519, log)), signingKey(vault, ofLog(LOG_ML_DSA, log)));
     Keyring keyring = new Keyring(vault, prepared, signer, vault.require(PSEUDONYMS));
     for (String name : vault.names()) {
       if (name.startsWith(SEALING)) {

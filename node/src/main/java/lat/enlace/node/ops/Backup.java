@@ -65,6 +65,9 @@ public final class Backup {
     for (String name : SINGLE) {
       copy(from.root().resolve(name), to.resolve(name));
     }
+    if (Files.exists(from.succeeds())) {
+      copy(from.succeeds(), to.resolve("succeeds.note"));
+    }
     List<String> lines = manifest(to);
     PrivateFiles.replace(to.resolve(MANIFEST), Bytes.utf8(String.join("\n", lines) + "\n"));
     return lines.size();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.instrument.node.EndedLog;
 import lat.enlace.instrument.node.Endpoint;
 import lat.enlace.instrument.node.NodeKeys;
 import lat.enlace.instrument.node.NodeRecord;
@@ -69,7 +70,7 @@ public final class NodeBirth {
     TlsIdentity tls = TlsIdentity.create(settings.peering().host(), now, random);
     tls.store(vault);
     Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
-    Draft draft = new Draft(settings, keyring, tls, issued);
+    Draft draft = new Draft(settings, keyring, tls, List.of(), issued);
     writePublic(keyring, root, signed(draft.record(1), root, issued));
     SettingsFile.write(folder, settings);
     new RecordChain(folder, settings, vault).extend(root, RecordChain.WEEKS);
@@ -89,15 +90,26 @@ public final class NodeBirth {
   }
 
   /// A node record of an existing node, with a fresh sealing key, signed by the root keys.
-  static Bytes record(
-      NodeSettings settings, Vault vault, List<SigningKey> root, long number, Instant issued)
+  static Bytes record(Source source, List<SigningKey> root, long number, Instant issued)
       throws KeysException {
-    Draft draft = new Draft(settings, Keyring.open(vault), TlsIdentity.load(vault), issued);
+    Vault vault = source.vault();
+    LogSuccession log = source.log();
+    Keyring keyring = Keyring.open(vault, source.folder().preparedRecords(), log.number());
+    Draft draft =
+        new Draft(source.settings(), keyring, TlsIdentity.load(vault), log.succeeds(), issued);
     return signed(draft.record(number), root, issued);
   }
 
+  /// Whose records are made.
+  record Source(DataFolder folder, NodeSettings settings, Vault vault, LogSuccession log) {}
+
   /// What a node record is made of.
-  private record Draft(NodeSettings settings, Keyring keyring, TlsIdentity tls, Instant issued) {
+  private record Draft(
+      NodeSettings settings,
+      Keyring keyring,
+      TlsIdentity tls,
+      List<EndedLog> succeeds,
+      Instant issued) {
     NodeRecord record(long number) throws KeysException {
       Bytes sealing = keyring.createSealingKey(number).recipientKey().value();
       NodeKeys keys =
@@ -112,6 +124,7 @@ public final class NodeBirth {
           issued,
           issued.plus(RECORD_LIFE),
           keys,
+          succeeds,
           List.of(new Endpoint(settings.peering().endpoint())));
     }
   }

@@ -31,6 +31,8 @@ public final class RecordChain {
   /// Most weeks signed at once.
   public static final int MAX_WEEKS = 53;
 
+  private static final long UNKNOWN = 100;
+
   /// From one record to the next; a sealing key lives a day longer.
   private static final Duration STEP = Duration.ofDays(6);
 
@@ -78,14 +80,31 @@ public final class RecordChain {
   /// Signs `weeks` more records behind the last one there is.
   public void extend(List<SigningKey> root, int weeks) throws ConfigException, KeysException {
     Link last = last();
-    sign(root, weeks, last.number() + 1, last.issued().plus(STEP));
+    sign(log(), root, weeks, new Start(last.number() + 1, last.issued().plus(STEP)));
   }
 
   /// Signs records from `now` on, which replace all before.
   public void renew(List<SigningKey> root, int weeks, Instant now)
       throws ConfigException, KeysException {
-    sign(root, weeks, last().number() + 1, now.truncatedTo(ChronoUnit.SECONDS));
+    sign(log(), root, weeks, new Start(last().number() + 1, now.truncatedTo(ChronoUnit.SECONDS)));
   }
+
+  /// The same for a log that is about to begin. Partners may know records that a restored folder
+  /// does not, so some numbers are left out.
+  void begin(LogSuccession log, List<SigningKey> root, Instant now)
+      throws ConfigException, KeysException {
+    sign(
+        log,
+        root,
+        WEEKS,
+        new Start(last().number() + UNKNOWN, now.truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  private LogSuccession log() throws ConfigException {
+    return LogSuccession.of(folder, settings.identity().node());
+  }
+
+  private record Start(long number, Instant issued) {}
 
   private Link last() throws ConfigException {
     try {
@@ -95,14 +114,15 @@ public final class RecordChain {
     }
   }
 
-  private void sign(List<SigningKey> root, int weeks, long first, Instant issued)
+  private void sign(LogSuccession log, List<SigningKey> root, int weeks, Start start)
       throws ConfigException, KeysException {
+    NodeBirth.Source source = new NodeBirth.Source(folder, settings, vault, log);
     try {
       PrivateFiles.makeFolder(folder.preparedRecords());
       for (int i = 0; i < weeks; i++) {
-        long number = first + i;
+        long number = start.number() + i;
         Bytes note =
-            NodeBirth.record(settings, vault, root, number, issued.plus(STEP.multipliedBy(i)));
+            NodeBirth.record(source, root, number, start.issued().plus(STEP.multipliedBy(i)));
         PrivateFiles.replace(
             folder.preparedRecords().resolve(String.format(Locale.ROOT, "%08d.note", number)),
             note);

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.LogRebuild;
+import lat.enlace.ledger.LogStorageException;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.keys.PrivateFiles;
+import lat.enlace.node.ledgerfiles.FileLogStorage;
 
 /// Puts a backup into a new data folder and marks it as restored: the node that opens it stays
 /// read-only until its partners have said what they saw of its ledger.
@@ -58,6 +62,13 @@ public final class Restore {
     }
     PrivateFiles.makeFolder(to.root().resolve("keys"));
     settingsWithoutDatabaseAndMirror();
+  }
+
+  /// Puts the ledger of the mirror in place of that of the backup, whole, and keeps the latter.
+  public void takeMissingFrom(Path mirror)
+      throws IOException, LedgerException, LogStorageException {
+    Files.move(to.ledger(), to.root().resolve("ledger-of-backup"));
+    LogRebuild.rebuild(new FileLogStorage(mirror), new FileLogStorage(to.ledger()));
   }
 
   /// A restored node runs on the embedded database of the backup, with a fresh mirror beside it.

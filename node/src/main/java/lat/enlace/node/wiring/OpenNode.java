@@ -29,6 +29,8 @@ import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Lockout;
 import lat.enlace.node.login.Passwords;
 import lat.enlace.node.login.PersonalApproval;
+import lat.enlace.node.ops.LogSuccession;
+import lat.enlace.node.ops.Succession;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.SqlDatabase;
 import lat.enlace.node.store.SqlStore;
@@ -50,7 +52,7 @@ public final class OpenNode implements AutoCloseable {
   private final CoreThread core;
 
   private OpenNode(DataFolder.Hold hold, DataFolder folder, Secrets secrets, Parts parts)
-      throws ExchangeException {
+      throws ExchangeException, ConfigException {
     this.hold = hold;
     this.folder = folder;
     this.settings = parts.settings();
@@ -78,8 +80,24 @@ public final class OpenNode implements AutoCloseable {
             keyring,
             approval,
             new Algo1());
+    succeedIfGivenUp(parts.log(), ports);
     this.core =
         new CoreThread(() -> NodeCore.open(settings.identity(), ports), database::proveWritable);
+  }
+
+  /// Begins the successor of a log that was given up, before anything else opens it.
+  private void succeedIfGivenUp(LogSuccession log, Ports ports)
+      throws ExchangeException, ConfigException {
+    Succession succession = new Succession(folder, settings);
+    if (!succession.underWay()) {
+      return;
+    }
+    succession.putAside(log.number() - 1);
+    try (NodeCore successor =
+        NodeCore.succeed(settings.identity(), ports, log.ended().getFirst().bytes())) {
+      successor.links().tick();
+    }
+    succession.finish(keyring.logSigner().keys(), log.number() - 1);
   }
 
   /// Opens `folder` for this process.
@@ -90,16 +108,19 @@ public final class OpenNode implements AutoCloseable {
     try {
       NodeSettings settings = SettingsFile.read(folder);
       SecureRandom random = new SecureRandom();
+      LogSuccession log = LogSuccession.of(folder, settings.identity().node());
       Vault vault = Vault.open(folder.root(), unlocker.unlocking(settings.unlock()), random);
       Secrets secrets =
           new Secrets(
-              vault, Keyring.open(vault, folder.preparedRecords()), TlsIdentity.load(vault));
+              vault,
+              Keyring.open(vault, folder.preparedRecords(), log.number()),
+              TlsIdentity.load(vault));
       SqlDatabase database = database(folder, settings, secrets.keyring(), random);
       OpenNode node;
       try {
         node =
             new OpenNode(
-                hold, folder, secrets, new Parts(settings, database, systemClock(), random));
+                hold, folder, secrets, new Parts(settings, log, database, systemClock(), random));
         opened = true;
         return node;
       } finally {
@@ -208,5 +229,9 @@ public final class OpenNode implements AutoCloseable {
   private record Secrets(Vault vault, Keyring keyring, TlsIdentity tls) {}
 
   private record Parts(
-      NodeSettings settings, SqlDatabase database, Clock clock, SecureRandom random) {}
+      NodeSettings settings,
+      LogSuccession log,
+      SqlDatabase database,
+      Clock clock,
+      SecureRandom random) {}
 }

@@ -14,6 +14,7 @@ import lat.enlace.exchange.Links.LinkHealth;
 import lat.enlace.ledger.RestoredLog;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.ops.Succession;
 import lat.enlace.node.peer.PeerAnswer;
 import lat.enlace.node.peer.PeerClient;
 import lat.enlace.workbench.Core;
@@ -25,11 +26,13 @@ import org.slf4j.LoggerFactory;
 final class RestoreGate {
   private static final Logger LOG = LoggerFactory.getLogger(RestoreGate.class);
 
+  private final DataFolder folder;
   private final Path marker;
   private volatile boolean open;
   private volatile String reason = "the restored ledger is being compared with its partners";
 
   RestoreGate(DataFolder folder) {
+    this.folder = folder;
     this.marker = folder.restored();
     this.open = !Files.exists(marker);
   }
@@ -78,16 +81,27 @@ final class RestoreGate {
           because("the file RESTORED cannot be removed");
         }
       }
-      case RestoredLog.Behind(var seen) ->
-          because(
-              "a partner saw "
-                  + seen.size()
-                  + " entries, more than were restored; see docs/operate/backup.md");
+      case RestoredLog.Behind(var seen) -> {
+        keep(seen.signed().bytes());
+        because(
+            "a partner saw "
+                + seen.size()
+                + " entries, more than were restored; see docs/operate/backup.md");
+      }
       case RestoredLog.Forked(var seen) ->
           because(
               "a partner holds another history of "
                   + seen.size()
                   + " entries; see docs/operate/backup.md");
+    }
+  }
+
+  /// What `node succeed` will name as the end of this log.
+  private void keep(Bytes head) {
+    try {
+      Succession.keep(folder, head);
+    } catch (IOException e) {
+      LOG.atWarn().addKeyValue("event", "restore.head-not-kept").log("a head was not kept");
     }
   }
 

@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.ledger.Fsck;
+import lat.enlace.ledger.TrustedKeys;
 import lat.enlace.node.command.NodeLine;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.ledgerfiles.FileLogStorage;
 import lat.enlace.node.ops.Restore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,71 @@ class RestoreTest {
       assertOpens(pair, late);
       assertThat(ve.peerPort()).isPositive();
     }
+  }
+
+  @Test
+  void restoredNode_whoseEntriesNobodyHas_goesOnUnderASuccessorLog() throws Exception {
+    NodePair pair = new NodePair(folder).make();
+    try (RunningNode ve = pair.start("VE")) {
+      RunningNode co = pair.start("CO");
+      ask(pair, "CO-2026-1");
+      Path early = backup(pair, "early");
+      ask(pair, "CO-2026-2");
+      co.close();
+      assertHeld(pair, early);
+      succeed(pair);
+      try (RunningNode successor = pair.start("CO")) {
+        ask(pair, "CO-2026-3");
+        assertThat(successor.peerPort()).isPositive();
+      }
+      assertThat(ve.peerPort()).isPositive();
+    }
+    DataFolder after = pair.folder("CO");
+    assertThat(after.restored()).doesNotExist();
+    assertThat(after.ledger().resolve("checkpoint")).content().startsWith("co.example/enlace/2\n");
+    for (String log : List.of("ledger", "ledger-ended-1")) {
+      var keys =
+          TrustedKeys.parse(
+              Bytes.copyOf(
+                  Files.readAllBytes(
+                      after
+                          .root()
+                          .resolve(log.equals("ledger") ? "ledger.vkeys" : log + ".vkeys"))));
+      assertThat(Fsck.check(new FileLogStorage(after.root().resolve(log)), keys.keys()).findings())
+          .as(log)
+          .isEmpty();
+    }
+  }
+
+  private static void succeed(NodePair pair) {
+    StringWriter err = new StringWriter();
+    int exit =
+        NodeLine.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err))
+            .execute("node", "succeed", "--data", pair.folder("CO").root().toString());
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(err.toString()).contains("co.example/enlace/2");
+  }
+
+  @Test
+  void restore_takesTheMissingEntriesFromTheMirror() throws Exception {
+    NodePair pair = new NodePair(folder).make();
+    Path backup = backup(pair, "short");
+    try (OpenNode co = pair.open("CO")) {
+      co.core()
+          .with(exchange ->
+              exchange
+                  .records()
+                  .officerBehind(
+                      NodePair.officer("CO", "rights", lat.enlace.model.Role.RIGHTS_OFFICER),
+                      new lat.enlace.model.OfficerPseudonym("0123456789abcdef"))
+                  .isPresent());
+    }
+    Restore restore = new Restore(backup, new DataFolder(folder.resolve("restored")));
+    restore.make();
+    restore.takeMissingFrom(pair.folder("CO").ledgerMirror());
+
+    assertThat(folder.resolve("restored/ledger/checkpoint"))
+        .hasSameBinaryContentAs(pair.folder("CO").ledger().resolve("checkpoint"));
   }
 
   @Test

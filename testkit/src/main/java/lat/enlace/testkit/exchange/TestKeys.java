@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.NodeKeys;
+import lat.enlace.instrument.node.EndedLog;
 import lat.enlace.instrument.node.Endpoint;
 import lat.enlace.instrument.node.NodeRecord;
 import lat.enlace.ledger.LogSigner;
@@ -35,7 +36,8 @@ public final class TestKeys implements NodeKeys {
   private final NodeId node;
   private final long seed;
   private final List<SigningKey> root;
-  private final LogSigner log;
+  private LogSigner log;
+  private final List<EndedLog> succeeds = new ArrayList<>();
   private final NavigableMap<Long, SealingKey> sealing = new TreeMap<>();
   private final List<Bytes> prepared = new ArrayList<>();
 
@@ -112,6 +114,19 @@ public final class TestKeys implements NodeKeys {
     return grown("pseudonyms");
   }
 
+  /// The log ended; fresh keys sign its successor.
+  public void succeed(EndedLog ended) {
+    KeyName name = new KeyName(node.value() + "/2");
+    sealing.put(2L, SealingKey.of(grown("sealing-2")));
+    succeeds.clear();
+    succeeds.add(ended);
+    log =
+        new LogSigner(
+            SigningKey.fromSeed(name, SignatureType.ED25519, grown("log-2-ed25519")),
+            SigningKey.fromSeed(
+                name, SignatureType.ML_DSA_44_COSIGNATURE, grown("log-2-ml-dsa-44")));
+  }
+
   /// What stands for the TLS key.
   public Hash tls() {
     return Hash.sha256(grown("tls"));
@@ -145,6 +160,7 @@ public final class TestKeys implements NodeKeys {
             issued,
             until,
             keys,
+            succeeds,
             List.of(
                 new Endpoint("https://" + state.value().toLowerCase(Locale.ROOT) + ".example")));
     return signed(nodeRecord.text(), issued);

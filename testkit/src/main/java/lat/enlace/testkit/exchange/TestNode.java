@@ -125,6 +125,19 @@ public final class TestNode {
     log = backup.log().copy();
   }
 
+  /// Gives up the log and opens its successor.
+  ///
+  /// @param ended the highest head known of the old log
+  public void succeed(lat.enlace.bytes.Bytes ended) throws ExchangeException {
+    log = new FaultyLogStorage();
+    core = NodeCore.succeed(identity, ports(), ended);
+  }
+
+  /// Opens the successor again, whatever was done of it.
+  public void succeedAgain(lat.enlace.bytes.Bytes ended) throws ExchangeException {
+    core = NodeCore.succeed(identity, ports(), ended);
+  }
+
   /// A copy of a disk.
   public record Backup(MemoryStore store, FaultyLogStorage log) {}
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.command;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.node.config.ConfigException;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.config.SettingsFile;
+import lat.enlace.node.keys.Keyring;
+import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.keys.Vault;
+import lat.enlace.node.ops.Succession;
+import lat.enlace.node.wiring.OpenNode;
+import lat.enlace.note.NoteException;
+import lat.enlace.note.SigningKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `./enlace node succeed`: ends the log of a restored node whose missing entries nobody has, and
+/// opens its successor under node records signed by the root keys. There is no way back.
+@Command(
+    name = "succeed",
+    mixinStandardHelpOptions = true,
+    description =
+        "End the log of a restored node that is behind its partners, and open its successor.")
+final class SucceedCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private RootKeysOption rootKeys = new RootKeysOption();
+
+  @Override
+  public Integer call()
+      throws ConfigException, KeysException, ExchangeException, IOException, NoteException {
+    DataFolder folder = data.folder();
+    NodeSettings settings = SettingsFile.read(folder);
+    Succession succession = new Succession(folder, settings);
+    if (!succession.underWay() && !prepared(folder, settings, succession)) {
+      return NodeLine.COULD_NOT;
+    }
+    try (OpenNode node = data.open()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "enlace: the old log has ended; this node writes "
+                  + node.keyring().logSigner().origin()
+                  + " from now on");
+    }
+    return NodeLine.DONE;
+  }
+
+  private boolean prepared(DataFolder folder, NodeSettings settings, Succession succession)
+      throws ConfigException, KeysException, IOException, NoteException {
+    try (DataFolder.Hold _ = folder.hold()) {
+      Vault vault =
+          Vault.open(
+              folder.root(),
+              DataOption.unlocker().unlocking(settings.unlock()),
+              new SecureRandom());
+      List<SigningKey> root = rootKeys.read();
+      if (root.isEmpty()) {
+        root = Keyring.root(vault);
+      }
+      if (root.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .println("enlace: the root keys are not in this vault; give them with --root-keys");
+        return false;
+      }
+      succession.prepare(vault, root, OpenNode.systemClock().now());
+      return true;
+    }
+  }
+}
