@@ -197,7 +197,7 @@ public final class RecordsDesk implements Records {
   private static Bytes keys(LogKeys keys) {
     StringBuilder lines = new StringBuilder();
     keys.all().forEach(key -> lines.append(key.text()).append('\n'));
-    return Bytes.utf8(lines.append("quorum 2\n").toString());
+    return Bytes.utf8(lines.append("quorum 0\n").toString());
   }
 
   private record Opened(OfficerId by, OfficerPseudonym pseudonym) {}

@@ -28,12 +28,15 @@ import lat.enlace.ledger.RestoredLog;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.ledger.Successor;
 import lat.enlace.ledger.TlogProof;
+import lat.enlace.model.CaseReference;
 import lat.enlace.testkit.ledger.KilledException;
 import org.junit.jupiter.api.Test;
 
 /// A node restored from an old copy, whose lost entries nobody can give back, goes on under a
 /// successor log (docs/spec/ledger.md, "Successor logs").
 class SuccessorLogTest {
+  private static final Records.Why WHY =
+      new Records.Why(new CaseReference("CASO-2026-0001"), "para el tribunal");
   private static final Instant UNTIL = Federation.START.plus(Duration.ofDays(365));
 
   private final Story story;
@@ -102,7 +105,7 @@ class SuccessorLogTest {
   @Test
   void succeed_firstEntryNamesTheOldLogItsSizeAndRoot() throws Exception {
     succeed(end());
-    Records.ProofBundle bundle = co.core().records().prove(co.rights(), 0).orElseThrow();
+    Records.ProofBundle bundle = co.core().records().open(co.rights(), 0, WHY);
     Opening opening = Opening.parse(bundle.opening());
     var proved =
         TlogProof.parse(bundle.proof())
@@ -121,8 +124,7 @@ class SuccessorLogTest {
     succeed(end());
     ve.core().links().learnRecord(co.id(), co.core().links().ownRecord().orElseThrow());
 
-    Records.ProofBundle bundle =
-        ve.core().records().proveReceived(ve.duty(), early.id()).orElseThrow();
+    Records.ProofBundle bundle = ve.core().records().openReceived(ve.duty(), early.id(), WHY);
     Opening opening = Opening.parse(bundle.opening());
     assertThat(bundle.verifierKeys().text()).contains(oldKeys.ed25519().text());
     assertThat(
