@@ -10,6 +10,7 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Schema;
 
 /// Correct, narrow, withdraw or erase what was given, at every holder. Part of the humanitarian
 /// floor.
@@ -28,7 +29,10 @@ public interface Recalling {
   List<RecallView> recalls(Officer by);
 
   /// An item given to a partner and the readings the partner reported.
-  record GivenItem(ItemId item, NodeId holder, Instant given, List<ReadingView> readings) {
+  ///
+  /// @param schema what sort of entity it is about; a correction is of the same sort
+  record GivenItem(
+      ItemId item, NodeId holder, Schema schema, Instant given, List<ReadingView> readings) {
     /// Copies the list.
     public GivenItem {
       readings = List.copyOf(readings);

@@ -3,9 +3,12 @@
 package lat.enlace.exchange;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.instrument.Standing;
+import lat.enlace.model.ClauseId;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.NodeId;
@@ -21,6 +24,13 @@ public interface Standings {
 
   /// All instruments, with their standing towards each other party.
   List<Adopted> instruments();
+
+  /// The adopted text of this id with its signatures and accessions: public to every officer.
+  Optional<SignedInstrument> text(InstrumentId id);
+
+  /// How often each clause of an instrument was the ground of a decision of this node; clauses
+  /// never named are left out.
+  Map<ClauseId, Uses> uses(InstrumentId id);
 
   /// Suspends at once; the partner is told. The humanitarian floor stays open.
   void suspend(Officer by, InstrumentId instrument, String reason) throws ExchangeException;
@@ -56,6 +66,18 @@ public interface Standings {
     public Adopted {
       proposed = List.copyOf(proposed);
       proposedThere = List.copyOf(proposedThere);
+    }
+  }
+
+  /// How often a clause permitted, sent to an authority, and refused.
+  record Uses(long permitted, long escalated, long refused) {
+    /// Not once.
+    public static final Uses NONE = new Uses(0, 0, 0);
+
+    /// Both together.
+    public Uses plus(Uses other) {
+      return new Uses(
+          permitted + other.permitted, escalated + other.escalated, refused + other.refused);
     }
   }
 }

@@ -13,7 +13,9 @@ public final class SigningException extends Exception {
     /// The passphrase does not unlock the key.
     WRONG_PASSPHRASE,
     /// Too many wrong passphrases; later again.
-    LOCKED
+    LOCKED,
+    /// The node does not hold the root keys of its state.
+    NO_ROOT_KEY
   }
 
   private final Code code;

@@ -97,6 +97,7 @@ class BundlesTest {
           StatementKind.class,
           Strength.class,
           SubjectCategory.class,
+          Staff.Outcome.class,
           SubjectKind.class,
           TransnationalElement.class,
           Urgency.class,

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
@@ -16,6 +18,7 @@ import lat.enlace.model.AgencyKind;
 import lat.enlace.model.Language;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
+import lat.enlace.note.Note;
 import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.SeededRandomness;
 import lat.enlace.testkit.exchange.TestNode;
@@ -92,13 +95,31 @@ final class Stage implements AutoCloseable {
     target.registerBean(Signing.class, () -> Stage::sign);
     target.registerBean(Imports.class, NothingImported::new);
     target.registerBean(FirstOperator.class, NoFirstOperator::new);
+    target.registerBean(Staff.class, () -> new SampleStaff(List.copyOf(officers().values())));
+    target.registerBean(Seals.class, NoSeals::new);
   }
 
-  /// One thread at a time; what the work queued is delivered before the answer is given.
+  /// On a thread of its own, as in a node; what the work queued is delivered before the answer is
+  /// given.
   private synchronized <T> T run(Core.Work<T> work) throws ExchangeException {
-    T result = work.on(node.core());
-    federation.settle();
-    return result;
+    FutureTask<T> task =
+        new FutureTask<>(() -> {
+          T result = work.on(node.core());
+          federation.settle();
+          return result;
+        });
+    Thread.ofPlatform().name("core").start(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ExchangeException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ExchangeException(ExchangeException.Code.UNAVAILABLE, "interrupted");
+    }
   }
 
   private Optional<Officer> officer() {
@@ -154,6 +175,19 @@ final class Stage implements AutoCloseable {
     @Override
     public Outcome create(String code, OfficerId id, String password) {
       return Outcome.REFUSED;
+    }
+  }
+
+  /// A state that keeps its root keys elsewhere.
+  private static final class NoSeals implements Seals {
+    @Override
+    public boolean held() {
+      return false;
+    }
+
+    @Override
+    public Note seal(Note note) throws SigningException {
+      throw new SigningException(SigningException.Code.NO_ROOT_KEY);
     }
   }
 }

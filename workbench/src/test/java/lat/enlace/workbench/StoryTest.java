@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.testkit.exchange.Federation;
@@ -88,7 +89,10 @@ class StoryTest {
   void question_travelsFromFormToDisclosure() {
     Browser analyst = new Browser(co(), "analyst");
     Browser.Page preview = analyst.post("/ask", question("grounds", "evidence"));
-    assertThat(preview.html()).contains("art-4.1").contains("Permitido por");
+    assertThat(preview.html())
+        .contains("art-4.1")
+        .contains("Permitido por")
+        .contains("La respuesta dice si hay coincidencia y nada más");
     Browser.Page sent = analyst.post(preview.path(), "once", preview.once("foreseen"));
     assertThat(sent.html()).contains("id=\"profile\"").doesNotContain(HELD_DOCUMENT);
 
@@ -166,7 +170,7 @@ class StoryTest {
     Browser analyst = new Browser(co(), "analyst");
     Browser.Page refused = ask(analyst, question("grounds", "migration-status"));
     assertThat(refused.html()).contains("G13-migration").contains("rechazada aquí");
-    assertThat(refused.html()).containsPattern("/ledger/[0-9]+/proof");
+    assertThat(refused.html()).containsPattern("/ledger#entry-[0-9]+");
     assertThat(analyst.get("/").html()).contains("G13-migration");
   }
 
@@ -267,6 +271,60 @@ class StoryTest {
     Browser.Page page =
         new Browser(co(), "auditor").get("/agreements/co-ve-2026-cooperation?lang=es");
     assertThat(page.html()).contains("art-4.1").contains("La máquina abre").doesNotContain("??");
+  }
+
+  @Test
+  void operator_opensUnlocksAndClosesAccounts() {
+    Browser operator = new Browser(co(), "operator");
+    Browser.Page list = operator.get("/accounts");
+    String[] account = {
+      "id",
+      "suplente",
+      "agency",
+      "co-policia",
+      "unit",
+      "turno",
+      "agencyKind",
+      "police",
+      "language",
+      "es",
+      "roles",
+      "analyst"
+    };
+    Browser.Page weak = opened(operator, list, account, "corta");
+    assertThat(weak.html()).contains("id=\"problem\"").contains("demasiado corta");
+    Browser.Page open = opened(operator, weak, account, "cuatro palabras de ensayo");
+    assertThat(open.html()).contains("id=\"done\"").contains("/accounts/suplente");
+    Browser.Page other = operator.get("/accounts/" + officer("duty"));
+    Browser.Page unlocked = operator.post(other.path() + "/unlock", "once", other.once("unlock"));
+    assertThat(unlocked.html()).contains("id=\"done\"").doesNotContain("id=\"unlock\"");
+    Browser.Page closed = operator.post(other.path() + "/close", "once", unlocked.once("close"));
+    assertThat(closed.html()).contains("id=\"reopen\"");
+    Browser.Page own = operator.get("/accounts/" + officer("operator"));
+    assertThat(own.html()).doesNotContain("id=\"close\"");
+    assertThat(operator.post(own.path() + "/close", "once", own.once("set-password")).html())
+        .contains("id=\"problem\"");
+    assertThat(new Browser(co(), "analyst").get("/accounts").status()).isEqualTo(403);
+  }
+
+  private static String officer(String name) {
+    return Objects.requireNonNull(co().officers().get(name)).id().value();
+  }
+
+  private static Browser.Page opened(
+      Browser operator, Browser.Page from, String[] account, String password) {
+    return operator.post(
+        "/accounts",
+        Stream.concat(
+                Stream.of(account),
+                Stream.of("once", from.once("new-account"), "password", password))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void agreements_areTheAuthoritysAndOperatorsToAdopt() {
+    assertThat(new Browser(co(), "analyst").get("/adopt").status()).isEqualTo(403);
+    assertThat(new Browser(co(), "authority").get("/adopt").html()).contains("id=\"put\"");
   }
 
   @Test

@@ -73,6 +73,7 @@ final class Releasing {
             item,
             row.from(),
             subject.entity().id(),
+            subject.entity().schema(),
             basis.caseReference(),
             letter.id(),
             opening,

@@ -8,6 +8,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
+import lat.enlace.model.entity.Schema;
 
 /// An item given to a partner. Holds no content: that stands in the dispatch.
 ///
@@ -16,6 +17,7 @@ public record GivenRow(
     ItemId item,
     NodeId holder,
     EntityId entity,
+    Schema schema,
     CaseReference caseReference,
     DispatchId disclosure,
     String opening,

@@ -59,7 +59,8 @@ public final class RecallDesk implements Recalling {
     }
     Work work = journal.begin();
     return work.all(Store.Space.GIVEN, "", GivenRow.class).stream()
-        .map(row -> new GivenItem(row.item(), row.holder(), row.given(), readings(work, row)))
+        .map(row ->
+            new GivenItem(row.item(), row.holder(), row.schema(), row.given(), readings(work, row)))
         .toList();
   }
 

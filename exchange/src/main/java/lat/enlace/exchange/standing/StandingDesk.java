@@ -4,6 +4,7 @@ package lat.enlace.exchange.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
@@ -33,6 +34,7 @@ import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.instrument.node.NodeRecord;
 import lat.enlace.instrument.node.VerifiedNodeRecord;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.model.ClauseId;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.OfficerId;
@@ -164,6 +166,22 @@ public final class StandingDesk implements Standings {
       }
     }
     return all;
+  }
+
+  @Override
+  public Optional<SignedInstrument> text(InstrumentId id) {
+    return accords.named(id);
+  }
+
+  @Override
+  public Map<ClauseId, Uses> uses(InstrumentId id) {
+    Optional<SignedInstrument> signed = accords.named(id);
+    if (signed.isEmpty()) {
+      return Map.of();
+    }
+    ClauseUses uses = new ClauseUses(signed.get().instrument());
+    journal.begin().all(Store.Space.DECISION, "", DecisionRow.class).forEach(uses::count);
+    return uses.all();
   }
 
   private Adopted adopted(

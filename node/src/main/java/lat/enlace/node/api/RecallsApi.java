@@ -94,10 +94,18 @@ final class RecallsApi {
   }
 
   record GivenItem(
-      String item, String holder, Instant given, List<Recalling.ReadingView> readings) {
+      String item,
+      String holder,
+      String schema,
+      Instant given,
+      List<Recalling.ReadingView> readings) {
     static GivenItem of(Recalling.GivenItem item) {
       return new GivenItem(
-          item.item().value(), item.holder().value(), item.given(), item.readings());
+          item.item().value(),
+          item.holder().value(),
+          item.schema().code(),
+          item.given(),
+          item.readings());
     }
   }
 }

@@ -12,6 +12,8 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.node.api.ApiFace;
 import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.keys.RootSeals;
+import lat.enlace.node.login.AccountBook;
 import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Authenticator;
 import lat.enlace.node.login.FirstCode;
@@ -59,6 +61,9 @@ class Faces {
       beans.registerSingleton("settings", node.settings());
       beans.registerSingleton("randomness", randomness(parts.random()));
       beans.registerSingleton("passwordCheck", authenticator(node, parts.clock()));
+      beans.registerSingleton(
+          "staff", new AccountBook(node.accounts(), node.passwords(), node.lockout()));
+      beans.registerSingleton("seals", new RootSeals(node.vault(), parts.clock()));
     });
     return application.run();
   }

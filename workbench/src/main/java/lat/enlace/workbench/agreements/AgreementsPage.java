@@ -12,6 +12,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Standings;
 import lat.enlace.instrument.Article;
 import lat.enlace.instrument.Instrument;
+import lat.enlace.model.ClauseId;
 import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
@@ -44,8 +45,13 @@ class AgreementsPage {
     this.rules = rules;
   }
 
-  /// An article in the reader's language beside its rules.
-  record Shown(String clause, String title, String text, List<ExecutedRules.Rule> rules) {
+  /// An article in the reader's language beside its rules and how often they were applied.
+  record Shown(
+      String clause,
+      String title,
+      String text,
+      List<ExecutedRules.Rule> rules,
+      Standings.Uses uses) {
     /// Copies the list.
     Shown {
       rules = List.copyOf(rules);
@@ -60,6 +66,8 @@ class AgreementsPage {
     all.forEach(adopted -> first.putIfAbsent(adopted.instrument().id(), adopted));
     model.addAttribute("agreements", List.copyOf(first.values()));
     model.addAttribute("standings", all);
+    model.addAttribute(
+        "mayAdopt", desk.officer().has(Role.AUTHORITY) || desk.officer().has(Role.OPERATOR));
     return "agreements";
   }
 
@@ -73,11 +81,7 @@ class AgreementsPage {
     model.addAttribute("heading", instrument.heading().title().in(language));
     model.addAttribute("standings", standings);
     model.addAttribute("read", language);
-    model.addAttribute(
-        "articles",
-        instrument.articles().stream()
-            .map(article -> shown(article, instrument, language))
-            .toList());
+    model.addAttribute("articles", articles(instrument, language));
     model.addAttribute("unwritten", rules.unwritten(instrument));
     model.addAttribute("levels", ConfidenceLevel.values());
     Officer officer = desk.officer();
@@ -130,12 +134,29 @@ class AgreementsPage {
     }
   }
 
-  private Shown shown(Article article, Instrument instrument, Language language) {
-    return new Shown(
-        article.clause().value(),
-        article.title().in(language),
-        article.text().in(language),
-        rules.of(article, instrument));
+  private List<Shown> articles(Instrument instrument, Language language) throws ExchangeException {
+    Map<ClauseId, Standings.Uses> uses =
+        desk.run((exchange, officer) -> exchange.standings().uses(instrument.id()));
+    return instrument.articles().stream()
+        .map(article ->
+            new Shown(
+                article.clause().value(),
+                article.title().in(language),
+                article.text().in(language),
+                rules.of(article, instrument),
+                of(article, uses)))
+        .toList();
+  }
+
+  /// What is said of an article is said of its clauses.
+  private static Standings.Uses of(Article article, Map<ClauseId, Standings.Uses> uses) {
+    String clause = article.clause().value();
+    return uses.entrySet().stream()
+        .filter(entry ->
+            entry.getKey().value().equals(clause)
+                || entry.getKey().value().startsWith(clause + "."))
+        .map(Map.Entry::getValue)
+        .reduce(Standings.Uses.NONE, Standings.Uses::plus);
   }
 
   private List<Standings.Adopted> adopted(InstrumentId id) throws ExchangeException {

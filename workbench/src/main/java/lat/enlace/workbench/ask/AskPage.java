@@ -62,7 +62,6 @@ class AskPage {
     model.addAttribute("kinds", SubjectKind.values());
     model.addAttribute("choices", choices());
     model.addAttribute("lists", new ClosedLists());
-    model.addAttribute("countries", Choices.countries(words.language()));
     return "ask";
   }
 

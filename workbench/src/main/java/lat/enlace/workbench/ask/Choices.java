@@ -4,11 +4,9 @@ package lat.enlace.workbench.ask;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,15 +79,6 @@ public record Choices(List<Partner> partners, Map<String, String> offences) {
   public List<DataCategory> categories() {
     return Arrays.stream(DataCategory.values())
         .filter(category -> category != DataCategory.WHEREABOUTS)
-        .toList();
-  }
-
-  /// Codes of all countries, in the order of their names in {@code language}.
-  public static List<String> countries(Language language) {
-    Locale locale = Locale.of(language.code());
-    return Arrays.stream(Locale.getISOCountries())
-        .sorted(Comparator.comparing(code -> Locale.of("", code).getDisplayCountry(locale)))
-        .map(code -> code.toLowerCase(Locale.ROOT))
         .toList();
   }
 }

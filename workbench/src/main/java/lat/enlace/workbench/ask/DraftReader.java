@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +34,11 @@ import lat.enlace.model.dispatch.QuestionBounds;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
+import lat.enlace.workbench.entity.EntityFields;
 
 /// Reads a draft into a form for the core, or says field by field what is lacking. Case, legal
 /// basis, elements and grounds may be empty: a gate refuses them, on the record.
 final class DraftReader {
-  /// Prefix of the fields that describe the subject.
-  static final String SUBJECT = "p.";
-
   private final AskDraft draft;
   private final Map<String, String> lacking = new HashMap<>();
 
@@ -106,7 +103,7 @@ final class DraftReader {
   private void tooMuch(QuestionBounds.Excess excess) {
     switch (excess) {
       case BIRTH_DATES, BIRTH_DATE_FORM ->
-          lacking.put(SUBJECT + Property.BIRTH_DATE.name(), "lacking.birthDate");
+          lacking.put(EntityFields.PREFIX + Property.BIRTH_DATE.name(), "lacking.birthDate");
       case NAMES, VALUES, STATEMENTS -> lacking.put("subject", "lacking.tooMuch");
     }
   }
@@ -132,9 +129,10 @@ final class DraftReader {
     Optional<InformationGrade> accuracy = chosen(InformationGrade.class, "informationGrade");
     List<Statement> statements = new ArrayList<>();
     for (Property property : draft.kind().properties()) {
-      for (String value : values(property)) {
+      for (String value :
+          EntityFields.values(property, draft.all(EntityFields.PREFIX + property.name()))) {
         if (value.length() > Statement.MAX_VALUE_LENGTH) {
-          lacking.put(SUBJECT + property.name(), "lacking.tooLong");
+          lacking.put(EntityFields.PREFIX + property.name(), "lacking.tooLong");
         } else if (kind.isPresent() && source.isPresent() && accuracy.isPresent()) {
           statements.add(
               new Statement(
@@ -148,17 +146,6 @@ final class DraftReader {
       }
     }
     return statements;
-  }
-
-  private List<String> values(Property property) {
-    boolean country = draft.kind().input(property).equals("country");
-    return draft.all(SUBJECT + property.name()).stream()
-        .flatMap(String::lines)
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .map(value -> country ? value.toLowerCase(Locale.ROOT) : value)
-        .distinct()
-        .toList();
   }
 
   private <E extends Enum<E> & Coded> Optional<E> chosen(Class<E> list, String field) {

@@ -9,6 +9,7 @@ import lat.enlace.model.Coded;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Schema;
+import lat.enlace.workbench.entity.EntityFields;
 
 /// What can be asked about, each with the fields of its form.
 public enum SubjectKind implements Coded {
@@ -29,15 +30,9 @@ public enum SubjectKind implements Coded {
   /// A telephone line or device.
   PHONE("phone", Schema.PHONE),
   /// A company.
-  COMPANY("company", Schema.COMPANY);
-
-  private static final Set<Property> COUNTRIES =
-      Set.of(
-          Property.COUNTRY,
-          Property.NATIONALITY,
-          Property.FLAG,
-          Property.JURISDICTION,
-          Property.BIRTH_COUNTRY);
+  COMPANY("company", Schema.COMPANY),
+  /// An organisation that is no company.
+  ORGANISATION("organisation", Schema.ORGANIZATION);
 
   private final String code;
   private final Schema schema;
@@ -59,35 +54,7 @@ public enum SubjectKind implements Coded {
 
   /// The fields, in the order of the form.
   public List<Property> properties() {
-    return switch (this) {
-      case PERSON ->
-          List.of(
-              Property.NAME,
-              Property.ALIAS,
-              Property.BIRTH_DATE,
-              Property.BIRTH_PLACE,
-              Property.NATIONALITY,
-              Property.GENDER,
-              Property.ID_NUMBER,
-              Property.PASSPORT_NUMBER);
-      case VEHICLE -> List.of(Property.LICENCE_PLATE, Property.VIN, Property.COUNTRY);
-      case VESSEL ->
-          List.of(
-              Property.NAME, Property.IMO_NUMBER, Property.MMSI, Property.CALL_SIGN, Property.FLAG);
-      case AIRCRAFT ->
-          List.of(Property.REGISTRATION_NUMBER, Property.SERIAL_NUMBER, Property.COUNTRY);
-      case FIREARM -> List.of(Property.SERIAL_NUMBER, Property.NAME, Property.COUNTRY);
-      case DOCUMENT -> List.of(Property.NUMBER, Property.COUNTRY);
-      case ACCOUNT -> List.of(Property.IBAN, Property.ACCOUNT_NUMBER, Property.COUNTRY);
-      case PHONE -> List.of(Property.PHONE, Property.IMEI, Property.COUNTRY);
-      case COMPANY ->
-          List.of(
-              Property.NAME,
-              Property.ALIAS,
-              Property.REGISTRATION_NUMBER,
-              Property.TAX_NUMBER,
-              Property.JURISDICTION);
-    };
+    return EntityFields.of(schema);
   }
 
   /// The categories wanted unless the officer says otherwise.
@@ -100,23 +67,12 @@ public enum SubjectKind implements Coded {
       case DOCUMENT -> EnumSet.of(DataCategory.DOCUMENT);
       case ACCOUNT -> EnumSet.of(DataCategory.ACCOUNT);
       case PHONE -> EnumSet.of(DataCategory.PHONE);
-      case COMPANY -> EnumSet.of(DataCategory.COMPANY);
+      case ORGANISATION, COMPANY -> EnumSet.of(DataCategory.COMPANY);
     };
   }
 
   /// True for a person; objects are in a case by way of one.
   public boolean person() {
     return this == PERSON;
-  }
-
-  /// How a field is filled in: {@code country}, {@code gender}, {@code lines} or {@code line}.
-  public String input(Property property) {
-    if (COUNTRIES.contains(property)) {
-      return "country";
-    }
-    if (property.equals(Property.GENDER)) {
-      return "gender";
-    }
-    return property.equals(Property.ALIAS) ? "lines" : "line";
   }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lat.enlace.exchange.ExchangeException;
-import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Recalling;
-import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.Coded;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.entity.Entity;
+import lat.enlace.workbench.entity.EntityFields;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import org.springframework.stereotype.Controller;
@@ -28,12 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecallsPage {
   private final Desk desk;
   private final Forms forms;
-  private final Clock clock;
+  private final EntityFields fields;
 
-  RecallsPage(Desk desk, Forms forms, Clock clock) {
+  RecallsPage(Desk desk, Forms forms, EntityFields fields) {
     this.desk = desk;
     this.forms = forms;
-    this.clock = clock;
+    this.fields = fields;
   }
 
   private record Shown(List<Recalling.GivenItem> given, List<Recalling.RecallView> recalls) {}
@@ -50,35 +49,27 @@ class RecallsPage {
 
   @GetMapping("/recalls/new")
   String form(@RequestParam String item, Model model) throws ExchangeException {
-    ItemId named = new ItemId(item);
-    Recalling.GivenItem given =
-        desk.run((exchange, officer) ->
-            exchange.recalling().given(officer).stream()
-                .filter(one -> one.item().equals(named))
-                .findFirst()
-                .orElseThrow(() ->
-                    new ExchangeException(
-                        ExchangeException.Code.NOT_FOUND, "no such item was given")));
+    Recalling.GivenItem given = given(new ItemId(item));
     model.addAttribute("given", given);
     model.addAttribute("actions", RecallAction.values());
-    model.addAttribute("properties", PersonFields.PROPERTIES);
+    model.addAttribute("properties", EntityFields.of(given.schema()));
     return "recall";
   }
 
   @PostMapping("/recalls")
-  String recall(@RequestParam Map<String, String> fields, RedirectAttributes next)
+  String recall(@RequestParam Map<String, String> typed, RedirectAttributes next)
       throws ExchangeException {
-    ItemId item = new ItemId(fields.getOrDefault("item", ""));
+    ItemId item = new ItemId(typed.getOrDefault("item", ""));
     Optional<RecallAction> action =
-        Coded.find(RecallAction.class, fields.getOrDefault("action", ""));
-    String reason = fields.getOrDefault("reason", "").strip();
-    List<Entity> replacement = replacement(fields, action);
+        Coded.find(RecallAction.class, typed.getOrDefault("action", ""));
+    String reason = typed.getOrDefault("reason", "").strip();
+    List<Entity> replacement = replacement(typed, action, item);
     if (action.isEmpty() || reason.isEmpty() || lacks(action.get(), replacement)) {
       next.addFlashAttribute("problem", "problem.recall");
       return "redirect:/recalls/new?item=" + item;
     }
     return forms.once(
-        fields.getOrDefault("once", ""),
+        typed.getOrDefault("once", ""),
         () -> {
           desk.run((exchange, officer) ->
               exchange.recalling().recall(officer, item, action.get(), reason, replacement));
@@ -87,14 +78,25 @@ class RecallsPage {
         });
   }
 
-  private List<Entity> replacement(Map<String, String> fields, Optional<RecallAction> action)
+  /// The corrected entity: of the same schema as what was given, whatever the form says.
+  private List<Entity> replacement(
+      Map<String, String> typed, Optional<RecallAction> action, ItemId item)
       throws ExchangeException {
     if (action.filter(one -> one == RecallAction.CORRECT).isEmpty()) {
       return List.of();
     }
-    Officer by = desk.officer();
-    Entity corrected = PersonFields.read(fields, new EntityId("corrected"), by, clock.now());
+    Entity corrected =
+        fields.stated(given(item).schema(), new EntityId("corrected"), typed, desk.officer());
     return corrected.statements().isEmpty() ? List.of() : List.of(corrected);
+  }
+
+  private Recalling.GivenItem given(ItemId item) throws ExchangeException {
+    return desk.run((exchange, officer) ->
+        exchange.recalling().given(officer).stream()
+            .filter(one -> one.item().equals(item))
+            .findFirst()
+            .orElseThrow(() ->
+                new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such item was given")));
   }
 
   private static boolean lacks(RecallAction action, List<Entity> replacement) {

@@ -10,13 +10,14 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Standings;
 import lat.enlace.exchange.Whereabouts;
-import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.Coded;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Schema;
+import lat.enlace.workbench.entity.EntityFields;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import org.springframework.stereotype.Controller;
@@ -34,12 +35,12 @@ class WhereaboutsPage {
 
   private final Desk desk;
   private final Forms forms;
-  private final Clock clock;
+  private final EntityFields fields;
 
-  WhereaboutsPage(Desk desk, Forms forms, Clock clock) {
+  WhereaboutsPage(Desk desk, Forms forms, EntityFields fields) {
     this.desk = desk;
     this.forms = forms;
-    this.clock = clock;
+    this.fields = fields;
   }
 
   private record Shown(List<Whereabouts.Inquiry> inquiries, List<NodeId> partners) {}
@@ -54,7 +55,7 @@ class WhereaboutsPage {
     model.addAttribute(
         "sent", shown.inquiries().stream().filter(Whereabouts.Inquiry::sent).toList());
     model.addAttribute("partners", shown.partners());
-    model.addAttribute("properties", PersonFields.PROPERTIES);
+    model.addAttribute("properties", EntityFields.of(Schema.PERSON));
     model.addAttribute("askers", Body.Whereabouts.AskedBy.values());
     return "whereabouts";
   }
@@ -86,19 +87,19 @@ class WhereaboutsPage {
   }
 
   @PostMapping("/whereabouts")
-  String inquire(@RequestParam Map<String, String> fields, RedirectAttributes next)
+  String inquire(@RequestParam Map<String, String> typed, RedirectAttributes next)
       throws ExchangeException {
     Officer by = desk.officer();
-    Entity person = PersonFields.read(fields, new EntityId("missing"), by, clock.now());
+    Entity person = fields.stated(Schema.PERSON, new EntityId("missing"), typed, by);
     Optional<Body.Whereabouts.AskedBy> askedBy =
-        Coded.find(Body.Whereabouts.AskedBy.class, fields.getOrDefault("askedBy", ""));
-    String partner = fields.getOrDefault("partner", "");
+        Coded.find(Body.Whereabouts.AskedBy.class, typed.getOrDefault("askedBy", ""));
+    String partner = typed.getOrDefault("partner", "");
     if (person.statements().isEmpty() || askedBy.isEmpty() || partner.isEmpty()) {
       next.addFlashAttribute("problem", "problem.whereabouts");
       return HERE;
     }
     return forms.once(
-        fields.getOrDefault("once", ""),
+        typed.getOrDefault("once", ""),
         () -> {
           desk.run((exchange, officer) ->
               exchange
@@ -106,8 +107,8 @@ class WhereaboutsPage {
                   .inquire(
                       officer,
                       new NodeId(partner),
-                      fields.getOrDefault("case", "").strip(),
-                      fields.getOrDefault("basis", "").strip(),
+                      typed.getOrDefault("case", "").strip(),
+                      typed.getOrDefault("basis", "").strip(),
                       person,
                       askedBy.get()));
           next.addFlashAttribute("done", "done.inquired");

@@ -9,16 +9,15 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Officer;
-import lat.enlace.exchange.port.Clock;
 import lat.enlace.matching.Candidate;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.Role;
 import lat.enlace.model.entity.Entity;
-import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.workbench.Imports;
+import lat.enlace.workbench.entity.EntityFields;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import org.springframework.stereotype.Controller;
@@ -34,19 +33,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HoldingsPage {
   private static final String HERE = "redirect:/holdings";
-  private static final List<Property> SOUGHT =
-      List.of(Property.NAME, Property.BIRTH_DATE, Property.NATIONALITY, Property.ID_NUMBER);
 
   private final Desk desk;
   private final Forms forms;
   private final Imports imports;
-  private final Clock clock;
+  private final EntityFields fields;
 
-  HoldingsPage(Desk desk, Forms forms, Imports imports, Clock clock) {
+  HoldingsPage(Desk desk, Forms forms, Imports imports, EntityFields fields) {
     this.desk = desk;
     this.forms = forms;
     this.imports = imports;
-    this.clock = clock;
+    this.fields = fields;
   }
 
   /// What a search of one's own holdings found, while it lies open.
@@ -78,7 +75,7 @@ class HoldingsPage {
     model.addAttribute("mayImport", officer.has(Role.DUTY_OFFICER));
     model.addAttribute("maySearch", officer.has(Role.ANALYST) || officer.has(Role.DUTY_OFFICER));
     model.addAttribute("mayProtect", officer.has(Role.RIGHTS_OFFICER));
-    model.addAttribute("properties", SOUGHT);
+    model.addAttribute("properties", EntityFields.of(Schema.PERSON));
     model.addAttribute("found", forms.kept(found, Found.class).stream().toList());
     return "holdings";
   }
@@ -112,36 +109,25 @@ class HoldingsPage {
   }
 
   @PostMapping("/holdings/search")
-  String search(@RequestParam Map<String, String> fields, RedirectAttributes next)
+  String search(@RequestParam Map<String, String> typed, RedirectAttributes next)
       throws ExchangeException {
     Officer by = desk.officer();
-    Entity probe = probe(fields, by);
-    String reason = fields.getOrDefault("reason", "").strip();
-    String named = fields.getOrDefault("case", "").strip();
+    Entity probe = fields.stated(Schema.PERSON, new EntityId("probe"), typed, by);
+    String reason = typed.getOrDefault("reason", "").strip();
+    String named = typed.getOrDefault("case", "").strip();
     if (probe.statements().isEmpty() || reason.isEmpty() || named.isEmpty()) {
       next.addFlashAttribute("problem", "problem.search");
       return HERE;
     }
     CaseReference caseReference = new CaseReference(named);
     return forms.once(
-        fields.getOrDefault("once", ""),
+        typed.getOrDefault("once", ""),
         () -> {
           List<Candidate> candidates =
               desk.run((exchange, officer) ->
                   exchange.holdings().search(officer, probe, caseReference, reason));
           return HERE + "?found=" + forms.keep(new Found(candidates, caseReference));
         });
-  }
-
-  private Entity probe(Map<String, String> fields, Officer by) {
-    return new Entity(
-        new EntityId("probe"),
-        Schema.PERSON,
-        SOUGHT.stream()
-            .filter(property -> !fields.getOrDefault("p." + property.name(), "").isBlank())
-            .map(property ->
-                Stated.now(property, fields.getOrDefault("p." + property.name(), ""), by, clock))
-            .toList());
   }
 
   private String take(String once, MultipartFile file, RedirectAttributes next, Intake intake)

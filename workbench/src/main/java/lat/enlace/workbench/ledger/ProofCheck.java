@@ -12,6 +12,7 @@ import lat.enlace.ledger.Opening;
 import lat.enlace.ledger.ProofPolicy;
 import lat.enlace.ledger.ProvedEntry;
 import lat.enlace.ledger.TlogProof;
+import lat.enlace.ledger.TrustedKeys;
 
 /// Checks a proof the way the command line does: opening, path, both signature lines, quorum.
 final class ProofCheck {
@@ -51,7 +52,8 @@ final class ProofCheck {
   Verdict check(Bytes proof, Bytes opening, Bytes keys) {
     try {
       TlogProof parsed = TlogProof.parse(proof);
-      ProofPolicy policy = KeysText.policy(keys, parsed.checkpoint().checkpoint().origin());
+      ProofPolicy policy =
+          TrustedKeys.parse(keys).policyFor(parsed.checkpoint().checkpoint().origin());
       return open(parsed, Opening.parse(opening), policy);
     } catch (LedgerException e) {
       return new Verdict.NotProved(e.code().name());

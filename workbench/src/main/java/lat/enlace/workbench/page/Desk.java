@@ -7,6 +7,8 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.workbench.Core;
 import lat.enlace.workbench.Session;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// The officer of the request, at work on the core.
@@ -27,12 +29,22 @@ public class Desk {
     T run(Exchange exchange, Officer officer) throws ExchangeException;
   }
 
-  /// Runs {@code task} on the core's thread, in the name of the officer who is logged in.
+  /// Runs {@code task} on the core's thread, in the name of the officer who is logged in and in the
+  /// language of his request.
   ///
   /// @throws ExchangeException as the task throws it; with code ROLE_MISSING if nobody is logged in
   public <T> T run(Task<T> task) throws ExchangeException {
     Officer officer = officer();
-    return core.with(exchange -> task.run(exchange, officer));
+    LocaleContext reader = LocaleContextHolder.getLocaleContext();
+    return core.with(exchange -> {
+      LocaleContext before = LocaleContextHolder.getLocaleContext();
+      LocaleContextHolder.setLocaleContext(reader);
+      try {
+        return task.run(exchange, officer);
+      } finally {
+        LocaleContextHolder.setLocaleContext(before);
+      }
+    });
   }
 
   /// The officer who is logged in.

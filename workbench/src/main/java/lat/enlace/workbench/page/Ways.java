@@ -28,7 +28,8 @@ enum Ways {
   AGREEMENTS("agreements", "/agreements"),
   NEIGHBOURS("neighbours", "/neighbours"),
   LEDGER("ledger", "/ledger"),
-  VERIFY("verify", "/verify");
+  VERIFY("verify", "/verify"),
+  ACCOUNTS("accounts", "/accounts");
 
   private final String key;
   private final String path;
@@ -47,6 +48,7 @@ enum Ways {
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case HOLDINGS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+      case ACCOUNTS -> EnumSet.of(Role.OPERATOR);
       case DECISIONS -> EnumSet.of(Role.RIGHTS_OFFICER, Role.AUDITOR);
     };
   }
@@ -99,10 +101,12 @@ enum Ways {
   private boolean leadsTo(String here) {
     return this == TODAY
         ? here.equals(path)
-        : here.equals(path) || here.startsWith(path + "/") || (this == QUESTIONS && isItem(here));
+        : here.equals(path) || here.startsWith(path + "/") || belongs(here);
   }
 
-  private static boolean isItem(String here) {
-    return here.startsWith("/items/");
+  /// True for pages that are reached from here and have a path of their own.
+  private boolean belongs(String here) {
+    return (this == QUESTIONS && here.startsWith("/items/"))
+        || (this == AGREEMENTS && (here.equals("/adopt") || here.startsWith("/adopt/")));
   }
 }

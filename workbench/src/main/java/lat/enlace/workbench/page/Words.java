@@ -3,6 +3,7 @@
 package lat.enlace.workbench.page;
 
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Clock;
@@ -42,6 +44,7 @@ public class Words {
           Property.FLAG,
           Property.JURISDICTION,
           Property.BIRTH_COUNTRY);
+  private static final Pattern COUNTRY_CODE = Pattern.compile("\\b[a-z]{2}\\b");
   private static final long MINUTES_PER_HOUR = 60;
   private static final long HOURS_PER_DAY = 24;
   private static final int THOUSAND = 3;
@@ -93,6 +96,27 @@ public class Words {
     return statement.property().equals(Property.GENDER)
         ? code("gender", statement.value())
         : statement.value();
+  }
+
+  /// What a feature was compared by, as people write it: countries by name, genders in words.
+  public String feature(Coded feature, String value) {
+    return switch (feature.code()) {
+      case "country", "nationality" ->
+          COUNTRY_CODE.matcher(value).replaceAll(code -> country(code.group()));
+      case "gender" -> code("gender", value);
+      default -> value;
+    };
+  }
+
+  /// A number with a decimal point, with the reader's decimal sign.
+  public String decimal(String number) {
+    char sign = DecimalFormatSymbols.getInstance(locale()).getDecimalSeparator();
+    return number.replace('.', sign);
+  }
+
+  /// The codes, in the order of their list.
+  public <E extends Enum<E> & Coded> List<E> ordered(Collection<E> codes) {
+    return codes.stream().sorted().toList();
   }
 
   /// The part of message keys that names a closed list, for instance {@code AskedQuestion.State}.
