@@ -11,6 +11,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.gateway.CsvRows;
 import lat.enlace.gateway.Holdings;
 import lat.enlace.gateway.Probes;
+import lat.enlace.gateway.Questions;
 import lat.enlace.gateway.Source;
 import lat.enlace.instrument.decision.AskedText;
 import lat.enlace.model.ConfidenceLevel;
@@ -35,6 +36,7 @@ final class Adapters {
       Map.ofEntries(
           Map.entry("gateway.CsvRows.open", Adapters::rows),
           Map.entry("gateway.Holdings.read", Adapters::holdings),
+          Map.entry("gateway.Probes.open", Adapters::probes),
           Map.entry(
               "gateway.Probes.read", data -> Probes.read(new Part(Bytes.copyOf(data)), CLAIM)),
           Map.entry(
@@ -56,6 +58,16 @@ final class Adapters {
         // Reading to the end is the test.
       }
       return rows.header();
+    }
+  }
+
+  private static Object probes(byte[] data) throws Throwable {
+    try (Questions questions = Probes.open(new Part(Bytes.copyOf(data)), CLAIM)) {
+      int read = 0;
+      while (questions.next().isPresent()) {
+        read++;
+      }
+      return read;
     }
   }
 
