@@ -5,10 +5,7 @@ package lat.enlace.exchange.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import lat.enlace.bytes.Bytes;
@@ -307,18 +304,7 @@ public final class Journal implements AutoCloseable {
             entries.stream().map(Entry::id).toList(),
             padded(entries),
             Pending.rowsOf(whole.changes()));
-    ports
-        .store()
-        .write(
-            apply(tx -> {
-              for (Entry entry : entries) {
-                tx.put(Store.Space.OPENING, entry.id(), Stored.of(entry.row()));
-                if (entry.draft().send()) {
-                  tx.put(Store.Space.PENDING, Keys.of("send", entry.id()), Bytes.EMPTY);
-                }
-              }
-              tx.put(Store.Space.PENDING, Pending.KEY, Stored.of(pending));
-            }));
+    ports.store().write(apply(tx -> pending.begin(tx, entries)));
     long first = guarded(() -> log.append(pending.leaves())).firstIndex();
     failed = true;
     finish(pending, first);
@@ -356,36 +342,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private void finish(Pending pending, long first) {
-    ports
-        .store()
-        .write(
-            apply(tx -> {
-              // First, because the rows of a log that ended make room for those of its successor.
-              pending.apply(tx);
-              Map<String, OpeningRow> rows = new HashMap<>();
-              for (int i = 0; i < pending.openings().size(); i++) {
-                String id = pending.openings().get(i);
-                Bytes stored =
-                    tx.get(Store.Space.OPENING, id)
-                        .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
-                rows.put(id, Stored.read(stored, OpeningRow.class));
-                index(tx, id, Objects.requireNonNull(rows.get(id)), first + i);
-              }
-              tx.delete(Store.Space.PENDING, Pending.KEY);
-            }));
-  }
-
-  private static void index(Store.Transaction tx, String id, OpeningRow row, long index) {
-    tx.put(Store.Space.INDEX, Keys.of("at", index), Stored.of(id));
-    tx.put(Store.Space.INDEX, Keys.of("id", id), Stored.of(index));
-    for (DispatchId dispatch : row.about()) {
-      tx.put(Store.Space.INDEX, Keys.of("of", dispatch, index), Bytes.EMPTY);
-    }
-    String send = Keys.of("send", id);
-    if (tx.get(Store.Space.PENDING, send).isPresent()) {
-      tx.put(Store.Space.OUTBOX, Keys.of(row.partner().getFirst(), index), Stored.of(id));
-      tx.delete(Store.Space.PENDING, send);
-    }
+    ports.store().write(apply(tx -> pending.finish(tx, first)));
   }
 
   private Optional<Bytes> row(Store.Space space, String key) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.model.DispatchId;
 
 /// A group of entries that may or may not have reached the ledger, and the rows that change with
 /// them. At most one exists, and only between the two transactions of {@link Journal#commit}.
@@ -41,7 +43,45 @@ record Pending(long sizeBefore, List<String> openings, List<Bytes> leaves, List<
     return rows;
   }
 
-  void apply(Store.Transaction tx) {
+  /// The first transaction: the openings, what of them is to be sent, and this group itself.
+  void begin(Store.Transaction tx, List<Entry> entries) {
+    for (Entry entry : entries) {
+      tx.put(Store.Space.OPENING, entry.id(), Stored.of(entry.row()));
+      if (entry.draft().send()) {
+        tx.put(Store.Space.PENDING, Keys.of("send", entry.id()), Bytes.EMPTY);
+      }
+    }
+    tx.put(Store.Space.PENDING, KEY, Stored.of(this));
+  }
+
+  /// The second transaction, once the ledger holds the group from index {@code first} on.
+  void finish(Store.Transaction tx, long first) {
+    // First, because the rows of a log that ended make room for those of its successor.
+    apply(tx);
+    for (int i = 0; i < openings.size(); i++) {
+      String id = openings.get(i);
+      Bytes stored =
+          tx.get(Store.Space.OPENING, id)
+              .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+      index(tx, id, Stored.read(stored, OpeningRow.class), first + i);
+    }
+    tx.delete(Store.Space.PENDING, KEY);
+  }
+
+  private static void index(Store.Transaction tx, String id, OpeningRow row, long index) {
+    tx.put(Store.Space.INDEX, Keys.of("at", index), Stored.of(id));
+    tx.put(Store.Space.INDEX, Keys.of("id", id), Stored.of(index));
+    for (DispatchId dispatch : row.about()) {
+      tx.put(Store.Space.INDEX, Keys.of("of", dispatch, index), Bytes.EMPTY);
+    }
+    String send = Keys.of("send", id);
+    if (tx.get(Store.Space.PENDING, send).isPresent()) {
+      tx.put(Store.Space.OUTBOX, Keys.of(row.partner().getFirst(), index), Stored.of(id));
+      tx.delete(Store.Space.PENDING, send);
+    }
+  }
+
+  private void apply(Store.Transaction tx) {
     for (Row row : rows) {
       if (row.value().isEmpty()) {
         tx.delete(row.space(), row.key());

@@ -172,6 +172,9 @@ final class LocalSteps {
 
   Step database(DatabaseSettings database) {
     boolean embedded = database.dialect() == Dialect.SQLITE;
+    if (embedded && !Files.exists(folder.database()) && !Files.exists(folder.ledger())) {
+      return Step.good("database", "not begun: the node was never opened");
+    }
     if (embedded && !Files.exists(folder.database())) {
       return Step.broken("database", "no file", "put it back, or restore a backup");
     }
@@ -202,12 +205,18 @@ final class LocalSteps {
   Step writable() {
     List<Path> folders = List.of(folder.root(), folder.ledger(), settings.mirror());
     return folders.stream()
-        .filter(one -> !Files.isWritable(one))
+        .filter(one -> !Files.isWritable(existing(one)))
         .findFirst()
         .map(one ->
             Step.broken(
                 "folders", one + " cannot be written", "make it writable for the node's user"))
         .orElse(Step.good("folders", "can be written"));
+  }
+
+  // A folder that is not made yet is made in the nearest one that is.
+  private static Path existing(Path folder) {
+    Path parent = folder.getParent();
+    return Files.exists(folder) || parent == null ? folder : existing(parent);
   }
 
   Step restored() {
