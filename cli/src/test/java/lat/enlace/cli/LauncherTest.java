@@ -168,6 +168,10 @@ class LauncherTest {
       assertThat(run(launcher, command).out()).contains("lat.enlace.node.NodeMain|" + command);
     }
     assertThat(run(launcher, "demo", "--check").out()).contains("DemoMain|--check|");
+    for (String module : List.of("node", "demo", "bench")) {
+      assertThat(run(launcher, module).out()).contains("/" + module + "/target/classes:");
+    }
+    assertThat(run(launcher).out()).contains("/cli/target/classes:");
     assertThat(run(launcher).out()).contains("EnlaceMain|help|");
   }
 
