@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lat.enlace.gateway.Source;
 
@@ -84,8 +85,7 @@ record FileSource(List<Part> parts) implements Source {
     }
   }
 
-  private record MemoryPart(String name, java.util.function.Supplier<InputStream> content)
-      implements Part {
+  private record MemoryPart(String name, Supplier<InputStream> content) implements Part {
     @Override
     public InputStream open() {
       return content.get();

@@ -83,13 +83,14 @@ final class Check {
   }
 
   private String proof() throws IOException, InterruptedException, StepFailedException {
-    JsonNode bundle = story.proofOfQuestion();
+    JsonNode bundle = story.proofOfDisclosure();
     Path folder = Files.createDirectories(nodes.folder().resolve("proof"));
-    Path proof = Files.writeString(folder.resolve("question.tlog-proof"), text(bundle, "proof"));
-    Path keys = Files.writeString(folder.resolve("question.vkeys"), text(bundle, "verifierKeys"));
+    Path proof = Files.writeString(folder.resolve("disclosure.tlog-proof"), text(bundle, "proof"));
+    // The holder's own published keys, not those that came with the proof.
+    Path keys = nodes.data(DemoState.VE).resolve("ledger.vkeys");
     Path entry =
         Files.write(
-            folder.resolve("question.opening"),
+            folder.resolve("disclosure.opening"),
             Base64.getDecoder().decode(text(bundle, "opening")));
     String said =
         enlace(

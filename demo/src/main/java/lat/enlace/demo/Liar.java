@@ -28,6 +28,7 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.config.SettingsFile;
 import lat.enlace.node.keys.Keyring;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.Vault;
@@ -77,9 +78,7 @@ final class Liar implements AutoCloseable {
     DataFolder folder = new DataFolder(victim);
     Vault vault =
         Vault.open(
-            victim,
-            unlocker.unlocking(lat.enlace.node.config.SettingsFile.read(folder).unlock()),
-            new SecureRandom());
+            victim, unlocker.unlocking(SettingsFile.read(folder).unlock()), new SecureRandom());
     return new Liar(OpenNode.open(new DataFolder(own), unlocker), Keyring.open(vault));
   }
 
@@ -87,7 +86,7 @@ final class Liar implements AutoCloseable {
   String tamperedBatch() throws InterruptedException, StepFailedException {
     byte[] envelope = genuine().envelope().toArray();
     envelope[envelope.length - 20] ^= 1;
-    return refused(Bytes.copyOf(envelope));
+    return refused(Bytes.copyOf(envelope), "UNSEAL_FAILED");
   }
 
   /// A genuine batch, twice: the second changes nothing and gets the first's receipts again.
@@ -122,7 +121,8 @@ final class Liar implements AutoCloseable {
         resealed(
             honest,
             new LogExtract(
-                extract.nodeRecord(), extract.checkpoint(), extract.consistency(), forged)));
+                extract.nodeRecord(), extract.checkpoint(), extract.consistency(), forged)),
+        "UNPROVEN_ENTRY");
   }
 
   /// A second history of his log, longer than the first, with valid signatures and proofs.
@@ -162,7 +162,7 @@ final class Liar implements AutoCloseable {
                       told.salt(),
                       view.inclusion(told.leafIndex()).path(),
                       told.content())));
-      return refused(resealed(honest, forked));
+      return refused(resealed(honest, forked), "FORK");
     }
   }
 
@@ -217,10 +217,15 @@ final class Liar implements AutoCloseable {
         .toBytes();
   }
 
-  private String refused(Bytes envelope) throws InterruptedException, StepFailedException {
+  /// Any other refusal would hide that the lie itself went unseen.
+  private String refused(Bytes envelope, String code)
+      throws InterruptedException, StepFailedException {
     return switch (post(envelope)) {
       case Ack.Accepted accepted -> throw new StepFailedException("the victim took it");
-      case Ack.Refused refused -> "refused: " + refused.code().value();
+      case Ack.Refused refused -> {
+        unless(refused.code().value().equals(code), "refused, but as " + refused.code().value());
+        yield "refused: " + code;
+      }
     };
   }
 

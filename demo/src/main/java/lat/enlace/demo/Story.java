@@ -5,10 +5,12 @@ package lat.enlace.demo;
 import static lat.enlace.demo.StepFailedException.unless;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lat.enlace.ledger.Opening;
 import tools.jackson.databind.JsonNode;
 
 /// The road of a question between the four nodes, as officers walk it through the REST API.
@@ -115,20 +117,29 @@ final class Story {
     return "handling " + read.get("handling") + "; the reading is known to the originator";
   }
 
-  /// A proof that the question stands in the asker's ledger, for a check offline.
-  JsonNode proofOfQuestion() throws IOException, InterruptedException, StepFailedException {
-    JsonNode indexes = asker.get("/dispatches/" + question + "/entries");
-    List<Long> concerned = new ArrayList<>();
-    indexes.forEach(index -> concerned.add(index.asLong()));
+  /// What the holder's ledger proves of the disclosure: the last dispatch that the asker received
+  /// from it. To open it is a reading.
+  JsonNode proofOfDisclosure() throws IOException, InterruptedException, StepFailedException {
+    long last = -1;
+    String dispatch = "";
     for (JsonNode entry : asker.get("/ledger/entries?limit=1000")) {
-      long index = entry.get("index").asLong();
-      if (concerned.contains(index) && entry.get("type").asString().equals("dispatch")) {
-        return asker.post(
-            "/ledger/entries/" + index + "/opening",
-            Map.of("caseReference", "2026-CO-1180", "reason", "para el expediente"));
+      boolean fromHolder = entry.get("partner").toString().contains(DemoState.VE.node().value());
+      boolean receipt = entry.get("type").asString().equals("receipt");
+      if (fromHolder && receipt && entry.get("index").asLong() > last) {
+        last = entry.get("index").asLong();
+        dispatch = entry.get("about").get(0).asString();
       }
     }
-    throw new StepFailedException("no dispatch entry for the question");
+    JsonNode opened =
+        asker.post(
+            "/dispatches/" + dispatch + "/opening",
+            Map.of("caseReference", "2026-CO-1180", "reason", "para el expediente"));
+    byte[] entry = Base64.getDecoder().decode(opened.get("opening").asString());
+    String content =
+        new String(
+            entry, Opening.SALT_BYTES, entry.length - Opening.SALT_BYTES, StandardCharsets.UTF_8);
+    unless(content.contains(item), "the last dispatch received is not the disclosure");
+    return opened;
   }
 
   /// A migration ground is refused by the asker's own node; nothing leaves it.

@@ -32,6 +32,10 @@ public interface Standings {
   /// never named are left out.
   Map<ClauseId, Uses> uses(InstrumentId id);
 
+  /// How many decisions about {@code partner} rested on the instrument. Looks at every decision:
+  /// for the pages and calls that show it, not for each one.
+  long decisions(InstrumentId id, NodeId partner);
+
   /// Suspends at once; the partner is told. The humanitarian floor stays open.
   void suspend(Officer by, InstrumentId instrument, String reason) throws ExchangeException;
 
@@ -53,15 +57,13 @@ public interface Standings {
   ///
   /// @param proposed levels declared and not yet in force: by this node and by the partner, each
   ///   none or one
-  /// @param decisions how many decisions rested on it
   record Adopted(
       Instrument instrument,
       NodeId partner,
       Standing standing,
       ConfidenceLevel level,
       List<ConfidenceLevel> proposed,
-      List<ConfidenceLevel> proposedThere,
-      long decisions) {
+      List<ConfidenceLevel> proposedThere) {
     /// Copies the lists.
     public Adopted {
       proposed = List.copyOf(proposed);

@@ -5,6 +5,7 @@ package lat.enlace.fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.gateway.Source;
@@ -54,7 +55,7 @@ final class Inputs {
   }
 
   private static boolean isUtf8(byte[] data) {
-    return java.util.Arrays.equals(
+    return Arrays.equals(
         new String(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), data);
   }
 }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lat.enlace.matching.algo1.Algo1;
@@ -96,14 +99,21 @@ class ListQualityTest {
             case "vessel" -> Schema.VESSEL;
             default -> Schema.ORGANIZATION;
           };
-      Comparison comparison =
-          matcher.compare(
-              named(schema, row.get(2), row.get(8)), named(schema, row.get(3), row.get(9)));
+      boolean is = row.get(4).equals("true");
       boolean chosenOn = Math.floorMod(row.get(6).hashCode(), 2) == 0;
       String kind = row.get(0) + " " + row.get(1) + (chosenOn ? ", chosen on" : ", held out");
-      tallies
-          .computeIfAbsent(kind, key -> new Tally())
-          .count(comparison.match(), row.get(4).equals("true"));
+      boolean said = match(schema, row, true);
+      tally(tallies, kind).count(said, is);
+      if (shareWord(row.get(2), row.get(3))) {
+        tally(tallies, kind + ", sharing a word").count(said, is);
+      }
+      if (schema == Schema.PERSON) {
+        boolean byName = match(schema, row, false);
+        tally(tallies, kind + ", names alone").count(byName, is);
+        if (shareWord(row.get(2), row.get(3))) {
+          tally(tallies, kind + ", names alone, sharing a word").count(byName, is);
+        }
+      }
     }
     tallies.forEach(
         (kind, tally) -> System.out.println("alias pairs, " + kind + ": " + tally.text()));
@@ -113,6 +123,31 @@ class ListQualityTest {
     assertThat(of(tallies, "individual other, held out").f1()).isGreaterThan(0.83);
     assertThat(of(tallies, "entity other, held out").precision()).isGreaterThan(0.9);
     assertThat(of(tallies, "entity other, held out").f1()).isGreaterThan(0.6);
+  }
+
+  private boolean match(Schema schema, List<String> row, boolean dated) {
+    return matcher
+        .compare(
+            named(schema, row.get(2), dated ? row.get(8) : ""),
+            named(schema, row.get(3), dated ? row.get(9) : ""))
+        .match();
+  }
+
+  // Pairs that share no word are pseudonyms, translations, former names.
+  private static boolean shareWord(String one, String other) {
+    Set<String> words = words(one);
+    words.retainAll(words(other));
+    return !words.isEmpty();
+  }
+
+  private static Set<String> words(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> word.length() >= 3)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Tally tally(Map<String, Tally> tallies, String kind) {
+    return tallies.computeIfAbsent(kind, key -> new Tally());
   }
 
   private static Tally of(Map<String, Tally> tallies, String kind) {

@@ -5,6 +5,7 @@ package lat.enlace.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -84,7 +85,7 @@ final class Browser {
               HttpResponse.BodyHandlers.ofString());
       return new Page(response.statusCode(), response.uri().getPath(), response.body());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

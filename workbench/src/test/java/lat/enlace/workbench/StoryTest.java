@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.testkit.exchange.Federation;
@@ -244,10 +246,7 @@ class StoryTest {
     for (String role : co().officers().keySet()) {
       Browser browser = new Browser(co(), role);
       List<String> ways =
-          new java.util.regex.Matcher[] {
-                java.util.regex.Pattern.compile("id=\"way-[a-z]+\"")
-                    .matcher(browser.get("/").html())
-              }
+          new Matcher[] {Pattern.compile("id=\"way-[a-z]+\"").matcher(browser.get("/").html())}
               [0].results()
               .map(result -> result.group().replaceAll("id=\"way-|\"", ""))
               .map(way -> way.equals("today") ? "/" : "/" + way)

@@ -20,7 +20,6 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
-import lat.enlace.model.entity.Schema;
 
 /// Turns candidates into what may be told: at most three, "several" beyond, four words per feature,
 /// one band. A weak candidate is told only to an asker who supplied a birth date or a number beside
@@ -61,7 +60,7 @@ final class Profiles {
   Profile of(Entity probe, List<Candidate> candidates) {
     List<CandidateProfile.Handle> fresh = freshHandles();
     boolean second =
-        !mayBePerson(probe)
+        !probe.schema().mayBePerson()
             || probe.statements().stream().anyMatch(one -> TELLING.contains(one.property()));
     List<Candidate> told =
         candidates.stream()
@@ -76,10 +75,6 @@ final class Profiles {
     return profiles.isEmpty()
         ? new Profile(new Body.Outcome.NoHit(), List.of())
         : new Profile(new Body.Outcome.Hit(profiles, told.size() > Body.MAX_CANDIDATES), handles);
-  }
-
-  private static boolean mayBePerson(Entity probe) {
-    return probe.schema() == Schema.PERSON || probe.schema() == Schema.LEGAL_ENTITY;
   }
 
   private List<CandidateProfile.Handle> freshHandles() {

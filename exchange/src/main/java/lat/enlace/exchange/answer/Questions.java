@@ -33,6 +33,7 @@ import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 
@@ -237,7 +238,7 @@ public final class Questions {
             received.proof()));
   }
 
-  static lat.enlace.model.dispatch.InstrumentRef ref(Header header) {
+  static InstrumentRef ref(Header header) {
     return switch (header.basis()) {
       case Basis.UnderInstrument under -> under.instrument();
       case Basis.Humanitarian _, Basis.Governance _ ->

@@ -5,6 +5,7 @@ package lat.enlace.exchange.answer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import lat.enlace.exchange.decide.Skeleton;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Pseudonyms;
@@ -63,11 +64,12 @@ final class Quotas {
     boolean left = today <= perDay && ofState <= perDay * AGENCIES;
     String caseOf = Keys.of("subject", from, agency, basis.caseReference());
     String stateOf = Keys.of("name", period(day), from);
-    for (String skeleton : Skeleton.all(body.subject())) {
+    Set<String> skeletons = Skeleton.all(body.subject());
+    for (String skeleton : skeletons) {
       left &= count(work, keyed(caseOf, skeleton)) <= VARIATIONS;
       left &= count(work, keyed(stateOf, skeleton)) <= VARIATIONS_OF_STATE;
     }
-    if (Skeleton.all(body.subject()).isEmpty()) {
+    if (skeletons.isEmpty()) {
       left &= count(work, keyed(caseOf, body.subject().schema().code())) <= VARIATIONS;
     }
     return left;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.port.Approval;
@@ -94,11 +96,7 @@ final class Authorising {
     if (next == State.QUEUED) {
       posting.go(work, ruling, row.id(), row.asked().partner(), row.dispatch());
     }
-    var due =
-        work.now()
-            .plus(
-                lat.enlace.exchange.decide.Obligations.clock(
-                    ruling.open(), java.time.Duration.ZERO));
+    var due = work.now().plus(Obligations.clock(ruling.open(), Duration.ZERO));
     AskedRow after = row.in(next, due, ruling.open());
     Asked.put(work, after);
     return after.asked();

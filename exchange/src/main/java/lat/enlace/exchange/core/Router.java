@@ -3,7 +3,6 @@
 package lat.enlace.exchange.core;
 
 import java.util.List;
-import java.util.Optional;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.answer.Questions;
 import lat.enlace.exchange.answer.Stranded;
@@ -18,10 +17,8 @@ import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.exchange.standing.StandingDesk;
 import lat.enlace.model.DispatchKind;
-import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
-import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.batch.Receipt;
 
@@ -111,7 +108,10 @@ final class Router implements Intake {
   @Override
   public boolean mayLeave(Work work, Dispatch dispatch) {
     return !bound(dispatch)
-        || ref(dispatch)
+        || dispatch
+            .header()
+            .basis()
+            .cited()
             .filter(ref ->
                 takers.decider().opens(work, dispatch.header().to(), ref, dispatch.header().kind()))
             .isPresent();
@@ -120,7 +120,10 @@ final class Router implements Intake {
   @Override
   public boolean neverLeaves(Work work, Dispatch dispatch) {
     return bound(dispatch)
-        && ref(dispatch)
+        && dispatch
+            .header()
+            .basis()
+            .cited()
             .filter(ref -> !takers.decider().gone(work, dispatch.header().to(), ref))
             .isEmpty();
   }
@@ -148,11 +151,5 @@ final class Router implements Intake {
   private static boolean bound(Dispatch dispatch) {
     return dispatch.header().kind().lane() == DispatchKind.Lane.PERSON
         && Bodies.carriesData(dispatch.body());
-  }
-
-  private static Optional<InstrumentRef> ref(Dispatch dispatch) {
-    return dispatch.header().basis() instanceof Basis.UnderInstrument under
-        ? Optional.of(under.instrument())
-        : Optional.empty();
   }
 }

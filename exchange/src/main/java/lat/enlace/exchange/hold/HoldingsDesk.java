@@ -150,7 +150,7 @@ public final class HoldingsDesk implements Holdings {
   }
 
   private static void requireIndexable(Work work, CaseSubject subject) throws ExchangeException {
-    boolean person = Shelves.mayBePerson(subject.entity());
+    boolean person = subject.entity().schema().mayBePerson();
     boolean allowed =
         person
             ? PERSONS.contains(subject.category())

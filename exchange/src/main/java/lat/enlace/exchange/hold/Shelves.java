@@ -24,7 +24,6 @@ import lat.enlace.matching.Probe;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.entity.Entity;
-import lat.enlace.model.entity.Schema;
 
 /// The three holdings, searched apart: partners' questions meet the case subjects and nothing else
 /// (invariant I10).
@@ -73,12 +72,8 @@ public final class Shelves {
       AgeFact stated = Ages.of(one, work.now());
       age = stated.compareTo(age) > 0 ? stated : age;
     }
-    return new Facts(age, false, concealed, alike.stream().anyMatch(Shelves::mayBePerson));
-  }
-
-  /// True unless the schema says that it is a thing or an organisation.
-  static boolean mayBePerson(Entity one) {
-    return one.schema() == Schema.PERSON || one.schema() == Schema.LEGAL_ENTITY;
+    return new Facts(
+        age, false, concealed, alike.stream().anyMatch(one -> one.schema().mayBePerson()));
   }
 
   private Set<ConcealedFact> concealed(Entity one) {

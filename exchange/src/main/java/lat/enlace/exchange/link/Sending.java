@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
@@ -31,8 +32,8 @@ import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.node.NodeRecord;
 import lat.enlace.model.NodeId;
-import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.batch.Ack;
 import lat.enlace.wire.batch.Batch;
@@ -152,7 +153,7 @@ final class Sending {
   }
 
   int waitingCount(Work work, NodeId partner) {
-    return outbox(work, partner).size();
+    return Math.toIntExact(outbox(work, partner).count());
   }
 
   private void receipted(Work work, AckCheck.Expected expected, AckCheck.Receipted receipted)
@@ -199,7 +200,7 @@ final class Sending {
     List<Waiting> all = new ArrayList<>();
     Set<Hash> instruments = new HashSet<>();
     int bytes = 0;
-    for (Store.Row row : outbox(work, partner)) {
+    for (Store.Row row : (Iterable<Store.Row>) outbox(work, partner)::iterator) {
       Waiting one = waiting(row);
       if (!intake.mayLeave(work, one.dispatch())) {
         // What is held back must not keep what may leave, the floor above all, from leaving.
@@ -219,8 +220,20 @@ final class Sending {
     return all;
   }
 
-  private static List<Store.Row> outbox(Work work, NodeId partner) {
-    return work.scan(Store.Space.OUTBOX, partner + " ", "", Integer.MAX_VALUE);
+  // By the page: a batch takes the first rows of what may be a very long queue.
+  private static Stream<Store.Row> outbox(Work work, NodeId partner) {
+    return Stream.iterate(
+            page(work, partner, ""),
+            page -> !page.isEmpty(),
+            page ->
+                page.size() < MAX_DISPATCHES
+                    ? List.of()
+                    : page(work, partner, page.getLast().key()))
+        .flatMap(List::stream);
+  }
+
+  private static List<Store.Row> page(Work work, NodeId partner, String after) {
+    return work.scan(Store.Space.OUTBOX, partner + " ", after, MAX_DISPATCHES);
   }
 
   private Waiting waiting(Store.Row row) {
@@ -234,7 +247,7 @@ final class Sending {
   /// Takes out of the outboxes what can never leave.
   void clear(Work work) throws ExchangeException {
     for (NodeId partner : accords.partners()) {
-      for (Store.Row row : outbox(work, partner)) {
+      for (Store.Row row : (Iterable<Store.Row>) outbox(work, partner)::iterator) {
         Dispatch dispatch = waiting(row).dispatch();
         if (intake.neverLeaves(work, dispatch)) {
           work.delete(Store.Space.OUTBOX, row.key());
@@ -278,9 +291,7 @@ final class Sending {
   }
 
   private static Optional<Hash> instrument(Dispatch dispatch) {
-    return dispatch.header().basis() instanceof Basis.UnderInstrument under
-        ? Optional.of(under.instrument().text())
-        : Optional.empty();
+    return dispatch.header().basis().cited().map(InstrumentRef::text);
   }
 
   private Dispatch dispatchAt(long index) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Exchange;
@@ -365,8 +366,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static Function<Store.Transaction, Boolean> apply(
-      java.util.function.Consumer<Store.Transaction> change) {
+  private static Function<Store.Transaction, Boolean> apply(Consumer<Store.Transaction> change) {
     return tx -> {
       change.accept(tx);
       return true;

@@ -37,6 +37,7 @@ import lat.enlace.ledger.EntryType;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.StateCode;
@@ -158,11 +159,10 @@ public final class StandingDesk implements Standings {
   @Override
   public List<Adopted> instruments() {
     Work work = journal.begin();
-    List<DecisionRow> decisions = work.all(Store.Space.DECISION, "", DecisionRow.class);
     List<Adopted> all = new ArrayList<>();
     for (SignedInstrument signed : accords.all()) {
       for (Party party : others(signed.instrument())) {
-        all.add(adopted(work, signed.instrument(), party, decisions));
+        all.add(adopted(work, signed.instrument(), party));
       }
     }
     return all;
@@ -184,8 +184,14 @@ public final class StandingDesk implements Standings {
     return uses.all();
   }
 
-  private Adopted adopted(
-      Work work, Instrument instrument, Party party, List<DecisionRow> decisions) {
+  @Override
+  public long decisions(InstrumentId id, NodeId partner) {
+    return journal.begin().all(Store.Space.DECISION, "", DecisionRow.class).stream()
+        .filter(row -> row.instrument().equals(id.value()) && row.partner().equals(partner))
+        .count();
+  }
+
+  private Adopted adopted(Work work, Instrument instrument, Party party) {
     Relation relation = accords.relation(work, instrument, party.state());
     return new Adopted(
         instrument,
@@ -193,11 +199,7 @@ public final class StandingDesk implements Standings {
         accords.standing(work, instrument, party.state()),
         relation.level(),
         Optional.ofNullable(relation.offers().get(own.state())).stream().toList(),
-        Optional.ofNullable(relation.offers().get(party.state())).stream().toList(),
-        decisions.stream()
-            .filter(row -> row.instrument().equals(instrument.id().value()))
-            .filter(row -> row.partner().equals(party.node()))
-            .count());
+        Optional.ofNullable(relation.offers().get(party.state())).stream().toList());
   }
 
   @Override

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.model.dispatch;
 
+import java.util.Optional;
 import java.util.Set;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchKind.Lane;
@@ -24,6 +25,13 @@ public sealed interface Basis {
       case Humanitarian _ -> lane == Lane.HUMANITARIAN;
       case Governance() -> lane == Lane.GOVERNANCE;
     };
+  }
+
+  /// The instrument it rests on: none or one.
+  default Optional<InstrumentRef> cited() {
+    return this instanceof UnderInstrument under
+        ? Optional.of(under.instrument())
+        : Optional.empty();
   }
 
   /// For a named case and offence, under an instrument both states signed.

@@ -46,6 +46,11 @@ public enum Schema implements Coded {
     return code;
   }
 
+  /// True unless it says that it is a thing or an organisation.
+  public boolean mayBePerson() {
+    return this == PERSON || this == LEGAL_ENTITY;
+  }
+
   /// True for entities that are, or may be, persons or organisations and so have names that are
   /// compared as names.
   public boolean isParty() {

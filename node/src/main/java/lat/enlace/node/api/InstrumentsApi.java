@@ -33,7 +33,13 @@ final class InstrumentsApi {
   @GetMapping
   List<View> list() throws ExchangeException {
     caller.officer();
-    return caller.with(core -> core.standings().instruments()).stream().map(View::of).toList();
+    return caller.with(core -> {
+      Standings standings = core.standings();
+      return standings.instruments().stream()
+          .map(adopted ->
+              View.of(adopted, standings.decisions(adopted.instrument().id(), adopted.partner())))
+          .toList();
+    });
   }
 
   /// Suspends at once, alone.
@@ -97,7 +103,7 @@ final class InstrumentsApi {
       List<String> proposed,
       List<String> proposedThere,
       long decisions) {
-    static View of(Standings.Adopted adopted) {
+    static View of(Standings.Adopted adopted, long decisions) {
       return new View(
           adopted.instrument().id().value(),
           adopted.partner().value(),
@@ -105,7 +111,7 @@ final class InstrumentsApi {
           adopted.level().code(),
           adopted.proposed().stream().map(Coded::code).toList(),
           adopted.proposedThere().stream().map(Coded::code).toList(),
-          adopted.decisions());
+          decisions);
     }
   }
 }

@@ -5,6 +5,7 @@ package lat.enlace.node.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -163,7 +164,7 @@ final class InitCommand implements Callable<Integer> {
           new Database.Embedded(),
           unlock,
           folder.ledgerMirror());
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }

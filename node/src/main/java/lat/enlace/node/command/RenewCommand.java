@@ -10,7 +10,6 @@ import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.config.SettingsFile;
-import lat.enlace.node.keys.Keyring;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.ops.RecordChain;
@@ -50,14 +49,8 @@ final class RenewCommand implements Callable<Integer> {
     Vault vault =
         Vault.open(
             folder.root(), DataOption.unlocker().unlocking(settings.unlock()), new SecureRandom());
-    List<SigningKey> root = rootKeys.read();
+    List<SigningKey> root = rootKeys.of(vault, spec.commandLine().getErr());
     if (root.isEmpty()) {
-      root = Keyring.root(vault);
-    }
-    if (root.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println("enlace: the root keys are not in this vault; give them with --root-keys");
       return NodeLine.COULD_NOT;
     }
     new RecordChain(folder, settings, vault).renew(root, weeks, OpenNode.systemClock().now());

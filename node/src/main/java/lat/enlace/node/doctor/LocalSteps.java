@@ -5,6 +5,7 @@ package lat.enlace.node.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import lat.enlace.ledger.TrustedKeys;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.config.SettingsFile;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.TlsIdentity;
 import lat.enlace.node.keys.Unlocking;
@@ -33,6 +35,7 @@ import lat.enlace.node.ops.Outage;
 import lat.enlace.node.ops.RecordChain;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.Dialect;
+import lat.enlace.note.VerifierKey;
 
 /// What can be looked at on the machine itself, running or not.
 final class LocalSteps {
@@ -79,7 +82,7 @@ final class LocalSteps {
 
   Step keys(Unlocking unlocking) {
     try {
-      Vault vault = Vault.open(folder.root(), unlocking, new java.security.SecureRandom());
+      Vault vault = Vault.open(folder.root(), unlocking, new SecureRandom());
       return Step.good("keys", vault.names().size() + " keys open");
     } catch (KeysException e) {
       return Step.broken("keys", e.code().name(), mendOf(e.code()));
@@ -125,7 +128,7 @@ final class LocalSteps {
   }
 
   Step ledger() {
-    List<lat.enlace.note.VerifierKey> keys = new ArrayList<>();
+    List<VerifierKey> keys = new ArrayList<>();
     try {
       keys.addAll(
           TrustedKeys.parse(Bytes.copyOf(Files.readAllBytes(folder.verifierKeys()))).keys());
@@ -230,7 +233,7 @@ final class LocalSteps {
 
   static Step settings(DataFolder folder) {
     try {
-      lat.enlace.node.config.SettingsFile.read(folder);
+      SettingsFile.read(folder);
       return Step.good("settings", folder.settings().toString());
     } catch (ConfigException e) {
       return Step.broken("settings", String.valueOf(e.getMessage()), "docs/operate/install.md");

@@ -3,6 +3,7 @@
 package lat.enlace.node.ledgerfiles;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public final class FileLogStorage implements LogStorage {
           .filter(name -> !name.endsWith(TEMPORARY) && !name.equals(FileLease.NAME))
           .sorted()
           .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw FileFailures.translate(e);
     }
   }

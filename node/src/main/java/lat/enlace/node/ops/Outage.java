@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.ops;
 
+import java.util.Locale;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.ledger.LedgerException;
@@ -54,7 +55,7 @@ public record Outage(Part part, String code) {
 
   /// For a log line or a metric, such as `database: FULL`.
   public String word() {
-    return part.name().toLowerCase(java.util.Locale.ROOT) + ": " + code;
+    return part.name().toLowerCase(Locale.ROOT) + ": " + code;
   }
 
   /// What ends it. The node goes on by itself then.

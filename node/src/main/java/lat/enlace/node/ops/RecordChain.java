@@ -5,6 +5,7 @@ package lat.enlace.node.ops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -144,7 +145,7 @@ public final class RecordChain {
           Long.parseLong(value(file, lines, "number ")),
           Instant.parse(value(file, lines, "issued ")),
           Instant.parse(seal.get(1)));
-    } catch (NumberFormatException | java.time.DateTimeException | IndexOutOfBoundsException e) {
+    } catch (NumberFormatException | DateTimeException | IndexOutOfBoundsException e) {
       throw new IOException(file + " is not a node record", e);
     }
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links.Outgoing;
 import lat.enlace.exchange.Links.Trouble;
@@ -170,8 +171,7 @@ public final class Deliveries implements AutoCloseable {
       };
     }
 
-    private boolean acknowledged(Outgoing outgoing, lat.enlace.bytes.Bytes ack)
-        throws ExchangeException {
+    private boolean acknowledged(Outgoing outgoing, Bytes ack) throws ExchangeException {
       try {
         core.with(exchange -> {
           exchange.links().delivered(outgoing, ack);

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Clock;
@@ -121,7 +122,7 @@ class Faces {
   private static Map<String, Object> properties(NodeSettings settings) {
     NodeSettings.Web web = settings.web();
     Map<String, Object> properties = new LinkedHashMap<>();
-    String state = settings.identity().state().value().toLowerCase(java.util.Locale.ROOT);
+    String state = settings.identity().state().value().toLowerCase(Locale.ROOT);
     properties.put("server.address", web.address());
     properties.put("server.port", web.port());
     properties.put("server.servlet.session.cookie.name", "enlace-" + state);

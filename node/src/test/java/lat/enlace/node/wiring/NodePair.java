@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import lat.enlace.model.StateCode;
 import lat.enlace.model.UnitId;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.config.SettingsFile;
 import lat.enlace.node.keys.Keyring;
 import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.keys.Vault;
@@ -110,7 +112,7 @@ final class NodePair {
   }
 
   String url(String state) throws Exception {
-    return lat.enlace.node.config.SettingsFile.read(folder(state)).web().url();
+    return SettingsFile.read(folder(state)).web().url();
   }
 
   static NodeId node(String state) {
@@ -148,7 +150,7 @@ final class NodePair {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     places.put("in-force.on", today.minusDays(1).toString());
     places.put("review.by", today.plusYears(1).toString());
-    List<SigningKey> keys = new java.util.ArrayList<>();
+    List<SigningKey> keys = new ArrayList<>();
     for (String state : List.of("CO", "VE")) {
       String name = state.toLowerCase(Locale.ROOT);
       Vault vault =

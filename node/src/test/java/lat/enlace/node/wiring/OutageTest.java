@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.ledger.Fsck;
@@ -206,7 +207,7 @@ class OutageTest {
   }
 
   /// Each of a case of its own, so that no budget is used up.
-  private static java.util.Map<String, Object> question() {
+  private static Map<String, Object> question() {
     return SampleQuestion.about("Eva Ejemplo", "CO-2026-" + ++cases);
   }
 

@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lat.enlace.node.command.NodeLine;
+import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
+import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.doctor.Doctor;
 import lat.enlace.node.doctor.Step;
+import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.ops.RecordChain;
+import lat.enlace.node.store.DatabaseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,22 +71,18 @@ class RecordChainTest {
   }
 
   private static String sealing(NodePair pair, Instant now) throws Exception {
-    Unlocker unlocker = new Unlocker(java.util.Map.of());
+    Unlocker unlocker = new Unlocker(Map.of());
     List<Step> steps =
         new Doctor(pair.folder("CO"), now)
             .look(
                 new Doctor.Access() {
                   @Override
-                  public lat.enlace.node.keys.Unlocking unlocking(
-                      lat.enlace.node.config.NodeSettings settings)
-                      throws lat.enlace.node.config.ConfigException {
+                  public Unlocking unlocking(NodeSettings settings) throws ConfigException {
                     return unlocker.unlocking(settings.unlock());
                   }
 
                   @Override
-                  public lat.enlace.node.store.DatabaseSettings database(
-                      lat.enlace.node.config.NodeSettings settings)
-                      throws lat.enlace.node.config.ConfigException {
+                  public DatabaseSettings database(NodeSettings settings) throws ConfigException {
                     return OpenNode.databaseSettings(pair.folder("CO"), settings.database());
                   }
                 },

@@ -16,6 +16,8 @@ import java.util.Map;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.TrustedKeys;
+import lat.enlace.model.OfficerPseudonym;
+import lat.enlace.model.Role;
 import lat.enlace.node.command.NodeLine;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
@@ -100,8 +102,8 @@ class RestoreTest {
               exchange
                   .records()
                   .officerBehind(
-                      NodePair.officer("CO", "rights", lat.enlace.model.Role.RIGHTS_OFFICER),
-                      new lat.enlace.model.OfficerPseudonym("0123456789abcdef"))
+                      NodePair.officer("CO", "rights", Role.RIGHTS_OFFICER),
+                      new OfficerPseudonym("0123456789abcdef"))
                   .isPresent());
     }
     Restore restore = new Restore(backup, new DataFolder(folder.resolve("restored")));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -84,7 +85,7 @@ class TwoNodesTest {
   @Test
   void question_onAMigrationGroundIsRefusedHere() throws Exception {
     RestCaller analyst = new RestCaller(pair.url("CO"), "analyst", NodePair.PASSWORD);
-    Map<String, Object> form = new java.util.HashMap<>(question("Ana Ejemplo"));
+    Map<String, Object> form = new HashMap<>(question("Ana Ejemplo"));
     form.put("grounds", List.of("migration-status"));
     JsonNode asked = analyst.post("/questions", form).get(0);
     assertThat(asked.get("state").asString()).isEqualTo("refused-here");

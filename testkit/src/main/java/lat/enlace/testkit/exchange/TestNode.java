@@ -5,6 +5,8 @@ package lat.enlace.testkit.exchange;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Officer;
@@ -128,13 +130,13 @@ public final class TestNode {
   /// Gives up the log and opens its successor.
   ///
   /// @param ended the highest head known of the old log
-  public void succeed(lat.enlace.bytes.Bytes ended) throws ExchangeException {
+  public void succeed(Bytes ended) throws ExchangeException {
     log = new FaultyLogStorage();
     core = NodeCore.succeed(identity, ports(), ended);
   }
 
   /// Opens the successor again, whatever was done of it.
-  public void succeedAgain(lat.enlace.bytes.Bytes ended) throws ExchangeException {
+  public void succeedAgain(Bytes ended) throws ExchangeException {
     core = NodeCore.succeed(identity, ports(), ended);
   }
 
@@ -154,14 +156,11 @@ public final class TestNode {
   }
 
   /// The fake of a personal key: an authority "signs" by writing its name before the text.
-  public static lat.enlace.bytes.Bytes sign(Officer authority, lat.enlace.bytes.Bytes text) {
-    return lat.enlace.bytes.Bytes.concat(
-        lat.enlace.bytes.Bytes.utf8(authority.id().value()),
-        lat.enlace.bytes.Hash.sha256(text).value());
+  public static Bytes sign(Officer authority, Bytes text) {
+    return Bytes.concat(Bytes.utf8(authority.id().value()), Hash.sha256(text).value());
   }
 
-  private static Approval.Approved approve(
-      Officer authority, lat.enlace.bytes.Bytes text, lat.enlace.bytes.Bytes signature)
+  private static Approval.Approved approve(Officer authority, Bytes text, Bytes signature)
       throws Approval.ApprovalRefusedException {
     if (!signature.equals(sign(authority, text))) {
       throw new Approval.ApprovalRefusedException();

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
+import static lat.enlace.testkit.exchange.InvariantSteps.inquire;
 import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static lat.enlace.testkit.exchange.InvariantSteps.shown;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,15 +42,7 @@ class HeldBackTest {
           .ask(co.analyst(), Forms.about(People.any(i), "CASO-" + i, Set.of(Ground.EVIDENCE), ve));
     }
     co.core().standings().suspend(co.authority(), CO_VE, "prueba");
-    co.core()
-        .whereabouts()
-        .inquire(
-            co.duty(),
-            ve.id(),
-            "HUM-1",
-            "Convención inventada",
-            People.any(3),
-            Body.Whereabouts.AskedBy.FAMILY);
+    inquire(co, ve);
     assertThat(next(co, ve).count()).isEqualTo(2);
     story.federation().settle();
     assertThat(ve.core().whereabouts().inquiries(ve.duty())).hasSize(1);

@@ -14,11 +14,13 @@ import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
+import lat.enlace.exchange.Whereabouts;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 
@@ -111,6 +113,19 @@ final class InvariantSteps {
   static void admit(TestNode node, Officer by, DispatchId question) throws ExchangeException {
     Bytes text = node.core().holding().open(by, question).text();
     node.core().holding().admit(by, question, TestNode.sign(by, text));
+  }
+
+  /// A family asks through one state where the other holds somebody.
+  static Whereabouts.Inquiry inquire(TestNode from, TestNode to) throws ExchangeException {
+    return from.core()
+        .whereabouts()
+        .inquire(
+            from.duty(),
+            to.id(),
+            "HUM-1",
+            "Convención inventada",
+            People.any(3),
+            Body.Whereabouts.AskedBy.FAMILY);
   }
 
   static Links.Outgoing next(TestNode from, TestNode to) throws ExchangeException {

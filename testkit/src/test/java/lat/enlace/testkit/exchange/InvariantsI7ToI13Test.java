@@ -4,6 +4,7 @@ package lat.enlace.testkit.exchange;
 
 import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
 import static lat.enlace.testkit.exchange.InvariantSteps.indexed;
+import static lat.enlace.testkit.exchange.InvariantSteps.inquire;
 import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static lat.enlace.testkit.exchange.InvariantSteps.plain;
 import static lat.enlace.testkit.exchange.InvariantSteps.run;
@@ -23,6 +24,7 @@ import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Whereabouts;
+import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.Handling;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.InstrumentId;
@@ -62,16 +64,7 @@ class InvariantsI7ToI13Test {
     ve.core().standings().suspend(ve.authority(), CO_VE, "prueba");
     federation.settle();
 
-    Whereabouts.Inquiry inquiry =
-        co.core()
-            .whereabouts()
-            .inquire(
-                co.duty(),
-                ve.id(),
-                "HUM-1",
-                "Convención inventada",
-                People.any(3),
-                Body.Whereabouts.AskedBy.FAMILY);
+    Whereabouts.Inquiry inquiry = inquire(co, ve);
     federation.settle();
     ve.core()
         .whereabouts()
@@ -98,7 +91,7 @@ class InvariantsI7ToI13Test {
     TestNode ve = federation.ve();
     ve.core().standings().suspend(ve.authority(), CO_VE, "prueba");
     federation.settle();
-    var contact = lat.enlace.model.ConfidenceLevel.CONTACT;
+    var contact = ConfidenceLevel.CONTACT;
     ve.core().standings().resume(ve.authority(), CO_VE, contact, "prueba");
     federation.settle();
     assertThat(co.core().standings().instruments().get(1).level()).isNotEqualTo(contact);

@@ -5,6 +5,7 @@ package lat.enlace.testkit.exchange;
 import static lat.enlace.testkit.exchange.InvariantSteps.admit;
 import static lat.enlace.testkit.exchange.InvariantSteps.count;
 import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
+import static lat.enlace.testkit.exchange.InvariantSteps.inquire;
 import static lat.enlace.testkit.exchange.InvariantSteps.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +30,6 @@ import lat.enlace.model.Ground;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.Role;
 import lat.enlace.model.SubjectCategory;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.testkit.people.People;
@@ -197,16 +197,7 @@ class ReadingsTest {
     Story story = Story.begin(48);
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
-    var sent =
-        co.core()
-            .whereabouts()
-            .inquire(
-                co.duty(),
-                ve.id(),
-                "HUM-1",
-                "Convención inventada",
-                People.any(3),
-                Body.Whereabouts.AskedBy.FAMILY);
+    var sent = inquire(co, ve);
     story.federation().settle();
     long before = count(ve, EntryType.READING);
     assertThat(ve.core().whereabouts().open(ve.duty(), sent.id()).person().statements())

@@ -3,6 +3,7 @@
 package lat.enlace.testkit.exchange;
 
 import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
+import static lat.enlace.testkit.exchange.InvariantSteps.inquire;
 import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,15 +76,7 @@ class ReusedIdsTest {
     var recall =
         ve.core().recalling().recall(ve.duty(), item, RecallAction.ERASE, "error", List.of());
     story.federation().settle();
-    co.core()
-        .whereabouts()
-        .inquire(
-            co.duty(),
-            ve.id(),
-            "HUM-1",
-            "Convención inventada",
-            People.any(3),
-            Body.Whereabouts.AskedBy.FAMILY);
+    inquire(co, ve);
     Header like = sent(co, ve).header();
     Header lie =
         new Header(

@@ -14,6 +14,7 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.wire.seal.SealedBatch;
 import org.junit.jupiter.api.Test;
 
 /// Sealing keys live a week, are replaced while the node runs, and are destroyed
@@ -169,7 +170,7 @@ class SealingRenewalTest {
   }
 
   private static long recordNumber(Links.Outgoing outgoing) throws Exception {
-    return lat.enlace.wire.seal.SealedBatch.parse(outgoing.envelope()).recipientRecord();
+    return SealedBatch.parse(outgoing.envelope()).recipientRecord();
   }
 
   private Links.LinkHealth health(TestNode node) {

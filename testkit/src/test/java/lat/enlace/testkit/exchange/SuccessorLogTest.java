@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
@@ -213,7 +214,7 @@ class SuccessorLogTest {
   private String record() {
     try {
       return co.keys().nodeRecord(1 + 1, federation.world().now(), UNTIL).text();
-    } catch (lat.enlace.bytes.MalformedBytesException e) {
+    } catch (MalformedBytesException e) {
       throw new AssertionError(e);
     }
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
@@ -17,6 +18,7 @@ import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.Language;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
@@ -80,6 +82,7 @@ class AgreementsPage {
     model.addAttribute("instrument", instrument);
     model.addAttribute("heading", instrument.heading().title().in(language));
     model.addAttribute("standings", standings);
+    model.addAttribute("decisions", decisions(standings));
     model.addAttribute("read", language);
     model.addAttribute("articles", articles(instrument, language));
     model.addAttribute("unwritten", rules.unwritten(instrument));
@@ -90,6 +93,15 @@ class AgreementsPage {
         "changes",
         officer.has(Role.AUTHORITY) ? List.of("lower", "resume", "raise") : List.of("lower"));
     return "agreement";
+  }
+
+  private Map<NodeId, Long> decisions(List<Standings.Adopted> all) throws ExchangeException {
+    return desk.run((exchange, officer) ->
+        all.stream()
+            .collect(
+                Collectors.toMap(
+                    Standings.Adopted::partner,
+                    one -> exchange.standings().decisions(one.instrument().id(), one.partner()))));
   }
 
   @PostMapping("/agreements/{id}/{change:suspend|resume|lower|raise}")

@@ -5,9 +5,12 @@ package lat.enlace.workbench.agreements;
 import java.io.IOException;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Standings;
 import lat.enlace.instrument.InstrumentException;
+import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.Role;
 import lat.enlace.note.Note;
 import lat.enlace.note.NoteBounds;
@@ -188,13 +191,12 @@ class ProposalPage {
   private static String text(Bytes given) throws ExchangeException {
     try {
       return given.text();
-    } catch (lat.enlace.bytes.MalformedBytesException e) {
+    } catch (MalformedBytesException e) {
       throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "not text", e);
     }
   }
 
-  private static Proposal read(Bytes given, lat.enlace.exchange.Standings standings)
-      throws ExchangeException {
+  private static Proposal read(Bytes given, Standings standings) throws ExchangeException {
     try {
       return Proposal.read(given, standings);
     } catch (InstrumentException e) {
@@ -202,8 +204,7 @@ class ProposalPage {
     }
   }
 
-  private static lat.enlace.instrument.SignedInstrument signed(Proposal proposal)
-      throws ExchangeException {
+  private static SignedInstrument signed(Proposal proposal) throws ExchangeException {
     try {
       return proposal.signed();
     } catch (InstrumentException e) {

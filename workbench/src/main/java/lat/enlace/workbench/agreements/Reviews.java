@@ -5,6 +5,7 @@ package lat.enlace.workbench.agreements;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Standings;
@@ -137,7 +138,7 @@ class Reviews {
         parties.stream()
             .filter(party -> party.node().equals(node.id()))
             .flatMap(party -> party.rootKeys().stream())
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     return proposal.signers().stream()
         .map(key ->
             new Signer(

@@ -59,18 +59,6 @@ record QuestionView(
 
   /// True while a reply from the partner is owed.
   public boolean owed() {
-    return switch (question.state()) {
-      case QUEUED, DELIVERED, FOLLOWED_UP -> question.due().isAfter(question.created());
-      case REFUSED_HERE,
-          AWAITING_AUTHORITY,
-          DECLINED,
-          NO_HIT,
-          HIT,
-          REFUSED_THERE,
-          DISCLOSED,
-          WITHHELD,
-          NOT_THE_SUBJECT ->
-          false;
-    };
+    return question.owed();
   }
 }
