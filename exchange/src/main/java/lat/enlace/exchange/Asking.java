@@ -58,8 +58,16 @@ public interface Asking {
   record Ruling(NodeId partner, Decision decision) {}
 
   /// An item as it was read.
+  ///
+  /// @param expiries when what it holds is erased here, the first to come first
   @PersonalData
-  record ReadItem(ItemId item, NodeId originator, Handling handling, Entity entity) {
+  record ReadItem(
+      ItemId item, NodeId originator, Handling handling, Entity entity, List<Expiry> expiries) {
+    /// Copies the list.
+    public ReadItem {
+      expiries = List.copyOf(expiries);
+    }
+
     @Override
     public String toString() {
       return "ReadItem[" + item + "]";

@@ -2,14 +2,16 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import lat.enlace.model.ClauseId;
+import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.StateCode;
 
-/// Checks what only the whole text can show: every party has a mandate, and whoever must authorise
-/// exists.
+/// Checks what only the whole text can show: every party has a mandate, whoever must authorise
+/// exists, and what is opened is erased some day.
 final class Consistency {
   private final Findings findings;
   private final Fields root;
@@ -38,6 +40,7 @@ final class Consistency {
     for (CoveredOffence offence : instrument.terms().offences()) {
       law(offence);
     }
+    retention(instrument.terms());
   }
 
   private void mandate(Instrument instrument, StateCode state) {
@@ -76,6 +79,20 @@ final class Consistency {
           "offences",
           Problem.Code.CONTRADICTION,
           "give the articles of at least two parties for " + offence.code());
+    }
+  }
+
+  /// Nodes erase by these clauses; data of a category that none names would stay for ever.
+  private void retention(Terms terms) {
+    Set<DataCategory> endless = EnumSet.noneOf(DataCategory.class);
+    terms.exchanges().forEach(rule -> endless.addAll(rule.conditions().data()));
+    terms.retention().forEach(rule -> endless.removeAll(rule.data()));
+    for (DataCategory category : endless) {
+      problem(
+          "retention",
+          Problem.Code.CONTRADICTION,
+          "say for how long data of %s are kept: an exchange opens them"
+              .formatted(category.code()));
     }
   }
 

@@ -11,6 +11,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.GivenRow;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Store;

@@ -10,6 +10,7 @@ import java.util.Set;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.decide.Matter;
+import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
@@ -102,8 +103,13 @@ public final class Answers {
 
   /// True if only a fact that the rights officer alone may know keeps this out.
   private boolean concealed(Work work, Received received, AskedRow row) {
+    return rule(work, received, row).concealed();
+  }
+
+  /// Decides as {@link #refusal} did, and enters nothing more.
+  private Verdict rule(Work work, Received received, AskedRow row) {
     Matter about = matter(work, received.from(), received.dispatch(), row);
-    return parts.decider().rule(work, about, row.asked().instrument().getFirst()).concealed();
+    return parts.decider().rule(work, about, row.asked().instrument().getFirst());
   }
 
   private Matter matter(Work work, NodeId partner, Dispatch dispatch, AskedRow row) {
@@ -170,13 +176,14 @@ public final class Answers {
   /// refusal they would meet from a holder who has nothing.
   public void take(Work work, Received received, Body.Disclosure disclosure) {
     AskedRow row = Asked.byFollowUp(work, disclosure.followUp()).orElseThrow();
-    if (concealed(work, received, row)) {
+    Verdict ruling = rule(work, received, row);
+    if (ruling.concealed()) {
       Items.eraseProof(work, received.proof());
       var nothing = new Body.Refusal(disclosure.followUp(), RefusalCode.R1, "");
       Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(nothing)));
       return;
     }
-    parts.items().keep(work, received, disclosure, row.id());
+    parts.items().keep(work, received, disclosure, row.id(), Obligations.retention(ruling.full()));
     Asked.put(work, row.ended(State.DISCLOSED, List.of(disclosure.item()), List.of()));
   }
 

@@ -9,6 +9,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records.Why;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.item.ItemRow;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Written;
@@ -79,7 +80,11 @@ final class OpeningDesk {
             .orElseThrow(OpeningDesk::notFound);
     Dispatch content = read(found.content());
     if (content.body() instanceof Body.Disclosure disclosure) {
-      items.enterReading(work, by, disclosure.item(), why.caseReference(), why.reason());
+      ItemRow row =
+          items.enterReading(work, by, disclosure.item(), why.caseReference(), why.reason());
+      if (row.bytesUntil().isEmpty()) {
+        throw notFound();
+      }
     } else {
       Optional<AgencyId> agency =
           Written.answeredBy(journal, content.body())

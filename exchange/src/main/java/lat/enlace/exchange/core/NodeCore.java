@@ -32,6 +32,7 @@ import lat.enlace.exchange.hold.HoldingsDesk;
 import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.item.RecallDesk;
+import lat.enlace.exchange.item.Retention;
 import lat.enlace.exchange.link.LinkDesk;
 import lat.enlace.exchange.link.LinkParts;
 import lat.enlace.exchange.peer.Accords;
@@ -134,7 +135,10 @@ public final class NodeCore implements Exchange {
                 ports.randomness()),
             router,
             new Renewal(standings, standing, ports.keys()),
-            owed::tick);
+            work -> {
+              owed.tick(work);
+              Retention.tick(work);
+            });
   }
 
   private static Owed owed(Answers answers) {

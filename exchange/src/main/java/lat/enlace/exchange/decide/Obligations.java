@@ -33,6 +33,14 @@ public final class Obligations {
     return otherwise;
   }
 
+  /// For how long what is received may be kept.
+  public static List<Obligation.Keep> retention(Decision decision) {
+    return of(decision).stream()
+        .filter(Obligation.Keep.class::isInstance)
+        .map(Obligation.Keep.class::cast)
+        .toList();
+  }
+
   private static List<Obligation> of(Decision decision) {
     return switch (decision) {
       case Decision.Permit permit -> permit.obligations();

@@ -23,6 +23,7 @@ import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.ledger.EntryType;
@@ -55,8 +56,13 @@ public final class Items {
     this.own = own;
   }
 
-  /// Keeps what a disclosure brought.
-  public void keep(Work work, Received received, Body.Disclosure disclosure, DispatchId question) {
+  /// Keeps what a disclosure brought, for as long as {@code terms} allow.
+  public void keep(
+      Work work,
+      Received received,
+      Body.Disclosure disclosure,
+      DispatchId question,
+      List<Obligation.Keep> terms) {
     var header = received.dispatch().header();
     CaseReference caseReference =
         switch (header.basis()) {
@@ -65,18 +71,21 @@ public final class Items {
           case Basis.Governance() ->
               throw new IllegalStateException("a disclosure rests on an instrument");
         };
-    work.put(
-        Store.Space.ITEM,
-        ItemRow.key(received.from(), disclosure.item()),
+    ItemRow empty =
         new ItemRow(
             disclosure.item(),
             received.from(),
             caseReference,
             question,
             header.handling(),
-            List.of(disclosure.entity()),
-            received.proof(),
-            work.now()));
+            List.of(),
+            List.of(),
+            work.now(),
+            Retention.expiries(terms, Retention.today(work)),
+            List.of());
+    ItemRow row = empty.corrected(disclosure.entity(), received.proof());
+    work.put(Store.Space.ITEM, ItemRow.key(received.from(), disclosure.item()), row);
+    Retention.await(work, row);
   }
 
   /// Destroys salt and content of what was received: the path and the receipt still prove that
@@ -94,16 +103,19 @@ public final class Items {
     Work work = journal.begin();
     ItemRow row = enterReading(work, by, item, caseReference, reason);
     journal.commit(work);
-    return new ReadItem(item, row.originator(), row.handling(), row.entity().getFirst());
+    return new ReadItem(
+        item, row.originator(), row.handling(), row.entity().getFirst(), row.shown());
   }
 
   /// Enters and reports the reading of an item, also where a court or an auditor is to be shown the
   /// exact bytes that brought it.
+  ///
+  /// @return what of it may still be kept
   public ItemRow enterReading(
       Work work, Officer by, ItemId item, CaseReference caseReference, String reason)
       throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.DISCLOSURE, Role.ANALYST, Role.DUTY_OFFICER);
-    ItemRow row = held(work, item).orElseThrow(Items::notFound);
+    ItemRow row = held(work, item).orElseThrow(Items::notFound).on(Retention.today(work));
     if (reason.isBlank() || reason.length() > Body.MAX_TEXT_LENGTH) {
       throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reading has a reason");
     }

@@ -150,10 +150,13 @@ public final class RecallDesk implements Recalling {
   public void take(Work work, Received received, Body.Recall recall) throws ExchangeException {
     DispatchId id = received.dispatch().header().id();
     var held =
-        work.get(Store.Space.ITEM, ItemRow.key(received.from(), recall.item()), ItemRow.class);
+        work.get(Store.Space.ITEM, ItemRow.key(received.from(), recall.item()), ItemRow.class)
+            .filter(row -> !row.isGone());
     Body.RecallOutcome.Act act =
         held.isPresent() ? Body.RecallOutcome.Act.ACTED : Body.RecallOutcome.Act.NOT_HELD;
-    held.ifPresent(row -> carryOut(work, row, recall, id));
+    held.ifPresentOrElse(
+        row -> carryOut(work, row, recall, received),
+        () -> Items.eraseProof(work, received.proof()));
     Basis basis = received.dispatch().header().basis();
     var cover = Letters.Cover.plain(letters.desk(), Role.DUTY_OFFICER, received.from(), basis);
     Letters.Letter letter = letters.write(work, cover, new Body.RecallOutcome(id, act, ""));
@@ -191,22 +194,24 @@ public final class RecallDesk implements Recalling {
                     })));
   }
 
-  private void carryOut(Work work, ItemRow row, Body.Recall recall, DispatchId id) {
+  private static void carryOut(Work work, ItemRow row, Body.Recall recall, Received received) {
     ItemRow now =
         switch (recall.action()) {
-          case CORRECT -> row.with(row.handling(), recall.replacement());
-          case NARROW -> row.with(narrowed(row.handling()), row.entity());
-          case WITHDRAW, ERASE -> row.with(row.handling(), List.of());
+          case CORRECT -> row.corrected(recall.replacement().getFirst(), received.proof());
+          case NARROW -> row.narrowed(narrowed(row.handling()));
+          case WITHDRAW -> row.withdrawn();
+          case ERASE -> row.erased();
         };
-    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), now);
     if (recall.action() == RecallAction.ERASE || recall.action() == RecallAction.CORRECT) {
-      Items.eraseProof(work, row.proof());
+      Retention.eraseBytes(work, row);
     }
+    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), now);
+    Retention.await(work, now);
     work.enter(
         Draft.kept(
             EntryType.ERASURE,
             Stored.of(new Acted(recall.item(), recall.action())),
-            List.of(id, row.question()),
+            List.of(received.dispatch().header().id(), row.question()),
             List.of(row.originator())));
   }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
@@ -149,7 +150,10 @@ final class QuestionsApi {
         read.originator().value(),
         read.handling().codes().stream().map(code -> code.code()).sorted().toList(),
         read.handling().action().code(),
-        EntityJson.of(read.entity()));
+        EntityJson.of(read.entity()),
+        read.expiries().stream()
+            .map(one -> new Expiry(one.data().code(), one.day(), one.clause().value()))
+            .toList());
   }
 
   private static DispatchId dispatch(String id) throws ApiException {
@@ -169,9 +173,17 @@ final class QuestionsApi {
 
   record Reading(@Nullable String caseReference, @Nullable String reason) {}
 
+  /// When data of a category are erased here, and the clause that says so.
+  record Expiry(String data, LocalDate day, String clause) {}
+
   @PersonalData
   record Item(
-      String item, String originator, List<String> handling, String action, EntityJson entity) {
+      String item,
+      String originator,
+      List<String> handling,
+      String action,
+      EntityJson entity,
+      List<Expiry> expiries) {
     @Override
     public String toString() {
       return "Item[]";

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Enlace authors
-package lat.enlace.exchange.answer;
+package lat.enlace.exchange.item;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.entity.Entity;
@@ -11,7 +12,7 @@ import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
 
 /// Which statements belong to which data category. What is not listed is never disclosed.
-final class Categories {
+public final class Categories {
   private static final Map<Property, DataCategory> OF =
       Map.ofEntries(
           Map.entry(Property.NAME, DataCategory.IDENTITY),
@@ -52,14 +53,16 @@ final class Categories {
 
   private Categories() {}
 
+  /// The category of a property; nothing if it is never disclosed.
+  static Optional<DataCategory> of(Property property) {
+    return Optional.ofNullable(OF.get(property));
+  }
+
   /// The statements of {@code entity} in the categories opened, each with its own grading.
-  static Entity opened(Entity entity, Set<DataCategory> categories) {
+  public static Entity opened(Entity entity, Set<DataCategory> categories) {
     List<Statement> statements =
         entity.statements().stream()
-            .filter(statement -> {
-              DataCategory category = OF.get(statement.property());
-              return category != null && categories.contains(category);
-            })
+            .filter(statement -> of(statement.property()).filter(categories::contains).isPresent())
             .toList();
     return new Entity(entity.id(), entity.schema(), statements);
   }
