@@ -101,6 +101,11 @@ public record AskedQuestion(
     };
   }
 
+  /// True if the partner still owes it and its clock has run out.
+  public boolean overdue(Instant now) {
+    return owed() && !due.isAfter(now);
+  }
+
   @Override
   public String toString() {
     return "AskedQuestion[" + id + " " + state.code() + "]";

@@ -50,6 +50,9 @@ public interface Exchange extends AutoCloseable {
     ROLLED_BACK
   }
 
+  /// What is owed beyond its clock, to this node or by it.
+  Overdue overdue();
+
   /// Questions this node asks.
   Asking asking();
 

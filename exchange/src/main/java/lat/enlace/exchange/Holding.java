@@ -94,6 +94,11 @@ public interface Holding {
     public HeldQuestion {
       reasons = List.copyOf(reasons);
     }
+
+    /// True if it still waits and its clock has run out.
+    public boolean overdue(Instant now) {
+      return state == HeldQuestion.State.WAITING && !due.isAfter(now);
+    }
   }
 
   /// A follow-up from a partner.
@@ -123,6 +128,11 @@ public interface Holding {
       public String code() {
         return code;
       }
+    }
+
+    /// True if it still waits and its clock has run out.
+    public boolean overdue(Instant now) {
+      return state == HeldFollowUp.State.WAITING && !due.isAfter(now);
     }
   }
 

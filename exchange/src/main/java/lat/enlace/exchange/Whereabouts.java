@@ -82,6 +82,11 @@ public interface Whereabouts {
       finding = List.copyOf(finding);
     }
 
+    /// True if no reply came, or was given, and its clock has run out.
+    public boolean overdue(Instant now) {
+      return state != State.ANSWERED && !due.isAfter(now);
+    }
+
     @Override
     public String toString() {
       return "Inquiry[" + id + "]";

@@ -49,6 +49,7 @@ public final class Questions {
   private final AnswerParts parts;
   private final Quotas quotas;
   private final Profiles profiles;
+  private String countsSeen = "";
 
   /// With its parts.
   public Questions(AnswerParts parts) {
@@ -205,6 +206,11 @@ public final class Questions {
 
   private static boolean names(HeldRow row, Body.FollowUp body) {
     return row.handles().stream().anyMatch(one -> one.handle().equals(body.candidate()));
+  }
+
+  /// Forgets old counts of questions, a page at a time.
+  public void forgetCounts(Work work) {
+    countsSeen = Quotas.forget(work, countsSeen);
   }
 
   /// Whose question waits here for a person.

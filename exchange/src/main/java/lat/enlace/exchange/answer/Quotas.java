@@ -41,6 +41,12 @@ final class Quotas {
 
   private static final int PERIOD_DAYS = 30;
 
+  /// A count not used for so long is forgotten, that of a case too.
+  static final int FORGOTTEN_DAYS = 365;
+
+  /// Counts looked at in one go.
+  private static final int MOST = 256;
+
   private final Accords accords;
   private final Pseudonyms pseudonyms;
 
@@ -101,15 +107,31 @@ final class Quotas {
     return Math.floorDiv(day.toEpochDay(), PERIOD_DAYS);
   }
 
+  /// Forgets counts that nothing was added to for long: those of the page behind {@code after}.
+  ///
+  /// @return where the next page begins; empty after the last
+  static String forget(Work work, String after) {
+    List<Store.Row> page = work.scan(Store.Space.QUOTA, "", after, MOST);
+    LocalDate oldest = day(work).minusDays(FORGOTTEN_DAYS);
+    for (Store.Row row : page) {
+      if (Stored.read(row.value(), Count.class).last().isBefore(oldest)) {
+        work.delete(Store.Space.QUOTA, row.key());
+      }
+    }
+    return page.size() < MOST ? "" : page.getLast().key();
+  }
+
   private static long value(Work work, String key) {
-    return work.get(Store.Space.QUOTA, key, Long.class).orElse(0L);
+    return work.get(Store.Space.QUOTA, key, Count.class).map(Count::times).orElse(0L);
   }
 
   private static long count(Work work, String key) {
-    long now = value(work, key) + 1;
-    work.put(Store.Space.QUOTA, key, Stored.of(now));
-    return now;
+    Count now = new Count(value(work, key) + 1, day(work));
+    work.put(Store.Space.QUOTA, key, now);
+    return now.times();
   }
+
+  private record Count(long times, LocalDate last) {}
 
   /// The strictest of the rules under which the instrument takes questions.
   private long perDay(Basis.UnderInstrument basis) {

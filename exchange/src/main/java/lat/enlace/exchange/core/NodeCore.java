@@ -12,6 +12,7 @@ import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Links;
+import lat.enlace.exchange.Overdue;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.Standings;
@@ -35,6 +36,7 @@ import lat.enlace.exchange.item.RecallDesk;
 import lat.enlace.exchange.item.Retention;
 import lat.enlace.exchange.link.LinkDesk;
 import lat.enlace.exchange.link.LinkParts;
+import lat.enlace.exchange.link.Upkeep;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
 import lat.enlace.exchange.peer.Heads;
@@ -61,6 +63,7 @@ public final class NodeCore implements Exchange {
   private final HoldingsDesk holdings;
   private final RecordsDesk records;
   private final LinkDesk links;
+  private final Owed owed;
 
   private NodeCore(Identity own, Ports ports, Journal journal) {
     this.journal = journal;
@@ -109,7 +112,7 @@ public final class NodeCore implements Exchange {
     this.holdings = new HoldingsDesk(journal, shelves);
     this.records =
         new RecordsDesk(journal, heads, pseudonyms, ports.keys().logSigner().keys(), items);
-    Owed owed = owed(answers);
+    this.owed = owed(answers);
     Router router =
         new Router(
             new Router.Takers(
@@ -135,10 +138,19 @@ public final class NodeCore implements Exchange {
                 ports.randomness()),
             router,
             new Renewal(standings, standing, ports.keys()),
-            work -> {
-              owed.tick(work);
-              Retention.tick(work);
-            });
+            upkeep(owed, questions));
+  }
+
+  private static Upkeep upkeep(Owed owed, Questions questions) {
+    return new Upkeep(
+        work -> {
+          owed.tick(work);
+          Retention.tick(work);
+        },
+        work -> {
+          owed.settle(work);
+          questions.forgetCounts(work);
+        });
   }
 
   private static Owed owed(Answers answers) {
@@ -200,6 +212,11 @@ public final class NodeCore implements Exchange {
   @Override
   public Condition condition() {
     return journal.condition();
+  }
+
+  @Override
+  public Overdue overdue() {
+    return owed.overdue(journal.begin());
   }
 
   @Override

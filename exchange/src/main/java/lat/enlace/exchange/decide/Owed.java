@@ -3,9 +3,12 @@
 package lat.enlace.exchange.decide;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Overdue;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Keys;
@@ -19,6 +22,7 @@ import lat.enlace.model.NodeId;
 /// once, so that silence is on the record (docs/spec/exchange.md, "Clocks").
 public final class Owed {
   private static final String PREFIX = "owed";
+  private static final String LATE = "overdue";
 
   /// Clocks looked at in one go.
   private static final int MOST = 256;
@@ -51,31 +55,76 @@ public final class Owed {
 
   /// Starts a clock; the same clock may be started again.
   public static void start(Work work, What what, DispatchId id, Instant due) {
-    work.put(
-        Store.Space.META,
-        Keys.of(PREFIX, due.toEpochMilli(), what.name(), id),
-        Stored.of(id.toString()));
+    work.put(Store.Space.META, new Running(due, what, id).key(PREFIX), Bytes.EMPTY);
   }
 
   /// Enters each clock that ran out while its thing is still owed.
   public void tick(Work work) {
     for (Store.Row row : work.scan(Store.Space.META, PREFIX + " ", "", MOST)) {
-      Instant due = Instant.ofEpochMilli(Keys.number(Keys.part(row.key(), 1)));
-      if (due.isAfter(work.now())) {
+      Running clock = Running.read(row.key());
+      if (clock.due().isAfter(work.now())) {
         return;
       }
-      What what = What.valueOf(Keys.part(row.key(), 2));
-      DispatchId id = DispatchId.parse(Keys.last(row.key()));
-      Optional.ofNullable(debtors.get(what))
-          .flatMap(debtor -> debtor.owed(work, id, due))
-          .ifPresent(partner ->
-              work.enter(
-                  Draft.kept(
-                      EntryType.EVIDENCE,
-                      Stored.of(new RanOut(what.name(), due)),
-                      List.of(id),
-                      List.of(partner))));
+      partner(work, clock)
+          .ifPresent(partner -> {
+            work.enter(
+                Draft.kept(
+                    EntryType.EVIDENCE,
+                    Stored.of(new RanOut(clock.what().name(), clock.due())),
+                    List.of(clock.id()),
+                    List.of(partner)));
+            work.put(Store.Space.META, clock.key(LATE), Bytes.EMPTY);
+          });
       work.delete(Store.Space.META, row.key());
+    }
+  }
+
+  /// What ran out and is owed still.
+  public Overdue overdue(Work work) {
+    Map<What, Integer> counts = new EnumMap<>(What.class);
+    for (Running clock : late(work)) {
+      if (partner(work, clock).isPresent()) {
+        counts.merge(clock.what(), 1, Integer::sum);
+      }
+    }
+    return new Overdue(
+        counts.getOrDefault(What.ANSWER, 0),
+        counts.getOrDefault(What.ADMISSION, 0),
+        counts.getOrDefault(What.RELEASE, 0),
+        counts.getOrDefault(What.WHEREABOUTS, 0));
+  }
+
+  /// Forgets what was done late after all.
+  public void settle(Work work) {
+    for (Running clock : late(work)) {
+      if (partner(work, clock).isEmpty()) {
+        work.delete(Store.Space.META, clock.key(LATE));
+      }
+    }
+  }
+
+  private static List<Running> late(Work work) {
+    return work.scan(Store.Space.META, LATE + " ", "", Integer.MAX_VALUE).stream()
+        .map(row -> Running.read(row.key()))
+        .toList();
+  }
+
+  private Optional<NodeId> partner(Work work, Running clock) {
+    return Optional.ofNullable(debtors.get(clock.what()))
+        .flatMap(debtor -> debtor.owed(work, clock.id(), clock.due()));
+  }
+
+  /// A clock, as the key of its row says it.
+  private record Running(Instant due, What what, DispatchId id) {
+    static Running read(String key) {
+      return new Running(
+          Instant.ofEpochMilli(Keys.number(Keys.part(key, 1))),
+          What.valueOf(Keys.part(key, 2)),
+          DispatchId.parse(Keys.last(key)));
+    }
+
+    String key(String prefix) {
+      return Keys.of(prefix, due.toEpochMilli(), what.name(), id);
     }
   }
 

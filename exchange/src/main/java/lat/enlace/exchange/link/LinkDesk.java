@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
@@ -30,19 +29,19 @@ public final class LinkDesk implements Links {
   private final Wanted wanted;
   private final Told told = new Told();
   private final Rollback rollback;
-  private final Consumer<Work> clocks;
+  private final Upkeep upkeep;
   private Instant nextClearing = Instant.EPOCH;
   private final Map<NodeId, Backoff> backoffs = new HashMap<>();
 
-  /// @param clocks what {@link #tick} lets happen besides
-  public LinkDesk(LinkParts parts, Intake intake, RecordKeeping records, Consumer<Work> clocks) {
+  /// @param upkeep what {@link #tick} lets happen besides
+  public LinkDesk(LinkParts parts, Intake intake, RecordKeeping records, Upkeep upkeep) {
     this.parts = parts;
     this.records = records;
     this.wanted = new Wanted(parts.peers());
     this.sending = new Sending(parts, intake, told, wanted);
     this.receiving = new Receiving(parts, intake, told, wanted);
     this.rollback = new Rollback(parts.journal(), parts.keys().logSigner().keys());
-    this.clocks = clocks;
+    this.upkeep = upkeep;
   }
 
   @Override
@@ -169,10 +168,11 @@ public final class LinkDesk implements Links {
   public void tick() throws ExchangeException {
     Work work = parts.journal().begin();
     records.tick(work);
-    clocks.accept(work);
+    upkeep.always().accept(work);
     if (!work.now().isBefore(nextClearing) || nextClearing.isAfter(work.now().plus(CLEARING))) {
       nextClearing = work.now().plus(CLEARING);
       sending.clear(work);
+      upkeep.eachMinute().accept(work);
     }
     if (!work.isEmpty()) {
       parts.journal().commit(work);

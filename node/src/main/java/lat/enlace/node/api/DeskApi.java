@@ -9,6 +9,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.port.Clock;
 import lat.enlace.matching.Comparison;
 import lat.enlace.matching.Explanations;
 import lat.enlace.matching.FeatureResult;
@@ -35,17 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class DeskApi {
   private final Caller caller;
   private final Signing signing;
+  private final Clock clock;
 
-  DeskApi(Caller caller, Signing signing) {
+  DeskApi(Caller caller, Signing signing, Clock clock) {
     this.caller = caller;
     this.signing = signing;
+    this.clock = clock;
   }
 
   /// Follow-ups that wait for release or refusal, the most urgent first.
   @GetMapping("/follow-ups")
   List<FollowUpView> followUps() throws ExchangeException {
     Officer by = caller.officer();
-    return caller.with(core -> core.holding().desk(by)).stream().map(FollowUpView::of).toList();
+    return caller.with(core -> core.holding().desk(by)).stream().map(this::followUpView).toList();
   }
 
   /// Questions that a person must let through before they are matched.
@@ -53,7 +56,7 @@ final class DeskApi {
   List<QuestionView> questions() throws ExchangeException {
     Officer by = caller.officer();
     return caller.with(core -> core.holding().questions(by)).stream()
-        .map(QuestionView::of)
+        .map(this::questionView)
         .toList();
   }
 
@@ -62,7 +65,7 @@ final class DeskApi {
   OpenedQuestion open(@PathVariable String id) throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = Given.as(DispatchId::parse, id, "id");
-    return OpenedQuestion.of(caller.with(core -> core.holding().open(by, question)));
+    return OpenedQuestion.of(caller.with(core -> core.holding().open(by, question)), clock.now());
   }
 
   /// Signs the exact text with the authority's personal key and lets the question be matched and
@@ -75,7 +78,7 @@ final class DeskApi {
     String passphrase = Given.text(unlock.passphrase(), "passphrase");
     Bytes text = caller.with(core -> core.holding().open(by, question)).text();
     Bytes signature = signing.sign(by, text, passphrase);
-    return QuestionView.of(caller.with(core -> core.holding().admit(by, question, signature)));
+    return questionView(caller.with(core -> core.holding().admit(by, question, signature)));
   }
 
   /// Turns a held question away with a code.
@@ -85,7 +88,7 @@ final class DeskApi {
     Officer by = caller.officer();
     DispatchId question = Given.as(DispatchId::parse, id, "id");
     RefusalCode code = Given.code(RefusalCode.class, refusal.code(), "code");
-    return QuestionView.of(caller.with(core -> core.holding().turnAway(by, question, code)));
+    return questionView(caller.with(core -> core.holding().turnAway(by, question, code)));
   }
 
   /// Both records side by side; opening them is on the ledger.
@@ -94,7 +97,9 @@ final class DeskApi {
     Officer by = caller.officer();
     DispatchId followUp = Given.as(DispatchId::parse, id, "id");
     return SideBySide.of(
-        caller.with(core -> core.holding().compare(by, followUp)), new Explanations(by.language()));
+        caller.with(core -> core.holding().compare(by, followUp)),
+        new Explanations(by.language()),
+        clock.now());
   }
 
   /// Releases the core data the instrument opens, with handling codes.
@@ -109,7 +114,7 @@ final class DeskApi {
     }
     Handling handling =
         new Handling(codes, Given.code(ActionCode.class, release.action(), "action"));
-    return FollowUpView.of(caller.with(core -> core.holding().release(by, followUp, handling)));
+    return followUpView(caller.with(core -> core.holding().release(by, followUp, handling)));
   }
 
   /// Refuses with a code and an explanation.
@@ -120,8 +125,16 @@ final class DeskApi {
     DispatchId followUp = Given.as(DispatchId::parse, id, "id");
     RefusalCode code = Given.code(RefusalCode.class, refusal.code(), "code");
     String explanation = Given.orEmpty(refusal.explanation());
-    return FollowUpView.of(
+    return followUpView(
         caller.with(core -> core.holding().refuse(by, followUp, code, explanation)));
+  }
+
+  private FollowUpView followUpView(Holding.HeldFollowUp held) {
+    return FollowUpView.of(held, clock.now());
+  }
+
+  private QuestionView questionView(Holding.HeldQuestion held) {
+    return QuestionView.of(held, clock.now());
   }
 
   record Release(@Nullable List<String> handling, @Nullable String action) {}
@@ -136,28 +149,44 @@ final class DeskApi {
     }
   }
 
+  /// @param overdue true if it still waits and its clock has run out
   record FollowUpView(
-      String id, String question, String from, String state, Instant received, Instant due) {
-    static FollowUpView of(Holding.HeldFollowUp held) {
+      String id,
+      String question,
+      String from,
+      String state,
+      Instant received,
+      Instant due,
+      boolean overdue) {
+    static FollowUpView of(Holding.HeldFollowUp held, Instant now) {
       return new FollowUpView(
           held.id().toString(),
           held.question().toString(),
           held.from().value(),
           held.state().code(),
           held.received(),
-          held.due());
+          held.due(),
+          held.overdue(now));
     }
   }
 
+  /// @param overdue true if it still waits and its clock has run out
   record QuestionView(
-      String id, String from, String state, Instant received, Instant due, List<String> reasons) {
-    static QuestionView of(Holding.HeldQuestion held) {
+      String id,
+      String from,
+      String state,
+      Instant received,
+      Instant due,
+      boolean overdue,
+      List<String> reasons) {
+    static QuestionView of(Holding.HeldQuestion held, Instant now) {
       return new QuestionView(
           held.id().toString(),
           held.from().value(),
           held.state().code(),
           held.received(),
           held.due(),
+          held.overdue(now),
           held.reasons());
     }
   }
@@ -165,10 +194,10 @@ final class DeskApi {
   /// @param text base64 of the exact bytes received
   @PersonalData
   record OpenedQuestion(QuestionView question, EntityJson asked, String reason, String text) {
-    static OpenedQuestion of(Holding.OpenQuestion open) {
+    static OpenedQuestion of(Holding.OpenQuestion open, Instant now) {
       Body.Question body = (Body.Question) open.question().body();
       return new OpenedQuestion(
-          QuestionView.of(open.held()),
+          QuestionView.of(open.held(), now),
           EntityJson.of(body.subject()),
           body.reason(),
           open.text().base64());
@@ -211,10 +240,10 @@ final class DeskApi {
       EntityJson held,
       String justification,
       List<Feature> features) {
-    static SideBySide of(Holding.SideBySide both, Explanations words) {
+    static SideBySide of(Holding.SideBySide both, Explanations words, Instant now) {
       Comparison comparison = both.comparison();
       return new SideBySide(
-          FollowUpView.of(both.followUp()),
+          FollowUpView.of(both.followUp(), now),
           EntityJson.of(((Body.Question) both.question().body()).subject()),
           EntityJson.of(both.candidate()),
           ((Body.FollowUp) both.followUpDispatch().body()).justification(),

@@ -37,7 +37,7 @@ final class InquiriesApi {
   @GetMapping
   List<View> list() throws ExchangeException {
     Officer by = caller.officer();
-    return caller.with(core -> core.whereabouts().inquiries(by)).stream().map(View::of).toList();
+    return caller.with(core -> core.whereabouts().inquiries(by)).stream().map(this::view).toList();
   }
 
   /// Whom an inquiry asks about and what was replied; opening it is on the ledger.
@@ -45,7 +45,7 @@ final class InquiriesApi {
   Opened open(@PathVariable String id) throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId inquiry = Given.as(DispatchId::parse, id, "id");
-    return Opened.of(caller.with(core -> core.whereabouts().open(by, inquiry)));
+    return Opened.of(caller.with(core -> core.whereabouts().open(by, inquiry)), clock.now());
   }
 
   /// Asks a partner where a person is.
@@ -59,7 +59,7 @@ final class InquiriesApi {
     Entity person = form.person().toEntity(clock.now());
     Body.Whereabouts.AskedBy askedBy =
         Given.code(Body.Whereabouts.AskedBy.class, form.askedBy(), "askedBy");
-    return View.of(
+    return view(
         caller.with(core ->
             core.whereabouts()
                 .inquire(
@@ -80,7 +80,11 @@ final class InquiriesApi {
     Body.WhereaboutsReply.Finding finding =
         Given.code(Body.WhereaboutsReply.Finding.class, reply.finding(), "finding");
     String text = Given.orEmpty(reply.text());
-    return View.of(caller.with(core -> core.whereabouts().reply(by, inquiry, finding, text)));
+    return view(caller.with(core -> core.whereabouts().reply(by, inquiry, finding, text)));
+  }
+
+  private View view(Whereabouts.Inquiry inquiry) {
+    return View.of(inquiry, clock.now());
   }
 
   @PersonalData
@@ -104,6 +108,7 @@ final class InquiriesApi {
     }
   }
 
+  /// @param overdue true if there is no reply and its clock has run out
   /// @param finding what the partner found: none or one
   record View(
       String id,
@@ -112,9 +117,10 @@ final class InquiriesApi {
       String state,
       Instant created,
       Instant due,
+      boolean overdue,
       String askedBy,
       List<String> finding) {
-    static View of(Whereabouts.Inquiry inquiry) {
+    static View of(Whereabouts.Inquiry inquiry, Instant now) {
       return new View(
           inquiry.id().toString(),
           inquiry.partner().value(),
@@ -122,6 +128,7 @@ final class InquiriesApi {
           inquiry.state().code(),
           inquiry.created(),
           inquiry.due(),
+          inquiry.overdue(now),
           inquiry.askedBy().code(),
           inquiry.finding().stream().map(Body.WhereaboutsReply.Finding::code).toList());
     }
@@ -130,8 +137,8 @@ final class InquiriesApi {
   /// @param text of the reply, empty while there is none
   @PersonalData
   record Opened(View inquiry, EntityJson person, String text) {
-    static Opened of(Whereabouts.OpenInquiry open) {
-      return new Opened(View.of(open.inquiry()), EntityJson.of(open.person()), open.text());
+    static Opened of(Whereabouts.OpenInquiry open, Instant now) {
+      return new Opened(View.of(open.inquiry(), now), EntityJson.of(open.person()), open.text());
     }
 
     @Override

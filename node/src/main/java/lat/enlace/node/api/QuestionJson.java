@@ -84,6 +84,7 @@ final class QuestionJson {
 
   /// A question and where it stands.
   ///
+  /// @param overdue true if the partner still owes it and its clock has run out
   /// @param answer {@code none}, {@code no-hit}, {@code hit} or {@code refused}
   /// @param item what was disclosed, if anything was
   record View(
@@ -92,6 +93,7 @@ final class QuestionJson {
       String state,
       Instant created,
       Instant due,
+      boolean overdue,
       String caseReference,
       DecisionJson decision,
       String answer,
@@ -99,7 +101,7 @@ final class QuestionJson {
       boolean several,
       List<String> refusal,
       List<String> item) {
-    static View of(AskedQuestion asked) {
+    static View of(AskedQuestion asked, Instant now) {
       Body.@Nullable Outcome outcome = asked.answer().isEmpty() ? null : asked.answer().getFirst();
       return new View(
           asked.id().toString(),
@@ -107,6 +109,7 @@ final class QuestionJson {
           asked.state().code(),
           asked.created(),
           asked.due(),
+          asked.overdue(now),
           asked.form().caseReference(),
           DecisionJson.of(asked.decision()),
           word(outcome),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
+import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
@@ -59,18 +60,14 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     AskForm asked = form.toForm(clock.now());
-    return caller.with(core -> core.asking().ask(by, asked)).stream()
-        .map(QuestionJson.View::of)
-        .toList();
+    return caller.with(core -> core.asking().ask(by, asked)).stream().map(this::view).toList();
   }
 
   /// The questions of the officer's agency, newest first.
   @GetMapping("/questions")
   List<QuestionJson.View> list() throws ExchangeException {
     Officer by = caller.officer();
-    return caller.with(core -> core.asking().asked(by)).stream()
-        .map(QuestionJson.View::of)
-        .toList();
+    return caller.with(core -> core.asking().asked(by)).stream().map(this::view).toList();
   }
 
   /// One question.
@@ -78,7 +75,7 @@ final class QuestionsApi {
   QuestionJson.View show(@PathVariable String id) throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return QuestionJson.View.of(caller.with(core -> core.asking().question(by, question)));
+    return view(caller.with(core -> core.asking().question(by, question)));
   }
 
   /// The exact text, for an authority to read before he signs.
@@ -99,8 +96,7 @@ final class QuestionsApi {
     String passphrase = Given.text(unlock.passphrase(), "passphrase");
     Bytes text = caller.with(core -> core.asking().textToAuthorise(by, question));
     Bytes signature = signing.sign(by, text, passphrase);
-    return QuestionJson.View.of(
-        caller.with(core -> core.asking().authorise(by, question, signature)));
+    return view(caller.with(core -> core.asking().authorise(by, question, signature)));
   }
 
   /// The authority declines.
@@ -109,7 +105,7 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return QuestionJson.View.of(
+    return view(
         caller.with(core -> core.asking().decline(by, question, Given.orEmpty(why.reason()))));
   }
 
@@ -122,8 +118,7 @@ final class QuestionsApi {
     CandidateProfile.Handle candidate =
         Given.as(CandidateProfile.Handle::new, followUp.candidate(), "candidate");
     String why = Given.text(followUp.justification(), "justification");
-    return QuestionJson.View.of(
-        caller.with(core -> core.asking().followUp(by, question, candidate, why)));
+    return view(caller.with(core -> core.asking().followUp(by, question, candidate, why)));
   }
 
   /// The officer judged that no candidate is the subject.
@@ -132,7 +127,7 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return QuestionJson.View.of(
+    return view(
         caller.with(core -> core.asking().dismiss(by, question, Given.orEmpty(why.reason()))));
   }
 
@@ -154,6 +149,10 @@ final class QuestionsApi {
         read.expiries().stream()
             .map(one -> new Expiry(one.data().code(), one.day(), one.clause().value()))
             .toList());
+  }
+
+  private QuestionJson.View view(AskedQuestion asked) {
+    return QuestionJson.View.of(asked, clock.now());
   }
 
   private static DispatchId dispatch(String id) throws ApiException {

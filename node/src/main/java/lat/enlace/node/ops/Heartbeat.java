@@ -85,6 +85,7 @@ public final class Heartbeat implements AutoCloseable {
                 "",
                 "",
                 exchange.records().head().size(),
+                exchange.overdue(),
                 sealedUntil(exchange),
                 exchange.links().health());
           });

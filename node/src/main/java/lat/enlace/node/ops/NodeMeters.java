@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import lat.enlace.exchange.Links.LinkHealth;
+import lat.enlace.exchange.Overdue;
 import lat.enlace.model.NodeId;
 
 /// What the node counts for Prometheus, besides process and JVM: nothing about any person, case or
@@ -34,11 +35,22 @@ public final class NodeMeters implements MeterBinder {
     Gauge.builder("enlace.sealing.seconds.left", heartbeat, NodeMeters::sealingLeft)
         .description("seconds for which the root keys have signed sealing keys ahead")
         .register(registry);
+    overdue(registry, "answer", Overdue::answers);
+    overdue(registry, "admission", Overdue::admissions);
+    overdue(registry, "release", Overdue::releases);
+    overdue(registry, "whereabouts", Overdue::inquiries);
     Gauge.builder("enlace.links", heartbeat, beat -> beat.status().links().size())
         .description("partners")
         .register(registry);
     heartbeat.whenLooked(status ->
         status.links().stream().map(LinkHealth::partner).forEach(peer -> learn(registry, peer)));
+  }
+
+  private void overdue(MeterRegistry registry, String what, ToDoubleFunction<Overdue> count) {
+    Gauge.builder("enlace.overdue", heartbeat, beat -> count.applyAsDouble(beat.status().overdue()))
+        .description("clocks that ran out while their thing is still owed")
+        .tag("what", what)
+        .register(registry);
   }
 
   private static double sealingLeft(Heartbeat heartbeat) {

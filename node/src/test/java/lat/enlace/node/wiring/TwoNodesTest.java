@@ -130,7 +130,10 @@ class TwoNodesTest {
   void metrics_nameNobody() throws Exception {
     RestCaller operator = new RestCaller(pair.url("CO"), "operator", NodePair.PASSWORD);
     String text = operator.body("GET", "/metrics", "");
-    assertThat(text).contains("enlace_ledger_size").contains("enlace_available");
+    assertThat(text)
+        .contains("enlace_ledger_size")
+        .contains("enlace_available")
+        .contains("enlace_overdue{what=\"release\"} 0.0");
     assertThat(text).doesNotContain("Ejemplo").doesNotContain("CO-2026").doesNotContain("analyst");
   }
 
