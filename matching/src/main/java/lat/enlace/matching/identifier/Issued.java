@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Numbers that a register issued although they do not fit its own rule. Kept as digests: a list of
-/// real numbers has no place in a program.
+/// Numbers that a register issued although they do not fit its own rule: the whole public list that
+/// the table names. Kept as digests: people's numbers are not to be read or searched in a program.
 final class Issued {
   private static final String TABLE = "/lat/enlace/matching/identifier/issued.txt";
   private static final int BYTES = 8;
