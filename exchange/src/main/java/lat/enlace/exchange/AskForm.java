@@ -18,7 +18,7 @@ import lat.enlace.model.entity.Entity;
 /// A question as an officer fills it in, before anything is decided. Case and legal basis are as
 /// typed: empty ones reach the gate that refuses them, so that the refusal is on the record.
 ///
-/// @param partners one or many nodes asked at once
+/// @param partners one or many nodes asked at once, at most {@link #MAX_PARTNERS}
 @PersonalData
 public record AskForm(
     Set<NodeId> partners,
@@ -34,6 +34,10 @@ public record AskForm(
     Set<DataCategory> wanted,
     Urgency urgency,
     String reason) {
+  /// At most so many partners are asked at once: each is a decision, an entry and a row of its own,
+  /// committed together.
+  public static final int MAX_PARTNERS = 64;
+
   /// Copies the sets.
   public AskForm {
     partners = Set.copyOf(partners);

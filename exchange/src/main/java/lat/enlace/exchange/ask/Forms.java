@@ -92,6 +92,7 @@ final class Forms {
     body(form);
     boolean readable =
         !form.partners().isEmpty()
+            && form.partners().size() <= AskForm.MAX_PARTNERS
             && !form.subject().statements().isEmpty()
             && form.legalBasis().length() <= Basis.MAX_LEGAL_BASIS_LENGTH;
     if (!readable) {

@@ -2,19 +2,21 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.api;
 
-import java.net.URI;
-import java.util.Locale;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.node.door.Problem;
+import lat.enlace.node.door.TooLongException;
 import lat.enlace.node.login.LoginException;
 import lat.enlace.node.ops.Outage;
 import lat.enlace.workbench.SigningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ApiEdge.class)
 final class ApiEdge {
   private static final Logger LOG = LoggerFactory.getLogger(ApiEdge.class);
-  private static final int INSTANCE_BYTES = 8;
   private static final String RETRY_SECONDS = "5";
 
   private final Randomness randomness;
@@ -95,7 +96,23 @@ final class ApiEdge {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> onUnreadable(HttpMessageNotReadableException e) {
-    return problem(HttpStatus.BAD_REQUEST, "MALFORMED", "The body is not the JSON this needs.");
+    return TooLongException.behind(e)
+        .map(this::onTooLong)
+        .orElseGet(() ->
+            problem(HttpStatus.BAD_REQUEST, "MALFORMED", "The body is not the JSON this needs."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onTooLong(TooLongException e) {
+    HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+    return problem(status, Problem.codeOf(status), String.valueOf(e.getMessage()));
+  }
+
+  /// A number or word of the address that is none.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onAddress(TypeMismatchException e) {
+    HttpStatus status = HttpStatus.BAD_REQUEST;
+    return problem(status, Problem.codeOf(status), "The request does not fit this address.");
   }
 
   /// Everything the framework refuses itself, and bugs.
@@ -103,7 +120,7 @@ final class ApiEdge {
   ResponseEntity<ProblemDetail> onOther(Exception e) {
     if (e instanceof ErrorResponse refused) {
       HttpStatusCode status = refused.getStatusCode();
-      return problem(status, "HTTP_" + status.value(), "The request does not fit this address.");
+      return problem(status, Problem.codeOf(status), "The request does not fit this address.");
     }
     ResponseEntity<ProblemDetail> answer =
         problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "The node failed; nothing was done.");
@@ -122,13 +139,9 @@ final class ApiEdge {
   }
 
   private ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String code, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:enlace:error:" + code.toLowerCase(Locale.ROOT)));
-    problem.setInstance(URI.create("urn:enlace:instance:" + randomness.next(INSTANCE_BYTES).hex()));
-    problem.setProperty("code", code);
     return ResponseEntity.status(status)
-        .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problem.of(status, code, detail, randomness));
   }
 
   private static HttpStatus statusOf(ExchangeException.Code code) {

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param id may be left out of what is asked about
 @PersonalData
 record EntityJson(
-    @Nullable String id, @Nullable String schema, @Nullable Map<String, List<String>> properties) {
+    @Nullable String id,
+    @Nullable String schema,
+    @Nullable Map<String, @Nullable List<@Nullable String>> properties) {
   private static final String ASKED = "asked";
   private static final String SOURCE = "officer";
 
   static EntityJson of(Entity entity) {
-    Map<String, List<String>> properties = new LinkedHashMap<>();
+    Map<String, @Nullable List<@Nullable String>> properties = new LinkedHashMap<>();
     for (Statement statement : entity.statements()) {
       properties.computeIfAbsent(
           statement.property().name(), name -> entity.values(statement.property()));
@@ -39,11 +41,14 @@ record EntityJson(
   Entity toEntity(Instant now) throws ApiException {
     Schema kind = Given.code(Schema.class, schema, "subject.schema");
     List<Statement> statements = new ArrayList<>();
-    for (Map.Entry<String, List<String>> each :
-        (properties == null ? Map.<String, List<String>>of() : properties).entrySet()) {
+    if (properties == null) {
+      throw new ApiException("subject.properties");
+    }
+    for (Map.Entry<String, @Nullable List<@Nullable String>> each : properties.entrySet()) {
       Property property = Given.as(Property::new, each.getKey(), "subject.properties");
-      for (String value : each.getValue()) {
-        statements.add(stated(property, value, now));
+      String field = "subject.properties." + property.name();
+      for (String value : Given.list(each.getValue(), field)) {
+        statements.add(stated(property, Given.text(value, field), now));
       }
     }
     if (statements.isEmpty() || statements.size() > Entity.MAX_STATEMENTS) {

@@ -44,6 +44,14 @@ final class Given {
     return value;
   }
 
+  static <T extends @Nullable Object> List<T> list(@Nullable List<T> values, String field)
+      throws ApiException {
+    if (values == null) {
+      throw new ApiException(field);
+    }
+    return values;
+  }
+
   /// What the caller typed, or nothing: emptiness is for the gates to judge.
   static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;

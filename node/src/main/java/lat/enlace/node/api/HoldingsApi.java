@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.api;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings;
@@ -11,10 +14,12 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.PersonalData;
+import lat.enlace.model.Role;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.workbench.Imports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,22 +51,34 @@ final class HoldingsApi {
   }
 
   /// Adds case subjects from a file, all or none.
-  @PostMapping(path = "/subjects", consumes = "application/octet-stream")
-  Imports.Report subjects(@RequestBody byte[] file) throws ExchangeException {
-    return imports.subjects(caller.officer(), Bytes.copyOf(file));
+  @PostMapping(path = "/subjects", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  Imports.Report subjects(InputStream file) throws ExchangeException, IOException {
+    Officer by = importing(Role.ANALYST, Role.DUTY_OFFICER);
+    return imports.subjects(by, Bytes.copyOf(file.readAllBytes()));
   }
 
   /// Adds the entities of a published list as claims, all or none.
-  @PostMapping(path = "/claims", consumes = "application/octet-stream")
-  Imports.Report claims(@RequestParam String list, @RequestBody byte[] file)
-      throws ExchangeException {
-    return imports.claims(caller.officer(), list, Bytes.copyOf(file));
+  @PostMapping(path = "/claims", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  Imports.Report claims(@RequestParam String list, InputStream file)
+      throws ExchangeException, IOException {
+    Officer by = importing(Role.ANALYST, Role.DUTY_OFFICER, Role.OPERATOR);
+    return imports.claims(by, list, Bytes.copyOf(file.readAllBytes()));
   }
 
   /// Puts the persons of a file on the sealed list, all or none.
-  @PostMapping(path = "/protected", consumes = "application/octet-stream")
-  Imports.Report protectedPersons(@RequestBody byte[] file) throws ExchangeException {
-    return imports.protectedPersons(caller.officer(), Bytes.copyOf(file));
+  @PostMapping(path = "/protected", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  Imports.Report protectedPersons(InputStream file) throws ExchangeException, IOException {
+    Officer by = importing(Role.RIGHTS_OFFICER);
+    return imports.protectedPersons(by, Bytes.copyOf(file.readAllBytes()));
+  }
+
+  /// The officer, before the file is read: it may be large. The core judges again, and more.
+  private Officer importing(Role... roles) throws ExchangeException {
+    Officer by = caller.officer();
+    if (Stream.of(roles).noneMatch(by::has)) {
+      throw new ExchangeException(ExchangeException.Code.ROLE_MISSING, "Importing is not yours.");
+    }
+    return by;
   }
 
   /// Takes a case subject out of the index.

@@ -28,7 +28,7 @@ public final class AccountBook implements Staff {
             new Entry(
                 account.officer(),
                 account.active(),
-                lockout.locked(account.officer().id().value()),
+                lockout.locked(account.officer().id(), Lockout.Secret.PASSWORD),
                 !account.approvalKey().isEmpty()))
         .toList();
   }
@@ -48,7 +48,7 @@ public final class AccountBook implements Staff {
     if (accounts.find(id).isEmpty()) {
       return Outcome.NO_ACCOUNT;
     }
-    lockout.succeeded(id.value());
+    lockout.succeeded(id, Lockout.Secret.PASSWORD);
     return Outcome.DONE;
   }
 
@@ -60,14 +60,14 @@ public final class AccountBook implements Staff {
   @Override
   public Outcome changePassword(OfficerId id, String before, String password) {
     Optional<Account> account = accounts.find(id).filter(Account::active);
-    if (lockout.locked(id.value())) {
+    if (account.isEmpty() || lockout.locked(id, Lockout.Secret.PASSWORD)) {
       return Outcome.WRONG_PASSWORD;
     }
-    if (account.isEmpty() || !passwords.matches(before, account.get().passwordHash())) {
-      lockout.failed(id.value());
+    if (!passwords.matches(before, account.get().passwordHash())) {
+      lockout.failed(id, Lockout.Secret.PASSWORD);
       return Outcome.WRONG_PASSWORD;
     }
-    lockout.succeeded(id.value());
+    lockout.succeeded(id, Lockout.Secret.PASSWORD);
     return setPassword(id, password);
   }
 

@@ -35,20 +35,25 @@ public final class Authenticator implements AuthenticationProvider {
     this.lockout = lockout;
   }
 
-  /// The officer, if `password` is his.
+  /// The officer, if `password` is his. Whatever is wrong, one password is hashed.
   public Optional<Officer> officer(String name, String password) {
     Optional<Account> account = id(name).flatMap(accounts::find).filter(Account::active);
-    if (lockout.locked(name) || account.isEmpty()) {
+    if (account.isEmpty()) {
       passwords.matchNobody(password);
-      lockout.failed(name);
+      return Optional.empty();
+    }
+    Officer officer = account.get().officer();
+    if (lockout.locked(officer.id(), Lockout.Secret.PASSWORD)) {
+      passwords.matchNobody(password);
+      lockout.failed(officer.id(), Lockout.Secret.PASSWORD);
       return Optional.empty();
     }
     if (!remembered.matches(password, account.get().passwordHash())) {
-      lockout.failed(name);
+      lockout.failed(officer.id(), Lockout.Secret.PASSWORD);
       return Optional.empty();
     }
-    lockout.succeeded(name);
-    return account.map(Account::officer);
+    lockout.succeeded(officer.id(), Lockout.Secret.PASSWORD);
+    return Optional.of(officer);
   }
 
   /// The authentication that stands for `officer`.

@@ -4,51 +4,60 @@ package lat.enlace.node.login;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.OfficerId;
 
-/// Slows guessing: after five wrong tries in a row a name is locked for 30 seconds, doubled by each
-/// further one up to an hour. Names that have no account are treated alike. Kept in memory: a
-/// restart forgets it.
+/// Slows guessing: after five wrong tries in a row an account is locked for 30 seconds, doubled by
+/// each further one up to an hour. Kept in memory: a restart forgets it.
+///
+/// Counts tries at accounts only, and forgets none of them to make room: there are two counts for
+/// an account at most, so that whoever invents names takes no memory and pushes nobody out. A name
+/// without an account needs no count, because nothing opens it.
 public final class Lockout {
   private static final int FREE_TRIES = 5;
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofHours(1);
-  private static final int MAX_NAMES = 10_000;
 
   private final Clock clock;
-  private final Map<String, Tries> names =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-          return size() > MAX_NAMES;
-        }
-      };
+  private final Map<Door, Tries> doors = new HashMap<>();
 
   /// By `clock`.
   public Lockout(Clock clock) {
     this.clock = clock;
   }
 
-  /// True while `name` is locked; even the right password is refused then.
-  public synchronized boolean locked(String name) {
-    Tries tries = names.get(name);
+  /// What is guessed. A password guessed wrong does not keep anyone from signing, nor the reverse.
+  public enum Secret {
+    /// The one that lets in.
+    PASSWORD,
+    /// The one of the personal key.
+    PASSPHRASE
+  }
+
+  /// True while this secret of `account` is locked; even the right one is refused then.
+  public synchronized boolean locked(OfficerId account, Secret secret) {
+    Tries tries = doors.get(new Door(account, secret));
     return tries != null && clock.now().isBefore(tries.until());
   }
 
-  /// Notes a wrong try.
-  public synchronized void failed(String name) {
-    int count = names.containsKey(name) ? names.get(name).count() + 1 : 1;
+  /// Notes a wrong try at an account that is there.
+  public synchronized void failed(OfficerId account, Secret secret) {
+    Tries before = doors.get(new Door(account, secret));
+    int count = before == null ? 1 : before.count() + 1;
     Instant until = count < FREE_TRIES ? Instant.EPOCH : clock.now().plus(lock(count));
-    names.put(name, new Tries(count, until));
+    doors.put(new Door(account, secret), new Tries(count, until));
   }
 
   /// Forgets the wrong tries.
-  public synchronized void succeeded(String name) {
-    names.remove(name);
+  public synchronized void succeeded(OfficerId account, Secret secret) {
+    doors.remove(new Door(account, secret));
+  }
+
+  /// How many counts are kept.
+  synchronized int size() {
+    return doors.size();
   }
 
   private static Duration lock(int count) {
@@ -56,6 +65,8 @@ public final class Lockout {
     Duration lock = FIRST.multipliedBy(1L << doublings);
     return lock.compareTo(LONGEST) > 0 ? LONGEST : lock;
   }
+
+  private record Door(OfficerId account, Secret secret) {}
 
   private record Tries(int count, Instant until) {}
 }

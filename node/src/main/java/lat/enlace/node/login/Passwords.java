@@ -47,14 +47,14 @@ public final class Passwords {
     }
   }
 
-  /// True if `password` is the one hashed.
+  /// True if `password` is the one hashed. One that is too long for any account is refused, at the
+  /// same cost.
   public boolean matches(String password, String hash) {
-    if (password.length() > MAX_LENGTH) {
-      return false;
-    }
+    boolean possible = password.length() <= MAX_LENGTH;
+    String tried = possible ? password : password.substring(0, MAX_LENGTH);
     working.acquireUninterruptibly();
     try {
-      return encoder.matches(password, hash);
+      return encoder.matches(tried, hash) && possible;
     } finally {
       working.release();
     }

@@ -44,8 +44,7 @@ public final class PersonalApproval implements Approval, Signing {
 
   @Override
   public Bytes sign(Officer authority, Bytes text, String passphrase) throws SigningException {
-    String name = "passphrase:" + authority.id();
-    if (lockout.locked(name)) {
+    if (lockout.locked(authority.id(), Lockout.Secret.PASSPHRASE)) {
       throw new SigningException(SigningException.Code.LOCKED);
     }
     Optional<Bytes> signature;
@@ -55,10 +54,10 @@ public final class PersonalApproval implements Approval, Signing {
       throw new SigningException(SigningException.Code.NO_KEY);
     }
     if (signature.isEmpty()) {
-      lockout.failed(name);
+      lockout.failed(authority.id(), Lockout.Secret.PASSPHRASE);
       throw new SigningException(SigningException.Code.WRONG_PASSPHRASE);
     }
-    lockout.succeeded(name);
+    lockout.succeeded(authority.id(), Lockout.Secret.PASSPHRASE);
     return signature.get();
   }
 }

@@ -100,7 +100,7 @@ class FaceSecurity {
       response.setHeader(HttpHeaders.RETRY_AFTER, "5");
       response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     } else {
-      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
     }
   }
 
@@ -121,7 +121,7 @@ class FaceSecurity {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException, ServletException {
     if (forPrograms(request)) {
-      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
       new LoginUrlAuthenticationEntryPoint("/login").commence(request, response, why);
     }

@@ -3,6 +3,7 @@
 package lat.enlace.node.wiring;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.node.api.ApiFace;
 import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.door.BodyBounds;
+import lat.enlace.node.door.FaultEdge;
+import lat.enlace.node.door.ProblemDoor;
 import lat.enlace.node.keys.RootSeals;
 import lat.enlace.node.login.AccountBook;
 import lat.enlace.node.login.Accounts;
@@ -95,11 +99,26 @@ class Faces {
   }
 
   @Bean
+  FilterRegistrationBean<ProblemDoor> problems(Randomness randomness) {
+    return standing(new ProblemDoor(randomness), 0);
+  }
+
+  @Bean
   FilterRegistrationBean<FaultEdge> faults() {
-    FilterRegistrationBean<FaultEdge> outermost = new FilterRegistrationBean<>(new FaultEdge());
-    outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    outermost.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
-    return outermost;
+    FilterRegistrationBean<FaultEdge> faults = standing(new FaultEdge(), 1);
+    faults.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+    return faults;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyBounds> bodyBounds() {
+    return standing(new BodyBounds(), 2);
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> standing(F filter, int place) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+    return registration;
   }
 
   @Bean

@@ -25,6 +25,7 @@ import lat.enlace.node.peer.PeerTls;
 import lat.enlace.workbench.Core;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// One node at work: core, links, pages and API. Started in the order in which each part needs the
@@ -91,6 +92,11 @@ public final class RunningNode implements AutoCloseable {
   /// The code for the first operator, while there is no account.
   public FirstCode firstCode() {
     return firstCode;
+  }
+
+  /// The part that Spring runs.
+  ApplicationContext faces() {
+    return faces;
   }
 
   /// The port for peers, as bound.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import lat.enlace.bytes.Bytes;
@@ -25,6 +26,7 @@ import lat.enlace.model.UnitId;
 import lat.enlace.node.keys.PersonalKeys;
 import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.keys.Vault;
+import lat.enlace.node.login.Lockout.Secret;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.SqlDatabase;
 import lat.enlace.workbench.FirstOperator.Outcome;
@@ -110,16 +112,53 @@ class LoginTest {
 
   @Test
   void lockout_growsToAnHourAndIsForgottenOnSuccess() {
+    OfficerId ana = new OfficerId("ana");
     for (int i = 0; i < 40; i++) {
-      lockout.failed("ana");
+      lockout.failed(ana, Secret.PASSWORD);
     }
+    assertThat(lockout.locked(ana, Secret.PASSPHRASE)).isFalse();
     now = now.plus(Duration.ofMinutes(59));
-    assertThat(lockout.locked("ana")).isTrue();
+    assertThat(lockout.locked(ana, Secret.PASSWORD)).isTrue();
     now = now.plus(Duration.ofMinutes(2));
-    assertThat(lockout.locked("ana")).isFalse();
-    lockout.succeeded("ana");
-    lockout.failed("ana");
-    assertThat(lockout.locked("ana")).isFalse();
+    assertThat(lockout.locked(ana, Secret.PASSWORD)).isFalse();
+    lockout.succeeded(ana, Secret.PASSWORD);
+    lockout.failed(ana, Secret.PASSWORD);
+    assertThat(lockout.locked(ana, Secret.PASSWORD)).isFalse();
+  }
+
+  @Test
+  void lockout_keepsALockedAccountHoweverManyOthersAreTried() {
+    OfficerId ana = new OfficerId("ana");
+    for (int i = 0; i < 5; i++) {
+      lockout.failed(ana, Secret.PASSWORD);
+    }
+    for (int i = 0; i < 30_000; i++) {
+      lockout.failed(new OfficerId("other-" + i), Secret.PASSWORD);
+    }
+    assertThat(lockout.locked(ana, Secret.PASSWORD)).isTrue();
+  }
+
+  @Test
+  void officer_leavesNoTraceOfNamesWithoutAccount() throws LoginException {
+    accounts.create(officer("ana", Role.ANALYST), PASSWORD);
+    accounts.create(officer("eva", Role.ANALYST), PASSWORD);
+    accounts.setActive(new OfficerId("eva"), false);
+    for (String name : List.of("nobody", "../ana", "", "x".repeat(2 << 20), "eva", "ANA")) {
+      assertThat(authenticator.officer(name, "wrong password")).isEmpty();
+    }
+    assertThat(lockout.size()).isZero();
+    assertThat(authenticator.officer("ana", "wrong password")).isEmpty();
+    assertThat(lockout.size()).isEqualTo(1);
+  }
+
+  @Test
+  void officer_isRefusedWithAPasswordThatOnlyBeginsAsHis() throws LoginException {
+    String longest = "clave larga ".repeat(17).substring(0, 200);
+    accounts.create(officer("ana", Role.ANALYST), longest);
+    assertThat(authenticator.officer("ana", longest + "x")).isEmpty();
+    assertThat(authenticator.officer("ana", longest + "x".repeat(1 << 20))).isEmpty();
+    assertThat(lockout.size()).isEqualTo(1);
+    assertThat(authenticator.officer("ana", longest)).isPresent();
   }
 
   @Test

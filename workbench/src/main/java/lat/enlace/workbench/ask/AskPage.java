@@ -16,6 +16,7 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.instrument.Instrument;
 import lat.enlace.model.Coded;
 import lat.enlace.model.NodeId;
+import lat.enlace.model.Role;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import lat.enlace.workbench.page.Words;
@@ -55,6 +56,7 @@ class AskPage {
       @RequestParam(defaultValue = "") String draft,
       Model model)
       throws ExchangeException {
+    desk.officerAs(Role.ANALYST);
     SubjectKind asked =
         Coded.find(SubjectKind.class, kind).orElseThrow(() -> notFound("no such kind"));
     AskDraft typed = forms.kept(draft, AskDraft.class).orElseGet(() -> AskDraft.blank(asked));
@@ -67,6 +69,7 @@ class AskPage {
 
   @PostMapping("/ask")
   String keep(@RequestParam MultiValueMap<String, String> fields) throws ExchangeException {
+    desk.officerAs(Role.ANALYST);
     SubjectKind kind =
         Coded.find(SubjectKind.class, String.valueOf(fields.getFirst("kind")))
             .orElseThrow(() -> notFound("no such kind"));
@@ -81,6 +84,7 @@ class AskPage {
 
   @GetMapping("/ask/{name}")
   String preview(@PathVariable String name, Model model) throws ExchangeException {
+    desk.officerAs(Role.ANALYST);
     AskDraft draft = draft(name);
     AskForm form = ready(draft);
     List<Foreseen> foreseen =
@@ -101,6 +105,7 @@ class AskPage {
 
   @PostMapping("/ask/{name}")
   String send(@PathVariable String name, @RequestParam String once) throws ExchangeException {
+    desk.officerAs(Role.ANALYST);
     return forms.once(
         once,
         () -> {

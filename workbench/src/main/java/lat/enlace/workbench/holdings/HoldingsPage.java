@@ -87,6 +87,7 @@ class HoldingsPage {
       @RequestPart MultipartFile file,
       RedirectAttributes next)
       throws ExchangeException {
+    desk.officerAs(Role.ANALYST, Role.DUTY_OFFICER, Role.OPERATOR);
     if (list.isBlank()) {
       next.addFlashAttribute("problem", "problem.list");
       return HERE;
@@ -98,6 +99,7 @@ class HoldingsPage {
   String subjects(
       @RequestParam String once, @RequestPart MultipartFile file, RedirectAttributes next)
       throws ExchangeException {
+    desk.officerAs(Role.ANALYST, Role.DUTY_OFFICER);
     return take(once, file, next, imports::subjects);
   }
 
@@ -105,6 +107,7 @@ class HoldingsPage {
   String protectedPersons(
       @RequestParam String once, @RequestPart MultipartFile file, RedirectAttributes next)
       throws ExchangeException {
+    desk.officerAs(Role.RIGHTS_OFFICER);
     return take(once, file, next, imports::protectedPersons);
   }
 

@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.workbench.page;
 
+import java.util.stream.Stream;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.model.Role;
 import lat.enlace.workbench.Core;
 import lat.enlace.workbench.Session;
 import org.springframework.context.i18n.LocaleContext;
@@ -53,5 +55,14 @@ public class Desk {
         .officer()
         .orElseThrow(() ->
             new ExchangeException(ExchangeException.Code.ROLE_MISSING, "nobody is logged in"));
+  }
+
+  /// The same, if he holds one of {@code roles}: for what a page does before the core is asked.
+  public Officer officerAs(Role... roles) throws ExchangeException {
+    Officer officer = officer();
+    if (Stream.of(roles).noneMatch(officer::has)) {
+      throw new ExchangeException(ExchangeException.Code.ROLE_MISSING, "the role is missing");
+    }
+    return officer;
   }
 }

@@ -40,8 +40,11 @@ class FrameInterceptor implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Languages.written(request.getParameter(Languages.PARAMETER))
-        .ifPresent(locale -> languages.setLocale(request, response, locale));
+    // Behind an error lies a form that perhaps nobody could read.
+    if (request.getDispatcherType() != DispatcherType.ERROR) {
+      Languages.written(request.getParameter(Languages.PARAMETER))
+          .ifPresent(locale -> languages.setLocale(request, response, locale));
+    }
     String path = path(request);
     Optional<Officer> officer = session.officerIfKnown();
     List<Frame.Way> ways =

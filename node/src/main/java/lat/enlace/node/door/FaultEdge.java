@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Enlace authors
-package lat.enlace.node.wiring;
+package lat.enlace.node.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The outermost filter: what nothing inside typed is logged by its type and place alone, because a
 /// message could hold what a caller sent, and the container below would log it whole.
-final class FaultEdge extends OncePerRequestFilter {
+public final class FaultEdge extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(FaultEdge.class);
 
   @Override
