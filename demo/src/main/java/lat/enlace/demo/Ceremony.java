@@ -44,11 +44,13 @@ final class Ceremony {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Path folder;
+  private final DemoPorts ports;
   private final SecureRandom random = new SecureRandom();
   private final Unlocker unlocker = new Unlocker(Map.of());
 
-  Ceremony(Path folder) {
+  Ceremony(Path folder, DemoPorts ports) {
     this.folder = folder;
+    this.ports = ports;
   }
 
   void hold()
@@ -86,8 +88,8 @@ final class Ceremony {
         new NodeSettings(
             new Identity(state.node(), state.code()),
             new NodeSettings.Face(state.language(), ZoneId.of("America/Bogota"), true),
-            new NodeSettings.Web(state.host(), LOOPBACK, state.webPort(), List.of()),
-            new NodeSettings.Peering(LOOPBACK, LOOPBACK, state.peerPort()),
+            new NodeSettings.Web(state.host(), LOOPBACK, ports.web(state), List.of()),
+            new NodeSettings.Peering(LOOPBACK, LOOPBACK, ports.peer(state)),
             new NodeSettings.Database.Embedded(),
             new NodeSettings.Unlock.KeyFile(keyFile),
             data.ledgerMirror());

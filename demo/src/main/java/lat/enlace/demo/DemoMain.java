@@ -52,7 +52,7 @@ public final class DemoMain implements Callable<Integer> {
     try {
       Path folder = folder();
       Path home = Path.of(System.getProperty("enlace.home", "."));
-      try (Nodes nodes = Nodes.start(home, folder, err::println)) {
+      try (Nodes nodes = Nodes.start(home, folder, DemoPorts.USUAL, err::println)) {
         if (check) {
           CheckReport report = new Check(nodes, err::println).run();
           out.println(report.json());
@@ -86,7 +86,7 @@ public final class DemoMain implements Callable<Integer> {
     out.println("Four invented states are running. Log in with a browser:");
     out.println();
     for (DemoState state : DemoState.ALL) {
-      out.printf("  %-10s %s%n", state.name(), state.page());
+      out.printf("  %-10s %s%n", state.name(), DemoPorts.USUAL.page(state));
     }
     out.println();
     out.println("Accounts at each node (password = the account's name and \"-demo-2026\"):");

@@ -6,19 +6,52 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The ports of the demonstration: eight, fixed, on the loopback interface.
-final class DemoPorts {
-  private DemoPorts() {}
+/// Where the nodes listen on the loopback interface: the eight ports that the demonstration is
+/// known by, moved by {@code shift} where another one may be running on the same machine.
+public record DemoPorts(int shift) {
+  /// The ports that the demonstration prints.
+  public static final DemoPorts USUAL = new DemoPorts(0);
+
+  private static final int STEP = 20;
+  private static final int TRIES = 40;
+  private static final int FIRST = 10_000;
+
+  /// Eight that no program has now, beside the usual ones.
+  public static DemoPorts free() throws StepFailedException {
+    return IntStream.range(0, TRIES)
+        .mapToObj(turn -> new DemoPorts(FIRST + turn * STEP))
+        .filter(ports -> ports.all().stream().noneMatch(DemoPorts::taken))
+        .findFirst()
+        .orElseThrow(() -> new StepFailedException("no eight free ports on this machine"));
+  }
+
+  /// Where people log in.
+  public int web(DemoState state) {
+    return state.webPort() + shift;
+  }
+
+  /// Where partners post.
+  public int peer(DemoState state) {
+    return state.peerPort() + shift;
+  }
+
+  /// Address of the first page, with a slash at its end.
+  public String page(DemoState state) {
+    return "http://" + state.host() + ":" + web(state) + "/";
+  }
 
   /// Refuses to begin while another program has one of them.
-  static void refuseTaken() throws StepFailedException {
-    List<Integer> wanted = new ArrayList<>();
-    DemoState.ALL.forEach(state -> wanted.addAll(List.of(state.webPort(), state.peerPort())));
-    refuseTaken(wanted);
+  void refuseTaken() throws StepFailedException {
+    refuseTaken(all());
+  }
+
+  private List<Integer> all() {
+    return DemoState.ALL.stream().flatMap(state -> Stream.of(web(state), peer(state))).toList();
   }
 
   static void refuseTaken(List<Integer> wanted) throws StepFailedException {

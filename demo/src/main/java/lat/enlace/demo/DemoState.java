@@ -20,20 +20,30 @@ import lat.enlace.model.UnitId;
 ///
 /// @param webPort where people log in
 /// @param peerPort where partners post
-record DemoState(StateCode code, String name, Language language, int webPort, int peerPort) {
-  static final DemoState CO =
+public record DemoState(StateCode code, String name, Language language, int webPort, int peerPort) {
+  /// Colombia, which has an agreement with each of the others.
+  public static final DemoState CO =
       new DemoState(new StateCode("CO"), "Colombia", Language.ES, 8441, 9441);
-  static final DemoState VE =
-      new DemoState(new StateCode("VE"), "Venezuela", Language.ES, 8442, 9442);
-  static final DemoState EC =
-      new DemoState(new StateCode("EC"), "Ecuador", Language.ES, 8443, 9443);
-  static final DemoState BR = new DemoState(new StateCode("BR"), "Brasil", Language.PT, 8444, 9444);
 
-  static final List<DemoState> ALL = List.of(CO, VE, EC, BR);
+  /// Venezuela.
+  public static final DemoState VE =
+      new DemoState(new StateCode("VE"), "Venezuela", Language.ES, 8442, 9442);
+
+  /// Ecuador.
+  public static final DemoState EC =
+      new DemoState(new StateCode("EC"), "Ecuador", Language.ES, 8443, 9443);
+
+  /// Brazil.
+  public static final DemoState BR =
+      new DemoState(new StateCode("BR"), "Brasil", Language.PT, 8444, 9444);
+
+  /// All of them.
+  public static final List<DemoState> ALL = List.of(CO, VE, EC, BR);
 
   /// An invented officer; the password is the account's name and {@code -demo-2026}.
-  record Account(String id, String agency, String unit, Role role) {
-    String password() {
+  public record Account(String id, String agency, String unit, Role role) {
+    /// As the demonstration tells it to everyone.
+    public String password() {
       return id + "-demo-2026";
     }
   }
@@ -43,39 +53,43 @@ record DemoState(StateCode code, String name, Language language, int webPort, in
     return code.value().toLowerCase(Locale.ROOT);
   }
 
-  NodeId node() {
+  /// Its node.
+  public NodeId node() {
     return new NodeId(key() + ".example/enlace");
   }
 
-  String host() {
+  /// Host name of its pages.
+  public String host() {
     return key() + ".localhost";
   }
 
-  String page() {
-    return "http://" + host() + ":" + webPort + "/";
-  }
-
-  Account analyst() {
+  /// Who asks.
+  public Account analyst() {
     return new Account("analyst", key() + "-policia", "crimen-organizado", Role.ANALYST);
   }
 
-  Account duty() {
+  /// Who answers for the node day and night.
+  public Account duty() {
     return new Account("duty", key() + "-policia", "punto-unico", Role.DUTY_OFFICER);
   }
 
-  Account authority() {
+  /// Who authorises, and speaks for the state on agreements.
+  public Account authority() {
     return new Account("authority", key() + "-fiscalia", "fiscalia-14", Role.AUTHORITY);
   }
 
-  Account rights() {
+  /// Who watches over rights.
+  public Account rights() {
     return new Account("rights", key() + "-policia", "derechos", Role.RIGHTS_OFFICER);
   }
 
-  Account operator() {
+  /// Who runs the node.
+  public Account operator() {
     return new Account("operator", key() + "-policia", "sistemas", Role.OPERATOR);
   }
 
-  Account auditor() {
+  /// Who checks afterwards.
+  public Account auditor() {
     return new Account("auditor", key() + "-fiscalia", "control", Role.AUDITOR);
   }
 
@@ -91,7 +105,8 @@ record DemoState(StateCode code, String name, Language language, int webPort, in
         language);
   }
 
-  List<Account> accounts() {
+  /// All of them.
+  public List<Account> accounts() {
     return List.of(analyst(), duty(), authority(), rights(), operator(), auditor());
   }
 }

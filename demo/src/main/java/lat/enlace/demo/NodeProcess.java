@@ -17,24 +17,28 @@ import java.util.stream.Stream;
 
 /// A node as a process of its own.
 final class NodeProcess implements AutoCloseable {
-  private static final int START_SECONDS = 90;
+  private static final int START_SECONDS = 180;
   private static final int STOP_SECONDS = 20;
   private static final int PAUSE_MILLIS = 150;
   private static final int KIBI = 1024;
 
   private final DemoState state;
+  private final int port;
   private final Process process;
   private final Path log;
 
-  private NodeProcess(DemoState state, Process process, Path log) {
+  private NodeProcess(DemoState state, int port, Process process, Path log) {
     this.state = state;
+    this.port = port;
     this.process = process;
     this.log = log;
   }
 
   /// Starts the node on its data folder; its output goes to a log file beside it. Its standard
   /// input ends with this process, however this process ends, and the node with it.
-  static NodeProcess start(DemoState state, Path home, Path data) throws IOException {
+  ///
+  /// @param port where its pages will answer
+  static NodeProcess start(DemoState state, int port, Path home, Path data) throws IOException {
     Path log = data.resolveSibling(state.key() + ".log");
     List<String> command =
         List.of(
@@ -55,13 +59,13 @@ final class NodeProcess implements AutoCloseable {
             data.toString());
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new NodeProcess(state, process, log);
+    return new NodeProcess(state, port, process, log);
   }
 
   /// Waits until it answers.
   void awaitReady() throws IOException, InterruptedException, StepFailedException {
     HttpRequest health =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + state.webPort() + "/health"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try (HttpClient http =

@@ -16,7 +16,7 @@ import lat.enlace.node.login.LoginException;
 import lat.enlace.note.NoteException;
 
 /// The four nodes of the demonstration, running.
-final class Nodes implements AutoCloseable {
+public final class Nodes implements AutoCloseable {
   private final Path folder;
   private final Map<DemoState, NodeProcess> processes;
   private final long startedNanos;
@@ -28,13 +28,15 @@ final class Nodes implements AutoCloseable {
   }
 
   /// Makes the nodes in {@code folder}, signs the agreements between them and starts them.
-  static Nodes start(Path home, Path folder, Consumer<String> progress)
+  ///
+  /// @param home the source tree, with the node built in it
+  public static Nodes start(Path home, Path folder, DemoPorts ports, Consumer<String> progress)
       throws IOException, InterruptedException, StepFailedException {
     long started = System.nanoTime();
-    DemoPorts.refuseTaken();
+    ports.refuseTaken();
     progress.accept("Making four nodes, their keys and accounts, and signing three agreements ...");
     try {
-      new Ceremony(folder).hold();
+      new Ceremony(folder, ports).hold();
     } catch (ConfigException
         | KeysException
         | ExchangeException
@@ -49,7 +51,8 @@ final class Nodes implements AutoCloseable {
     boolean ready = false;
     try {
       for (DemoState state : DemoState.ALL) {
-        nodes.processes.put(state, NodeProcess.start(state, home, nodes.data(state)));
+        nodes.processes.put(
+            state, NodeProcess.start(state, ports.web(state), home, nodes.data(state)));
       }
       for (NodeProcess process : nodes.processes.values()) {
         process.awaitReady();
@@ -63,11 +66,13 @@ final class Nodes implements AutoCloseable {
     }
   }
 
-  Path folder() {
+  /// Where they keep their data, each in a folder named after its state.
+  public Path folder() {
     return folder;
   }
 
-  Path data(DemoState state) {
+  /// Where one keeps its data.
+  public Path data(DemoState state) {
     return folder.resolve(state.key());
   }
 
@@ -79,7 +84,8 @@ final class Nodes implements AutoCloseable {
     return Objects.requireNonNull(processes.get(state)).residentMebibytes();
   }
 
-  void stop(DemoState state) {
+  /// Ends one for good.
+  public void stop(DemoState state) {
     NodeProcess process = processes.remove(state);
     if (process != null) {
       process.close();

@@ -3,7 +3,7 @@
 package lat.enlace.demo;
 
 /// A step did not see what it must see.
-final class StepFailedException extends Exception {
+public final class StepFailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   StepFailedException(String message) {

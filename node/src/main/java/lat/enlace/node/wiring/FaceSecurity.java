@@ -6,11 +6,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import lat.enlace.workbench.page.EndedPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -20,6 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may come in at the web port. Programs that bring credentials with every request get no
@@ -58,7 +61,10 @@ class FaceSecurity {
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
         .sessionManagement(
             sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-        .exceptionHandling(errors -> errors.authenticationEntryPoint(FaceSecurity::turnAway));
+        .exceptionHandling(errors ->
+            errors
+                .authenticationEntryPoint(FaceSecurity::turnAway)
+                .accessDeniedHandler(FaceSecurity::deny));
     return http.build();
   }
 
@@ -69,6 +75,7 @@ class FaceSecurity {
                     "/login",
                     "/first",
                     "/verify",
+                    EndedPage.PATH,
                     "/assets/**",
                     "/error",
                     "/health",
@@ -123,8 +130,24 @@ class FaceSecurity {
     if (forPrograms(request)) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
-      new LoginUrlAuthenticationEntryPoint("/login").commence(request, response, why);
+      new LoginUrlAuthenticationEntryPoint(ended(request) ? "/login?expired" : "/login")
+          .commence(request, response, why);
     }
+  }
+
+  /// A form without the token of its session is not taken; what was typed is given back.
+  private static void deny(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException, ServletException {
+    if (why instanceof CsrfException && !forPrograms(request)) {
+      request.getRequestDispatcher(EndedPage.PATH).forward(request, response);
+    } else {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  private static boolean ended(HttpServletRequest request) {
+    return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
   }
 
   private static boolean forPrograms(HttpServletRequest request) {

@@ -62,7 +62,7 @@ class PagesLoginTest {
     assertThat(String.join(";", page.headers().allValues("set-cookie")))
         .contains("HttpOnly")
         .contains("SameSite=Lax");
-    HttpResponse<String> in = post(page, before, NodePair.PASSWORD);
+    HttpResponse<String> in = attempt(page, "auditor", NodePair.PASSWORD);
     assertThat(in.statusCode()).isEqualTo(302);
     assertThat(in.headers().firstValue("location").orElse("")).doesNotContain("error");
     String after = cookie(in);
@@ -74,7 +74,7 @@ class PagesLoginTest {
   @Test
   void login_refusesAWrongPassword() throws Exception {
     HttpResponse<String> page = get("/login", "");
-    HttpResponse<String> in = post(page, cookie(page), "a wrong password");
+    HttpResponse<String> in = attempt(page, "auditor", "a wrong password");
     assertThat(in.headers().firstValue("location").orElse("")).contains("/login?error");
   }
 
@@ -87,9 +87,38 @@ class PagesLoginTest {
   }
 
   @Test
+  void pages_sayThatASessionEnded() throws Exception {
+    HttpResponse<String> answer = get("/questions", "enlace-co=00112233445566778899AABBCCDDEEFF");
+    assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/login?expired");
+  }
+
+  @Test
+  void formOfAnEndedSession_changesNothingAndGivesBackWhatWasTyped() throws Exception {
+    String body = "p.name=Nombre+%3Cb%3Einventado&passphrase=kept-to-himself&_csrf=forged";
+    HttpRequest request = form("/ask", "enlace-co=00112233445566778899AABBCCDDEEFF", body);
+    HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body())
+        .contains("id=\"typed\"", "Nombre &lt;b&gt;inventado")
+        .doesNotContain("kept-to-himself", "forged");
+  }
+
+  @Test
+  void formOfAnotherSite_isNotRepeated() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                form("/ask", "", "p.name=planted"), (header, value) -> !header.equals("Cookie"))
+            .header("Sec-Fetch-Site", "cross-site")
+            .build();
+    HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("id=\"ended\"").doesNotContain("planted");
+  }
+
+  @Test
   void session_needsTheTokenForTheApiToo() throws Exception {
     HttpResponse<String> page = get("/login", "");
-    String session = cookie(post(page, cookie(page), NodePair.PASSWORD));
+    String session = cookie(attempt(page, "auditor", NodePair.PASSWORD));
     assertThat(get("/api/v1/ledger/head", session).statusCode()).isEqualTo(200);
     HttpRequest request = form("/api/v1/questions", session, "");
     assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
@@ -104,14 +133,15 @@ class PagesLoginTest {
     return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 
-  private static HttpResponse<String> post(
-      HttpResponse<String> page, String cookie, String password)
+  private static HttpResponse<String> attempt(
+      HttpResponse<String> page, String name, String password)
       throws IOException, InterruptedException {
     Matcher token = CSRF.matcher(page.body());
     assertThat(token.find()).as("a token in the form").isTrue();
     String body =
-        "username=auditor&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
-    return HTTP.send(form("/login", cookie, body), BodyHandlers.ofString());
+        "username=%s&password=%s&_csrf=%s"
+            .formatted(name, encoded(password), encoded(token.group(1)));
+    return HTTP.send(form("/login", cookie(page), body), BodyHandlers.ofString());
   }
 
   private static HttpRequest form(String path, String cookie, String body) {

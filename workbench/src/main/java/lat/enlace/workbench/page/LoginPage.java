@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Logging in, and the first operator of a new node. The node itself processes the log-in.
 @Controller
 class LoginPage {
-  private static final List<String> NOTICES = List.of("error", "locked", "expired", "out");
+  private static final List<String> NOTICES = List.of("error", "expired", "out");
 
   private final Session session;
   private final FirstOperator firstOperator;

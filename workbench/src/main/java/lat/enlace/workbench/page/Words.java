@@ -48,6 +48,7 @@ public class Words {
   private static final long MINUTES_PER_HOUR = 60;
   private static final long HOURS_PER_DAY = 24;
   private static final int THOUSAND = 3;
+  private static final String PROPERTY = "p.";
 
   private final MessageSource messages;
   private final NodeProfile node;
@@ -81,6 +82,13 @@ public class Words {
   /// The label of a member of a closed list.
   public String label(Coded coded) {
     return code(listName(coded.getClass()), coded.code());
+  }
+
+  /// The label of a field, by the name it is sent under.
+  public String field(String name) {
+    return name.startsWith(PROPERTY)
+        ? code("property", name.substring(PROPERTY.length()))
+        : code("field", name);
   }
 
   /// The labels, in the order of the list, parted by commas.
