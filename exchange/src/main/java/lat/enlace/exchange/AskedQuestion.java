@@ -39,7 +39,7 @@ public record AskedQuestion(
     List<Body.Refusal> refusal) {
   /// Where the question stands. Transitions: docs/spec/kinds.md.
   public enum State implements Coded {
-    /// This node's own decision refused it; nothing left the node.
+    /// This node's own decision refused it, and nothing left the node; or refused what came back.
     REFUSED_HERE("refused-here"),
     /// Waits for the named authority's signature.
     AWAITING_AUTHORITY("awaiting-authority"),

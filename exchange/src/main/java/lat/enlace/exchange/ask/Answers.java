@@ -84,7 +84,12 @@ public final class Answers {
               UNKNOWN_REFERENCE.value());
       return List.of(UNKNOWN_REFERENCE);
     }
-    return permits(work, received, row.get()) ? List.of() : List.of(NOT_PERMITTED);
+    if (permits(work, received, row.get())) {
+      return List.of();
+    }
+    // The partner will not send it again, so the question ends here.
+    Asked.put(work, row.get().in(State.REFUSED_HERE));
+    return List.of(NOT_PERMITTED);
   }
 
   private boolean permits(Work work, Received received, AskedRow row) {
@@ -198,6 +203,20 @@ public final class Answers {
     Asked.find(work, question)
         .filter(row -> row.state() == State.QUEUED)
         .ifPresent(row -> Asked.put(work, delivered(row, outcome)));
+  }
+
+  /// The partner committed to having refused the follow-up on arrival: nothing else will come.
+  public void followUpDelivered(Work work, DispatchId followUp, Receipt.Outcome outcome) {
+    if (outcome instanceof Receipt.Outcome.Refused(ErrorCode code)) {
+      followedUp(work, followUp)
+          .ifPresent(row ->
+              Asked.put(
+                  work,
+                  row.ended(
+                      State.WITHHELD,
+                      List.of(),
+                      List.of(new Body.Refusal(followUp, RefusalCode.R9, code.value())))));
+    }
   }
 
   private static AskedRow delivered(AskedRow row, Receipt.Outcome outcome) {

@@ -58,12 +58,25 @@ final class Router implements Intake {
       case Body.FollowUp followUp -> takers.questions().refusal(work, received, followUp);
       case Body.Disclosure disclosure -> takers.answers().refusal(work, received, disclosure);
       case Body.Refusal refusal -> takers.answers().refusal(work, received, refusal);
-      case Body.Reading reading -> takers.recalls().refusal(work, received, reading);
-      case Body.RecallOutcome outcome -> takers.recalls().refusal(work, received, outcome);
-      case Body.WhereaboutsReply reply -> takers.whereabouts().refusal(work, received, reply);
-      case Body.Standing standing -> takers.standings().refusal(received, standing);
-      case Body.NodeRecord replaced -> takers.standings().refusal(work, received, replaced);
+      case Body.Reading reading ->
+          entered(work, received, takers.recalls().refusal(work, received, reading));
+      case Body.RecallOutcome outcome ->
+          entered(work, received, takers.recalls().refusal(work, received, outcome));
+      case Body.WhereaboutsReply reply ->
+          entered(work, received, takers.whereabouts().refusal(work, received, reply));
+      case Body.Standing standing ->
+          entered(work, received, takers.standings().refusal(received, standing));
+      case Body.NodeRecord replaced ->
+          entered(work, received, takers.standings().refusal(work, received, replaced));
     };
+  }
+
+  /// A refusal with a code is logged (invariant I11).
+  private List<ErrorCode> entered(Work work, Received received, List<ErrorCode> refusal) {
+    String kind = received.dispatch().header().kind().code();
+    refusal.forEach(
+        code -> takers.decider().enterRefusedInput(work, received.from(), kind, code.value()));
+    return refusal;
   }
 
   @Override
@@ -89,10 +102,10 @@ final class Router implements Intake {
     var id = dispatch.header().id();
     switch (dispatch.body()) {
       case Body.Question _ -> takers.answers().delivered(work, id, outcome);
+      case Body.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);
       case Body.Recall _ -> takers.recalls().delivered(work, id, outcome);
       case Body.Whereabouts _ -> takers.whereabouts().delivered(work, id);
       case Body.Answer _,
-          Body.FollowUp _,
           Body.Disclosure _,
           Body.Refusal _,
           Body.Reading _,

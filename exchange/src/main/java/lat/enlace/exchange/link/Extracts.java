@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.link;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
@@ -36,8 +37,10 @@ final class Extracts {
 
   /// The entries at {@code indexes} under the present head, with the proof that it continues the
   /// head of {@code seen} entries.
-  LogExtract of(List<Long> indexes, long seen) throws ExchangeException {
-    SignedCheckpoint head = journal.freshHead();
+  ///
+  /// @param least time before which the head must not have been signed
+  LogExtract of(List<Long> indexes, long seen, Instant least) throws ExchangeException {
+    SignedCheckpoint head = journal.freshHead(least);
     LogView view = journal.view();
     ConsistencyProof consistency =
         journal.guarded(() -> view.consistencyFrom(Math.min(seen, view.size())));

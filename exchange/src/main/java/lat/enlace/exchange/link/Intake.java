@@ -11,7 +11,8 @@ import lat.enlace.wire.batch.Receipt;
 
 /// What becomes of dispatches, kind by kind.
 public interface Intake {
-  /// Why a dispatch is not taken in: none or one. Changes nothing but what a decision enters.
+  /// Why a dispatch is not taken in: none or one. Enters the decision and ends what waited for the
+  /// dispatch; changes nothing else.
   List<ErrorCode> refusal(Work work, Received received);
 
   /// Lets it take effect. Called at most once for each leaf of a sender's log.

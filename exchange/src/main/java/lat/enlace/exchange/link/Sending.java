@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.link;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -202,7 +204,9 @@ final class Sending {
     int bytes = 0;
     for (Store.Row row : (Iterable<Store.Row>) outbox(work, partner)::iterator) {
       Waiting one = waiting(row);
-      if (!intake.mayLeave(work, one.dispatch())) {
+      // Created while this clock was ahead, it would be refused for good: it leaves in its time.
+      boolean due = !one.dispatch().header().created().isAfter(work.now());
+      if (!due || !intake.mayLeave(work, one.dispatch())) {
         // What is held back must not keep what may leave, the floor above all, from leaving.
         continue;
       }
@@ -265,7 +269,8 @@ final class Sending {
             partner,
             to.number(),
             heads.lastSize(work, partner),
-            extracts.of(indexes(work, partner, waiting), told.size(partner)));
+            extracts.of(
+                indexes(work, partner, waiting), told.size(partner), newest(waiting)));
     try {
       Bytes key =
           to.keys()
@@ -282,6 +287,13 @@ final class Sending {
       throw new ExchangeException(
           ExchangeException.Code.NOT_TRUSTED, "nothing can be sealed to this partner", e);
     }
+  }
+
+  private static Instant newest(List<Waiting> waiting) {
+    return waiting.stream()
+        .map(one -> one.dispatch().header().created())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   private static NavigableSet<Hash> instruments(List<Waiting> waiting) {

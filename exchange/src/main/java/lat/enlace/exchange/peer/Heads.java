@@ -136,6 +136,7 @@ public final class Heads {
     }
     LogKeys named =
         all.numbered(number)
+            .or(() -> news(all, number))
             .map(Heads::logKeys)
             .orElseThrow(() -> new PeerException(PeerException.Code.NODE_RECORD));
     boolean signing = keys(node, log, signed.checkpoint().size()).filter(named::equals).isPresent();
@@ -147,6 +148,14 @@ public final class Heads {
     } catch (LedgerException e) {
       throw new PeerException(PeerException.Code.CHECKPOINT, e);
     }
+  }
+
+  /// A record that this node has not been told of may come in this very batch: then the keys known
+  /// so far must sign its head.
+  private static Optional<VerifiedNodeRecord> news(NodeRecords all, long number) {
+    return number > all.latest().nodeRecord().number()
+        ? Optional.of(all.latest())
+        : Optional.empty();
   }
 
   private void requireContinues(Work work, VerifiedCheckpoint head, ConsistencyPath path)

@@ -179,11 +179,12 @@ public final class Journal implements AutoCloseable {
     return head;
   }
 
-  /// A head signed lately, so that whoever gets it can compare clocks: padding is appended if the
-  /// last one has grown old.
-  public SignedCheckpoint freshHead() throws ExchangeException {
+  /// A head signed lately and not before {@code least}, so that whoever gets it can compare clocks:
+  /// padding is appended if the last one has grown old.
+  public SignedCheckpoint freshHead(Instant least) throws ExchangeException {
     SignedCheckpoint head = head();
-    boolean old = publishedAt.plus(HEAD_AGE).isBefore(ports.clock().now());
+    boolean old =
+        publishedAt.plus(HEAD_AGE).isBefore(ports.clock().now()) || publishedAt.isBefore(least);
     if (!old && !ports.clock().now().isBefore(publishedAt)) {
       return head;
     }

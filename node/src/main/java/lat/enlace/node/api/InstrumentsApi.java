@@ -88,6 +88,19 @@ final class InstrumentsApi {
         core -> core.standings().raise(by, instrument, level, Given.orEmpty(change.reason())));
   }
 
+  /// Adopts a node record, signed by the root keys of its party. Of this node's own record every
+  /// partner is told.
+  @PostMapping("/node-records")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void adoptNodeRecord(@RequestBody NodeRecordNote form) throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    String note = Given.text(form.note(), "note");
+    caller.run(core -> core.standings().adoptNodeRecord(by, note));
+  }
+
+  /// @param note the exact signed note
+  record NodeRecordNote(@Nullable String note) {}
+
   record Change(@Nullable String level, @Nullable String reason) {
     ConfidenceLevel toLevel() throws ApiException {
       return Given.code(ConfidenceLevel.class, level, "level");

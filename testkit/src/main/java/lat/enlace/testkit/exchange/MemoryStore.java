@@ -5,10 +5,12 @@ package lat.enlace.testkit.exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import lat.enlace.bytes.Bytes;
@@ -22,6 +24,7 @@ public final class MemoryStore implements Store {
   private final Guillotine guillotine;
   private final Map<Space, TreeMap<String, Bytes>> rows = new EnumMap<>(Space.class);
   private long commits;
+  private final Set<Touched> touched = new LinkedHashSet<>();
 
   /// An empty store that nothing kills.
   public MemoryStore() {
@@ -52,6 +55,16 @@ public final class MemoryStore implements Store {
   /// How many transactions were committed, each of which a database would sync.
   public long commits() {
     return commits;
+  }
+
+  /// A row that was set or removed.
+  public record Touched(Space space, String key) {}
+
+  /// The rows changed since this was asked last, for looking at no more than what changed.
+  public Set<Touched> touched() {
+    Set<Touched> all = new LinkedHashSet<>(touched);
+    touched.clear();
+    return all;
   }
 
   /// Every row, in order, for comparing two runs.
@@ -117,9 +130,10 @@ public final class MemoryStore implements Store {
 
     private void commit() {
       changed.forEach((space, map) ->
-          map.forEach((key, value) ->
-              value.ifPresentOrElse(
-                  put -> map(space).put(key, put), () -> map(space).remove(key))));
+          map.forEach((key, value) -> {
+            touched.add(new Touched(space, key));
+            value.ifPresentOrElse(put -> map(space).put(key, put), () -> map(space).remove(key));
+          }));
     }
   }
 }

@@ -31,6 +31,13 @@ import lat.enlace.model.entity.Property;
 public final class NameMatcher implements Matcher {
   private static final double SCREENING = 0.5;
 
+  private long searches;
+
+  /// How many searches its indexes have done: the work that a question made.
+  public long searches() {
+    return searches;
+  }
+
   @Override
   public String algorithm() {
     return "plain";
@@ -85,7 +92,7 @@ public final class NameMatcher implements Matcher {
     return parts;
   }
 
-  private static final class Index implements HoldingsIndex {
+  private final class Index implements HoldingsIndex {
     private final TreeMap<String, Entity> held = new TreeMap<>();
 
     @Override
@@ -105,6 +112,7 @@ public final class NameMatcher implements Matcher {
 
     @Override
     public List<Candidate> search(Probe probe, SearchOptions options) {
+      searches++;
       List<Candidate> found = new ArrayList<>();
       for (Entity entity : held.values()) {
         Candidate candidate = candidate(entity.id(), probe, Probe.of(entity));

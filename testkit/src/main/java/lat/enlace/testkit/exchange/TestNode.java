@@ -69,6 +69,16 @@ public final class TestNode {
     return clock;
   }
 
+  /// Its randomness.
+  public SeededRandomness randomness() {
+    return randomness;
+  }
+
+  /// How many searches its plain matcher has done; none where another took its place.
+  public long searches() {
+    return matcher instanceof NameMatcher plain ? plain.searches() : 0;
+  }
+
   /// What kills it.
   public Guillotine guillotine() {
     return guillotine;

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.testkit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.decide.DecisionRow;
+import lat.enlace.exchange.link.Rows;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Keys;
+import lat.enlace.exchange.record.OpeningRow;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.ledger.Fsck;
+import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.Opening;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.NodeId;
+import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.entity.Entity;
+import lat.enlace.model.entity.Property;
+import lat.enlace.testkit.exchange.MemoryStore;
+import lat.enlace.testkit.exchange.TestNode;
+import lat.enlace.wire.WireException;
+import lat.enlace.wire.batch.ProvenEntry;
+import lat.enlace.wire.batch.Receipt;
+
+/// What one node has recorded, learned row by row from its disk: no row of it may ever change.
+final class Ledger {
+  /// Names and numbers of invented people.
+  static final Pattern PERSONAL =
+      Pattern.compile("Ejemplo|Inventado|Ficticia|Supuesto|Muestra|Ensayo|1000000[0-9]");
+
+  private final TestNode node;
+  private final Map<NodeId, Ledger> others;
+  private final TreeMap<Long, OpeningRow> entries = new TreeMap<>();
+  private final Map<String, Bytes> inbox = new HashMap<>();
+  private final Set<String> receipted = new HashSet<>();
+  private final Map<DispatchId, List<DecisionRow>> decisions = new HashMap<>();
+  private final Map<EntryType, Long> counts = new EnumMap<>(EntryType.class);
+  private final Set<DispatchId> asked = new HashSet<>();
+  private final List<DispatchKind> taken = new ArrayList<>();
+  private long size;
+
+  Ledger(TestNode node, Map<NodeId, Ledger> others) {
+    this.node = node;
+    this.others = others;
+  }
+
+  /// Reads what changed. I3, I6 and I2 row by row.
+  void look() {
+    long now = node.core().records().head().size();
+    assertThat(now).as("I6: the ledger never shrinks").isGreaterThanOrEqualTo(size);
+    size = now;
+    for (MemoryStore.Touched row : node.store().touched()) {
+      assertThat(row.key()).as("I3: a key").doesNotContainPattern(PERSONAL);
+      switch (row.space()) {
+        case INDEX -> indexed(row.key());
+        case INBOX -> received(row.key());
+        case ASKED -> questioned(row.key());
+        default -> {
+          // Other rows are looked at by what people see of them.
+        }
+      }
+    }
+  }
+
+  private void questioned(String key) {
+    if (key.startsWith("question ")) {
+      asked.add(DispatchId.parse(Keys.last(key)));
+    }
+  }
+
+  private void indexed(String key) {
+    if (!key.startsWith("at ")) {
+      return;
+    }
+    long index = Keys.number(Keys.last(key));
+    String id = Stored.read(row(Store.Space.INDEX, key).orElseThrow(), String.class);
+    OpeningRow row = Stored.read(row(Store.Space.OPENING, id).orElseThrow(), OpeningRow.class);
+    OpeningRow before = entries.putIfAbsent(index, row);
+    if (before != null) {
+      assertThat(row).as("I6: entry %d stays", index).isEqualTo(before);
+      return;
+    }
+    counts.merge(row.type(), 1L, Long::sum);
+    if (row.type() == EntryType.DECISION) {
+      DecisionRow decision = Stored.read(row.content(), DecisionRow.class);
+      row.about()
+          .forEach(about -> decisions.computeIfAbsent(about, _ -> new ArrayList<>()).add(decision));
+    } else if (row.type() == EntryType.RECEIPT) {
+      requireFirst(row.content());
+    }
+  }
+
+  /// I6: one leaf of one log has one receipt.
+  private void requireFirst(Bytes content) {
+    try {
+      Receipt receipt = Receipt.parse(content);
+      assertThat(receipted.add(receipt.sender() + " " + receipt.senderIndex()))
+          .as("I6: taken once")
+          .isTrue();
+    } catch (WireException e) {
+      // The entry that ends a question quietly has the length of a receipt and is none.
+      assertThat(content).isEqualTo(Stored.of("quiet"));
+    }
+  }
+
+  private void received(String key) {
+    if (!key.startsWith("leaf ")) {
+      return;
+    }
+    Bytes value = row(Store.Space.INBOX, key).orElseThrow();
+    Bytes before = inbox.putIfAbsent(key, value);
+    if (before != null) {
+      assertThat(value).as("I6: received once").isEqualTo(before);
+      return;
+    }
+    NodeId from = new NodeId(Keys.part(key, 1));
+    long index = Keys.number(Keys.last(key));
+    Rows.Proof proof = proof(Rows.proof(from.value(), index));
+    if (proof != null) {
+      Ledger sender = Objects.requireNonNull(others.get(from));
+      sender.requireLeaf(index, new Opening(proof.salt(), proof.content()));
+      if (sender.entries.containsKey(index)) {
+        taken.add(Envelopes.dispatch(proof.content()).header().kind());
+      }
+    }
+  }
+
+  private Rows.@org.jspecify.annotations.Nullable Proof proof(String key) {
+    return row(Store.Space.OPENING, key)
+        .map(bytes -> Stored.read(bytes, Rows.Proof.class))
+        .filter(proof -> !proof.salt().isEmpty())
+        .orElse(null);
+  }
+
+  /// I2: what was parsed stands in its sender's ledger as a dispatch. What a liar logged behind the
+  /// back of its core is in its log alone.
+  private void requireLeaf(long index, Opening opening) {
+    look();
+    OpeningRow row = entries.get(index);
+    if (row != null) {
+      assertThat(row.type()).as("I2").isEqualTo(EntryType.DISPATCH);
+      Hash leaf = row.opening().commit(EntryType.DISPATCH).leafHash();
+      assertThat(opening.commit(EntryType.DISPATCH).leafHash()).as("I2").isEqualTo(leaf);
+    } else {
+      Bytes logged = LogFiles.entry(node, index);
+      assertThat(logged).as("I2").isEqualTo(opening.commit(EntryType.DISPATCH).entry());
+    }
+  }
+
+  /// I1: what leaves is recorded here, in exactly these bytes.
+  void requireRecorded(ProvenEntry entry) {
+    OpeningRow row =
+        Optional.ofNullable(entries.get(entry.leafIndex()))
+            .orElseThrow(() -> new AssertionError("I1: not recorded"));
+    assertThat(row.type()).as("I1").isEqualTo(EntryType.DISPATCH);
+    assertThat(row.content()).as("I1").isEqualTo(entry.content());
+    assertThat(row.salt()).as("I1").isEqualTo(entry.salt());
+  }
+
+  /// I1 and I4: a decision on it, or on what it answers, is recorded; for what carries core data or
+  /// asks for them, a permit.
+  void requireDecided(long index, Dispatch dispatch) {
+    List<DecisionRow> all = decisions.getOrDefault(about(dispatch), List.of());
+    assertThat(all).as("I1: a decision on entry %d", index).isNotEmpty();
+    DispatchKind kind = dispatch.header().kind();
+    boolean needsPermit =
+        kind == DispatchKind.QUESTION
+            || kind == DispatchKind.FOLLOW_UP
+            || kind == DispatchKind.DISCLOSURE
+            || dispatch.body() instanceof Body.Answer(_, Body.Outcome.Hit _);
+    if (needsPermit) {
+      assertThat(all)
+          .as("I1: a permit for %s", kind.code())
+          .anyMatch(one ->
+              one.outcome().equals("permit")
+                  && (kind == DispatchKind.ANSWER || one.kind().equals(kind.code())));
+    }
+  }
+
+  private static DispatchId about(Dispatch dispatch) {
+    return switch (dispatch.body()) {
+      case Body.Answer answer -> answer.question();
+      case Body.Disclosure disclosure -> disclosure.followUp();
+      default -> dispatch.header().id();
+    };
+  }
+
+  /// The question that {@code from} asked under this id.
+  Entity received(NodeId from, DispatchId question) {
+    String key =
+        Stored.read(
+            row(Store.Space.INBOX, Rows.byDispatch(from, question)).orElseThrow(), String.class);
+    Rows.Proof proof = Objects.requireNonNull(proof(key));
+    return ((Body.Question) Envelopes.dispatch(proof.content()).body()).subject();
+  }
+
+  /// True if this very name is on the sealed list.
+  boolean protects(Entity subject) {
+    return node
+        .store()
+        .read(view -> view.scan(Store.Space.PROTECTED, "", "", Integer.MAX_VALUE))
+        .stream()
+        .map(row -> Stored.read(row.value(), Entity.class))
+        .anyMatch(one -> one.values(Property.NAME).equals(subject.values(Property.NAME)));
+  }
+
+  long count(EntryType type) {
+    return counts.getOrDefault(type, 0L);
+  }
+
+  /// Questions whose row changed since this was asked last.
+  List<DispatchId> askedLately() {
+    List<DispatchId> all = asked.stream().sorted().toList();
+    asked.clear();
+    return all;
+  }
+
+  /// Kinds taken in from honest nodes since this was asked last.
+  List<DispatchKind> takenLately() {
+    List<DispatchKind> all = List.copyOf(taken);
+    taken.clear();
+    return all;
+  }
+
+  private Optional<Bytes> row(Store.Space space, String key) {
+    return node.store().read(view -> view.get(space, key));
+  }
+
+  void requireSound() {
+    try {
+      var report = Fsck.check(node.log().copy(), node.keys().logSigner().keys().all());
+      assertThat(report.findings()).isEmpty();
+    } catch (LogStorageException e) {
+      throw new AssertionError("memory does not fail", e);
+    }
+  }
+
+  /// I3: not in the ledger's files.
+  void requireNoPersonalData() {
+    for (String path : node.log().list("")) {
+      byte[] bytes = node.log().read(path).orElseThrow().toArray();
+      assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+          .as("I3: %s", path)
+          .doesNotContainPattern(PERSONAL);
+    }
+  }
+}
