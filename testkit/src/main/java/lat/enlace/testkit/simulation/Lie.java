@@ -134,7 +134,10 @@ public enum Lie {
 
   private final Level level;
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> also;
+
 
   Lie(Level level, String code, String... also) {
     this.level = level;

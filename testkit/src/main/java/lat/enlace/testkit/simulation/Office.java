@@ -210,7 +210,7 @@ final class Office {
   private void recall() throws ExchangeException {
     Optional<Recalling.GivenItem> given = one(node.core().recalling().given(node.duty()));
     if (given.isPresent()) {
-      RecallAction action = RecallAction.values()[random.nextInt(RecallAction.values().length)];
+      RecallAction action = one(List.of(RecallAction.values())).orElseThrow();
       node.core()
           .recalling()
           .recall(

@@ -191,7 +191,7 @@ public final class Simulation {
   }
 
   private void lie() throws ExchangeException {
-    Lie lie = Lie.values()[random.nextInt(Lie.values().length)];
+    Lie lie = List.of(Lie.values()).get(random.nextInt(Lie.values().length));
     TestNode victim = peer.victim();
     if (!peer.canTell(lie)) {
       return;

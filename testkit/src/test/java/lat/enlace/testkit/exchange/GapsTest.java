@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import lat.enlace.bytes.Bytes;
@@ -163,7 +164,7 @@ class GapsTest {
     return all;
   }
 
-  private static TreeMap<String, Integer> counts(TestNode node) {
+  private static Map<String, Integer> counts(TestNode node) {
     TreeMap<String, Integer> counts = new TreeMap<>();
     for (Records.EntryView entry : node.core().records().entries(node.rights(), 10_000)) {
       // That a batch was refused for beginning at the wrong head is a decision too, once more.
