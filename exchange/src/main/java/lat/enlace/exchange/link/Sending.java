@@ -269,8 +269,7 @@ final class Sending {
             partner,
             to.number(),
             heads.lastSize(work, partner),
-            extracts.of(
-                indexes(work, partner, waiting), told.size(partner), newest(waiting)));
+            extracts.of(indexes(work, partner, waiting), told.size(partner), newest(waiting)));
     try {
       Bytes key =
           to.keys()

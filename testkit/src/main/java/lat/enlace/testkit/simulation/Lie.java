@@ -138,7 +138,6 @@ public enum Lie {
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> also;
 
-
   Lie(Level level, String code, String... also) {
     this.level = level;
     this.code = code;
