@@ -13,19 +13,23 @@ import lat.enlace.wire.batch.ProvenEntry;
 import lat.enlace.wire.dispatch.DispatchCodec;
 import lat.enlace.wire.seal.SealedBatch;
 import lat.enlace.wire.seal.Sealer;
+import lat.enlace.wire.seal.SealingKey;
 
 /// Looks into sealed batches with the recipient's keys.
 final class Envelopes {
   private Envelopes() {}
 
   static LogExtract opened(Bytes envelope, TestNode from, TestNode to) {
-    try {
-      return Sealer.open(SealedBatch.parse(envelope), from.id(), to.keys().sealingKeys().getFirst())
-          .batch()
-          .extract();
-    } catch (WireException e) {
-      throw new IllegalStateException("what an honest node sealed opens", e);
+    for (SealingKey key : to.keys().sealingKeys()) {
+      try {
+        return Sealer.open(SealedBatch.parse(envelope), from.id(), key).batch().extract();
+      } catch (WireException e) {
+        if (e.code() != WireException.Code.UNSEAL_FAILED) {
+          throw new IllegalStateException("what an honest node sealed is a batch", e);
+        }
+      }
     }
+    throw new IllegalStateException("what an honest node sealed opens");
   }
 
   static List<Dispatch> dispatches(LogExtract extract) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -174,6 +175,10 @@ final class Forgery {
     } catch (WireException e) {
       throw new IllegalStateException("a liar's dispatch has the form of a dispatch", e);
     }
+  }
+
+  static String text(Dispatch dispatch) {
+    return new String(bytes(dispatch).toArray(), StandardCharsets.UTF_8);
   }
 
   OfficerPseudonym pseudonym() {

@@ -24,6 +24,7 @@ import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.exchange.record.Stored;
+import lat.enlace.instrument.decision.Side;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.LogStorageException;
@@ -52,11 +53,13 @@ final class Ledger {
   private final TreeMap<Long, OpeningRow> entries = new TreeMap<>();
   private final Map<String, Bytes> inbox = new HashMap<>();
   private final Set<String> receipted = new HashSet<>();
-  private final Map<DispatchId, List<DecisionRow>> decisions = new HashMap<>();
+  private final Map<DispatchId, List<Decided>> decisions = new HashMap<>();
   private final Map<EntryType, Long> counts = new EnumMap<>(EntryType.class);
   private final Set<DispatchId> asked = new HashSet<>();
   private final List<DispatchKind> taken = new ArrayList<>();
   private long size;
+
+  private record Decided(long index, DecisionRow row) {}
 
   Ledger(TestNode node, Map<NodeId, Ledger> others) {
     this.node = node;
@@ -103,7 +106,10 @@ final class Ledger {
     if (row.type() == EntryType.DECISION) {
       DecisionRow decision = Stored.read(row.content(), DecisionRow.class);
       row.about()
-          .forEach(about -> decisions.computeIfAbsent(about, _ -> new ArrayList<>()).add(decision));
+          .forEach(about ->
+              decisions
+                  .computeIfAbsent(about, _ -> new ArrayList<>())
+                  .add(new Decided(index, decision)));
     } else if (row.type() == EntryType.RECEIPT) {
       requireFirst(row.content());
     }
@@ -176,24 +182,55 @@ final class Ledger {
     assertThat(row.salt()).as("I1").isEqualTo(entry.salt());
   }
 
-  /// I1 and I4: a decision on it, or on what it answers, is recorded; for what carries core data or
-  /// asks for them, a permit.
+  /// I1 and I4: a decision on it, or on what it answers, was recorded before it and for this partner;
+  /// for what carries core data or asks for them, the last one of its kind and side is a permit.
   void requireDecided(long index, Dispatch dispatch) {
-    List<DecisionRow> all = decisions.getOrDefault(about(dispatch), List.of());
-    assertThat(all).as("I1: a decision on entry %d", index).isNotEmpty();
-    DispatchKind kind = dispatch.header().kind();
-    boolean needsPermit =
-        kind == DispatchKind.QUESTION
-            || kind == DispatchKind.FOLLOW_UP
-            || kind == DispatchKind.DISCLOSURE
-            || dispatch.body() instanceof Body.Answer(_, Body.Outcome.Hit _);
-    if (needsPermit) {
-      assertThat(all)
-          .as("I1: a permit for %s", kind.code())
-          .anyMatch(one ->
-              one.outcome().equals("permit")
-                  && (kind == DispatchKind.ANSWER || one.kind().equals(kind.code())));
+    List<DecisionRow> before =
+        decisions.getOrDefault(about(dispatch), List.of()).stream()
+            .filter(one -> one.index() < index)
+            .map(Decided::row)
+            .filter(row -> row.partner().equals(dispatch.header().to()))
+            .toList();
+    assertThat(before).as("I1: a decision before entry %d", index).isNotEmpty();
+    decidedAs(dispatch)
+        .ifPresent(matter -> {
+          DecisionRow last =
+              before.stream()
+                  .filter(row -> row.kind().equals(matter.kind().code()))
+                  .filter(row -> row.side() == matter.side())
+                  .reduce((_, later) -> later)
+                  .orElseThrow(() -> new AssertionError("I1: no decision on " + matter));
+          if (!concealed(last, dispatch)) {
+            assertThat(last.outcome()).as("I1: %s", matter).isEqualTo("permit");
+          }
+        });
+  }
+
+  private record Decision(DispatchKind kind, Side side) {}
+
+  private static Optional<Decision> decidedAs(Dispatch dispatch) {
+    return switch (dispatch.body()) {
+      case Body.Question _ -> Optional.of(new Decision(DispatchKind.QUESTION, Side.ASKING));
+      case Body.FollowUp _ -> Optional.of(new Decision(DispatchKind.FOLLOW_UP, Side.ASKING));
+      case Body.Answer(_, Body.Outcome.Hit _) ->
+          Optional.of(new Decision(DispatchKind.QUESTION, Side.RECEIVING));
+      case Body.Disclosure _ ->
+          Optional.of(new Decision(DispatchKind.DISCLOSURE, Side.RECEIVING));
+      default -> Optional.empty();
+    };
+  }
+
+  /// I13: what goes out in place of a question about someone on the own sealed list says nothing of
+  /// that question.
+  private static boolean concealed(DecisionRow decision, Dispatch dispatch) {
+    boolean decoy =
+        decision.outcome().equals("refuse")
+            && decision.openOutcome().equals("permit")
+            && dispatch.body() instanceof Body.Question;
+    if (decoy) {
+      assertThat(Forgery.text(dispatch)).as("I13").doesNotContainPattern(PERSONAL);
     }
+    return decoy;
   }
 
   private static DispatchId about(Dispatch dispatch) {

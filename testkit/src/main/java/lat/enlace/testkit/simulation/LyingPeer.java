@@ -79,6 +79,8 @@ public final class LyingPeer {
     return switch (lie) {
       case REPLAYED -> !sent.isEmpty();
       case VICTIMS_ID -> !victim.core().asking().asked(victim.rights()).isEmpty();
+      // Whoever has not seen what is forked cannot tell a fork from a log that grew.
+      case FORKED_RECEIPT -> forgery.seenBy(victim) > Forgery.size(headLongAgo);
       default -> true;
     };
   }

@@ -15,6 +15,7 @@ import lat.enlace.testkit.exchange.TestNode;
 /// What is on its way between nodes, and what a bad network does to it.
 final class Network {
   private static final Duration LATE = Duration.ofMinutes(2);
+  private static final int OUT_OF_TURN = 3;
   private static final int LOST = 10;
   private static final int DOUBLED = 7;
   private static final int DAMAGED = 16;
@@ -47,12 +48,15 @@ final class Network {
     flights.add(new Flight(flight.from(), flight.to(), flight.batch(), List.of(ack), at));
   }
 
-  /// What arrives next, if anything does: any of them, perhaps again, perhaps damaged.
-  Optional<Flight> arrival(Instant now) {
+  /// What arrives next, if anything does. In a storm any of them, perhaps again, perhaps damaged.
+  Optional<Flight> arrival(Instant now, boolean storm) {
     if (flights.isEmpty()) {
       return Optional.empty();
     }
-    int at = random.nextInt(flights.size());
+    if (!storm) {
+      return Optional.of(flights.removeFirst());
+    }
+    int at = random.nextInt(OUT_OF_TURN) == 0 ? random.nextInt(flights.size()) : 0;
     Flight flight = flights.get(at);
     if (random.nextInt(DOUBLED) == 0) {
       coverage.was(Fault.DOUBLED);
@@ -100,6 +104,11 @@ final class Network {
     byte[] bytes = whole.toArray();
     bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
     return Bytes.copyOf(bytes);
+  }
+
+  /// True if a batch between these, or the answer to it, is on its way.
+  boolean busy(TestNode from, TestNode to) {
+    return flights.stream().anyMatch(flight -> flight.from() == from && flight.to() == to);
   }
 
   void clear() {

@@ -56,26 +56,35 @@ final class Office {
 
   /// One of the things that officers do; every other time, what a partner waits for.
   void act() throws ExchangeException {
-    if (random.nextBoolean()) {
-      followUpOrDismiss();
-      decideFollowUp();
+    if (random.nextBoolean() && worksOn()) {
       return;
     }
     switch (random.nextInt(20)) {
-      case 0, 1, 2 -> ask();
-      case 3, 4, 5 -> standing();
-      case 6, 7 -> inquire();
-      case 8 -> decideHeldQuestion();
-      case 9, 10 -> read();
+      case 0, 1, 2, 3, 4, 5, 6 -> ask();
+      case 7, 8 -> standing();
+      case 9 -> decideHeldQuestion();
+      case 10 -> read();
       case 11, 12 -> recall();
       case 13 -> inquire();
-      case 14 -> reply();
-      case 15 -> standing();
+      case 14, 15 -> reply();
       case 16 -> renew();
       case 17 -> indexSomeone();
       case 18 -> search();
       default -> node.core().links().tick();
     }
+  }
+
+  private boolean worksOn() throws ExchangeException {
+    Optional<AskedQuestion> hit = one(asked(AskedQuestion.State.HIT));
+    if (hit.isPresent()) {
+      followUpOrDismiss(hit.get());
+      return true;
+    }
+    Optional<Holding.HeldFollowUp> held = one(waiting());
+    if (held.isPresent()) {
+      decide(held.get(), random.nextInt(3) > 0);
+    }
+    return held.isPresent();
   }
 
   /// Asks {@code partner} about someone held there, for what comes after to begin with.
@@ -117,15 +126,11 @@ final class Office {
     }
   }
 
-  private void followUpOrDismiss() throws ExchangeException {
-    Optional<AskedQuestion> hit = one(asked(AskedQuestion.State.HIT));
-    if (hit.isEmpty()) {
-      return;
-    }
+  private void followUpOrDismiss(AskedQuestion hit) throws ExchangeException {
     if (random.nextInt(5) == 0) {
-      node.core().asking().dismiss(node.analyst(), hit.get().id(), "otra persona");
+      node.core().asking().dismiss(node.analyst(), hit.id(), "otra persona");
     } else {
-      followUp(hit.get());
+      followUp(hit);
     }
   }
 
@@ -142,13 +147,6 @@ final class Office {
     return node.core().asking().asked(node.analyst()).stream()
         .filter(asked -> asked.state() == state)
         .toList();
-  }
-
-  private void decideFollowUp() throws ExchangeException {
-    Optional<Holding.HeldFollowUp> held = one(waiting());
-    if (held.isPresent()) {
-      decide(held.get(), random.nextInt(4) > 0);
-    }
   }
 
   private List<Holding.HeldFollowUp> waiting() {
@@ -258,7 +256,8 @@ final class Office {
     Standings standings = node.core().standings();
     Standings.Adopted adopted = one(standings.instruments()).orElseThrow();
     var id = adopted.instrument().id();
-    switch (random.nextInt(6)) {
+    boolean open = adopted.level().reaches(ConfidenceLevel.HIT_NO_HIT);
+    switch (open ? random.nextInt(6) : 2) {
       case 0 -> {
         watch.suspends(node, adopted.partner());
         standings.suspend(node.authority(), id, WORD);

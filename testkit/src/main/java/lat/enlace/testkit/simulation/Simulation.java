@@ -28,6 +28,8 @@ public final class Simulation {
   private static final Duration TOLERATED = Duration.ofMinutes(5);
   private static final int ROUNDS = 40;
   private static final int GAPS = 14;
+  private static final int SPELL = 16;
+  private static final int IMPATIENT = 8;
   private static final Set<AskedQuestion.State> ENDS =
       Set.of(
           AskedQuestion.State.REFUSED_HERE,
@@ -100,7 +102,7 @@ public final class Simulation {
   /// whether everything ends.
   public Coverage run(int steps) throws ExchangeException {
     for (int i = 0; i < steps; i++) {
-      step();
+      step(i);
       watch.look();
     }
     heal();
@@ -109,19 +111,31 @@ public final class Simulation {
     return coverage;
   }
 
-  private void step() throws ExchangeException {
-    switch (random.nextInt(34)) {
+  /// Fair weather and storms take turns, so that conversations get far enough to be disturbed.
+  private void step(int at) throws ExchangeException {
+    boolean storm = at / SPELL % 2 == 1;
+    if (!storm) {
+      calm();
+    }
+    switch (random.nextInt(storm ? 34 : 28)) {
       case 0, 1, 2, 3, 4, 5, 6, 7 -> {
         Office office = offices.get(random.nextInt(offices.size()));
         act(office.node(), office::act);
       }
       case 8 -> answerAsTheLiarsOfficers();
       case 9, 10, 11, 12, 13, 14, 15, 16, 17 -> send();
-      case 18, 19, 20, 21, 22, 23, 24, 25, 26 -> arrive();
+      case 18, 19, 20, 21, 22, 23, 24, 25, 26 -> arrive(storm);
       case 27 -> federation.world().pass(Duration.ofSeconds(random.nextInt(400)));
       case 28, 29 -> any().guillotine().killAfter(random.nextInt(GAPS));
       case 30 -> skew(any());
       default -> lie();
+    }
+  }
+
+  private void calm() {
+    for (TestNode node : federation.nodes()) {
+      node.guillotine().rest();
+      node.clock().skew(Duration.ZERO);
     }
   }
 
@@ -139,27 +153,41 @@ public final class Simulation {
         });
   }
 
+  /// One link on which something waits sends a batch.
   private void send() {
-    TestNode partner = random.nextBoolean() ? federation.ve() : federation.ec();
-    boolean out = random.nextBoolean();
-    TestNode from = out ? federation.co() : partner;
-    TestNode to = out ? partner : federation.co();
-    act(
-        from,
-        () -> {
-          Optional<Links.Outgoing> next = from.core().links().next(to.id());
-          if (next.isPresent()) {
-            peer.overhears(from, to, next.get().envelope());
-            if (honest.contains(from)) {
-              watch.leaves(from, to, next.get());
-            }
-            network.send(from, to, next.get(), federation.world().now());
-          }
-        });
+    int first = random.nextInt(4);
+    for (int i = 0; i < 4; i++) {
+      int link = (first + i) % 4;
+      TestNode partner = link < 2 ? federation.ve() : federation.ec();
+      boolean out = link % 2 == 0;
+      TestNode from = out ? federation.co() : partner;
+      TestNode to = out ? partner : federation.co();
+      // A node mostly waits for the answer before it tries again.
+      if (waits(from, to) && (!network.busy(from, to) || random.nextInt(IMPATIENT) == 0)) {
+        act(from, () -> send(from, to));
+        return;
+      }
+    }
   }
 
-  private void arrive() {
-    Optional<Network.Flight> arrival = network.arrival(federation.world().now());
+  private static boolean waits(TestNode from, TestNode to) {
+    return from.core().links().health().stream()
+        .anyMatch(link -> link.partner().equals(to.id()) && link.waiting() > 0);
+  }
+
+  private void send(TestNode from, TestNode to) throws ExchangeException {
+    Optional<Links.Outgoing> next = from.core().links().next(to.id());
+    if (next.isPresent()) {
+      peer.overhears(from, to, next.get().envelope());
+      if (honest.contains(from)) {
+        watch.leaves(from, to, next.get());
+      }
+      network.send(from, to, next.get(), federation.world().now());
+    }
+  }
+
+  private void arrive(boolean storm) {
+    Optional<Network.Flight> arrival = network.arrival(federation.world().now(), storm);
     if (arrival.isEmpty()) {
       return;
     }
@@ -180,10 +208,6 @@ public final class Simulation {
   }
 
   private void skew(TestNode node) {
-    if (random.nextInt(2) == 0) {
-      node.clock().skew(Duration.ZERO);
-      return;
-    }
     int seconds = random.nextInt(2) == 0 ? random.nextInt(-700, 700) : random.nextInt(-290, 290);
     boolean far = Math.abs(seconds) > TOLERATED.toSeconds();
     coverage.was(far ? Fault.CLOCK_FAR_OFF : Fault.CLOCK_OFF);
@@ -255,9 +279,8 @@ public final class Simulation {
 
   private void heal() throws ExchangeException {
     network.clear();
+    calm();
     for (TestNode node : federation.nodes()) {
-      node.guillotine().rest();
-      node.clock().skew(Duration.ZERO);
       restart(node);
     }
     offices.add(new Office(peer.node(), List.of(federation.co()), watch, random));
@@ -265,10 +288,12 @@ public final class Simulation {
     for (int round = 0; waits && round < ROUNDS; round++) {
       federation.world().pass(Duration.ofMinutes(15));
       federation.settle();
+      watch.look();
       waits = false;
       for (Office office : offices) {
         waits |= office.finish();
       }
+      watch.look();
       waits |= !waiting().isEmpty();
     }
   }

@@ -187,6 +187,8 @@ final class Watch {
           assertThat(ledger.protects(ledger.received(to.id(), question)))
               .as("I13: a protected person")
               .isFalse();
+      case Body.Question question ->
+          assertThat(ledger.protects(question.subject())).as("I13: asked about by name").isFalse();
       default -> {
         // The rest shows no data on a person held here.
       }

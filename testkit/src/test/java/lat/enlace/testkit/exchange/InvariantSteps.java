@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException;
@@ -26,6 +29,8 @@ import lat.enlace.testkit.people.People;
 
 /// Steps and looks that the tests of invariants share.
 final class InvariantSteps {
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{24,}");
+
   private InvariantSteps() {}
 
   /// Every gap in the long run, every fifth otherwise.
@@ -145,13 +150,24 @@ final class InvariantSteps {
         .count();
   }
 
-  /// Everything in a node's database as text, for looking what is not there.
+  /// Everything in a node's database as text, with all that is kept in base64 inside it, for looking
+  /// what is not there.
   static String plain(TestNode node) throws Exception {
     StringBuilder all = new StringBuilder();
     for (String row : node.store().dump()) {
-      all.append(shown(Bytes.fromHex(row.substring(row.lastIndexOf(' ') + 1))));
+      unfold(shown(Bytes.fromHex(row.substring(row.lastIndexOf(' ') + 1))), all);
     }
     return all.toString();
+  }
+
+  private static void unfold(String text, StringBuilder all) {
+    all.append(text).append('\n');
+    Matcher encoded = BASE64.matcher(text);
+    while (encoded.find()) {
+      String run = encoded.group().replace('-', '+').replace('_', '/');
+      byte[] inner = Base64.getDecoder().decode(run.substring(0, run.length() / 4 * 4));
+      unfold(new String(inner, StandardCharsets.ISO_8859_1), all);
+    }
   }
 
   static String shown(Bytes bytes) {

@@ -131,6 +131,9 @@ class InvariantsI7ToI13Test {
             ve.core().holding().release(ve.analyst(), story.desk().getFirst().id(), Handling.LEAST))
         .isInstanceOf(ExchangeException.class);
     assertThat(plain(story.federation().co())).doesNotContain("4711");
+    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    story.federation().settle();
+    assertThat(plain(story.federation().co())).contains("4711");
   }
 
   @Test

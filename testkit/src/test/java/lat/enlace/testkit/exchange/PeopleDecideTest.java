@@ -6,7 +6,6 @@ import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
@@ -16,9 +15,11 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.ExchangeException.Code;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Records;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.AgencyKind;
+import lat.enlace.model.CaseReference;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.Handling;
 import lat.enlace.model.HandlingCode;
@@ -191,9 +192,9 @@ class PeopleDecideTest {
     refused(
         Code.APPROVAL_REFUSED, () -> co.core().asking().authorise(prosecutor, asked.id(), other));
     Officer chief = co.authority();
-    AskedQuestion still =
-        co.core().asking().authorise(chief, asked.id(), TestNode.sign(chief, text));
-    assertThat(still.state())
+    Bytes chiefs = TestNode.sign(chief, text);
+    refused(Code.APPROVAL_REFUSED, () -> co.core().asking().authorise(chief, asked.id(), chiefs));
+    assertThat(story.now(asked).state())
         .as("a chief of police is no prosecutor")
         .isEqualTo(State.AWAITING_AUTHORITY);
     assertThat(co.core().links().next(ve.id())).isEmpty();
@@ -276,7 +277,7 @@ class PeopleDecideTest {
   }
 
   @Test
-  void i13_decisionsAreProvedToTheRightsOfficerAlone() throws Exception {
+  void i13_decisionsAreOpenedToTheRightsOfficerAlone() throws Exception {
     Story story = Story.begin(20);
     TestNode ve = story.federation().ve();
     story.ask();
@@ -287,9 +288,12 @@ class PeopleDecideTest {
             .findFirst()
             .orElseThrow()
             .index();
-    assertThat(ve.core().records().prove(ve.rights(), decision)).isPresent();
+    var why = new Records.Why(new CaseReference("CASO-2026-0001"), "por prueba");
+    Bytes opened = ve.core().records().open(ve.rights(), decision, why).opening();
+    assertThat(InvariantSteps.shown(opened)).contains("permit");
     for (Officer other : List.of(ve.analyst(), ve.duty(), ve.auditor(), ve.operator())) {
-      assertThat(ve.core().records().prove(other, decision)).isEmpty();
+      refused(
+          Code.ROLE_MISSING, () -> ve.core().records().open(other, decision, why));
     }
   }
 
@@ -304,9 +308,8 @@ class PeopleDecideTest {
         .isInstanceOf(lat.enlace.instrument.decision.Decision.Permit.class);
     AskedQuestion asked = story.ask();
     assertThat(asked.state()).isEqualTo(State.QUEUED);
-    assertThat(co.core().links().next(ve.id())).isEmpty();
-    story.federation().world().pass(Duration.ofMinutes(1));
-    co.core().links().tick();
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(Story.HELD));
+    story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.NO_HIT);
   }
 

@@ -122,7 +122,7 @@ class LiesTest {
       case RECALL_OF_ANOTHERS -> {
         assertThat(co.core().recalling().recalls(co.duty()).getFirst().state())
             .isEqualTo(Recalling.RecallView.State.NOT_HELD);
-        CaseReference caseReference = new CaseReference("CASO-1");
+        CaseReference caseReference = new CaseReference("CASO-2026-0001");
         assertThat(co.core().asking().read(co.analyst(), item, caseReference, "vista").entity())
             .isNotNull();
       }
