@@ -88,8 +88,9 @@ final class Releasing {
     var cover =
         new Letters.Cover(
             by, Role.DUTY_OFFICER, row.from(), header.basis(), Handling.LEAST, header.urgency());
-    Letters.Letter letter = parts.letters().post(work, cover, refusal);
+    Letters.Letter letter = parts.letters().write(work, cover, refusal);
     parts.decider().enterOfficersRefusal(work, row.from(), refusal.code(), letter.id());
+    parts.letters().send(work, letter);
   }
 
   private Verdict permit(Work work, Officer by, FollowUpRow row, HeldRow held, Dispatch question)

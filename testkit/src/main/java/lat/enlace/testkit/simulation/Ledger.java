@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -182,16 +183,20 @@ final class Ledger {
     assertThat(row.salt()).as("I1").isEqualTo(entry.salt());
   }
 
-  /// I1 and I4: a decision on it, or on what it answers, was recorded before it and for this partner;
-  /// for what carries core data or asks for them, the last one of its kind and side is a permit.
+  /// I1 and I4: a decision on it, or on what it answers, was recorded before it and for this
+  /// partner; for what carries core data or asks for them, the last one of its kind and side is a
+  /// permit.
   void requireDecided(long index, Dispatch dispatch) {
     List<DecisionRow> before =
-        decisions.getOrDefault(about(dispatch), List.of()).stream()
+        about(dispatch).stream()
+            .flatMap(id -> decisions.getOrDefault(id, List.of()).stream())
+            .distinct()
+            .sorted(Comparator.comparingLong(Decided::index))
             .filter(one -> one.index() < index)
             .map(Decided::row)
             .filter(row -> row.partner().equals(dispatch.header().to()))
             .toList();
-    assertThat(before).as("I1: a decision before entry %d", index).isNotEmpty();
+    assertThat(before).as("I1: a decision before %s", dispatch.header().kind()).isNotEmpty();
     decidedAs(dispatch)
         .ifPresent(matter -> {
           DecisionRow last =
@@ -214,8 +219,7 @@ final class Ledger {
       case Body.FollowUp _ -> Optional.of(new Decision(DispatchKind.FOLLOW_UP, Side.ASKING));
       case Body.Answer(_, Body.Outcome.Hit _) ->
           Optional.of(new Decision(DispatchKind.QUESTION, Side.RECEIVING));
-      case Body.Disclosure _ ->
-          Optional.of(new Decision(DispatchKind.DISCLOSURE, Side.RECEIVING));
+      case Body.Disclosure _ -> Optional.of(new Decision(DispatchKind.DISCLOSURE, Side.RECEIVING));
       default -> Optional.empty();
     };
   }
@@ -233,11 +237,14 @@ final class Ledger {
     return decoy;
   }
 
-  private static DispatchId about(Dispatch dispatch) {
+  /// The dispatch, and the one that it answers.
+  private static List<DispatchId> about(Dispatch dispatch) {
+    DispatchId id = dispatch.header().id();
     return switch (dispatch.body()) {
-      case Body.Answer answer -> answer.question();
-      case Body.Disclosure disclosure -> disclosure.followUp();
-      default -> dispatch.header().id();
+      case Body.Answer answer -> List.of(id, answer.question());
+      case Body.Disclosure disclosure -> List.of(id, disclosure.followUp());
+      case Body.Refusal refusal -> List.of(id, refusal.followUp());
+      default -> List.of(id);
     };
   }
 

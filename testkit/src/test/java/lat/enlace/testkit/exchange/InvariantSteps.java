@@ -150,8 +150,8 @@ final class InvariantSteps {
         .count();
   }
 
-  /// Everything in a node's database as text, with all that is kept in base64 inside it, for looking
-  /// what is not there.
+  /// Everything in a node's database as text, with all that is kept in base64 inside it, for
+  /// looking what is not there.
   static String plain(TestNode node) throws Exception {
     StringBuilder all = new StringBuilder();
     for (String row : node.store().dump()) {

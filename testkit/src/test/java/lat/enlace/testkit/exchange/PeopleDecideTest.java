@@ -292,8 +292,7 @@ class PeopleDecideTest {
     Bytes opened = ve.core().records().open(ve.rights(), decision, why).opening();
     assertThat(InvariantSteps.shown(opened)).contains("permit");
     for (Officer other : List.of(ve.analyst(), ve.duty(), ve.auditor(), ve.operator())) {
-      refused(
-          Code.ROLE_MISSING, () -> ve.core().records().open(other, decision, why));
+      refused(Code.ROLE_MISSING, () -> ve.core().records().open(other, decision, why));
     }
   }
 

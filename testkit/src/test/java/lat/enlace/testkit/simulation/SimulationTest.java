@@ -35,7 +35,7 @@ class SimulationTest {
       List<Long> ends = Stream.of(range.split("-", 2)).map(Long::valueOf).toList();
       return LongStream.rangeClosed(ends.getFirst(), ends.getLast());
     }
-    return LongStream.range(0, Boolean.getBoolean("enlace.full") ? 80 : 20);
+    return LongStream.range(0, Boolean.getBoolean("enlace.full") ? 80 : 16);
   }
 
   private static boolean campaign() {
@@ -103,7 +103,7 @@ class SimulationTest {
 
   private static List<String> outcome(long seed) throws Exception {
     Simulation simulation = new Simulation(seed);
-    simulation.run(STEPS);
+    simulation.run(STEPS / 2);
     return simulation.federation().nodes().stream().flatMap(SimulationTest::disk).toList();
   }
 
