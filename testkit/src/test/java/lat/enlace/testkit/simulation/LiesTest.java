@@ -19,6 +19,7 @@ import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.exchange.TestNode;
 import lat.enlace.testkit.people.People;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -81,6 +82,12 @@ class LiesTest {
     assertThat(health().waiting()).isEqualTo(1);
     assertThat(health().trouble()).isNotEmpty();
     assertThat(health().evidence()).isEqualTo(lie == Lie.FORKED_RECEIPT);
+  }
+
+  @Test
+  void batch_underANodeRecordOutOfForceIsRefused() throws Exception {
+    federation.world().pass(Duration.ofDays(400));
+    assertThat(peer.tell(Lie.NOT_JSON)).isEqualTo("NODE_RECORD");
   }
 
   private Links.LinkHealth health() {
