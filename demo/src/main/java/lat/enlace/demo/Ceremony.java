@@ -133,7 +133,8 @@ final class Ceremony {
       node.accounts().createSample(state.officer(account), account.password());
     }
     Officer authority = state.officer(state.authority());
-    node.accounts().givePersonalKey(authority.id(), state.authority().password());
+    node.accounts().makeKey(authority.id(), state.authority().password());
+    node.accounts().putKeyInForce(authority.id());
   }
 
   private void adopt(OpenNode node, DemoState state, List<SignedInstrument> signed)

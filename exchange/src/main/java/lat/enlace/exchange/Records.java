@@ -82,6 +82,12 @@ public interface Records {
   /// @param verifierKeys one per line, then {@code quorum k}
   record Proof(Bytes proof, Bytes verifierKeys) {}
 
+  /// Enters a deed on an account, before it is done. The entry names both by pseudonyms that only
+  /// the rights officer opens.
+  ///
+  /// @param by who does it; the console and the one-time code have names of their own
+  void enterAccount(OfficerId by, AccountDeed deed, OfficerId account) throws ExchangeException;
+
   /// What a court is given.
   ///
   /// @param proof the C2SP tlog-proof

@@ -32,6 +32,8 @@ public enum EntryType {
   ERASURE("erasure"),
   /// The first entry of a log that follows one that can no longer be continued.
   SUCCESSOR("successor"),
+  /// A deed on an account of this node.
+  ACCOUNT("account"),
   /// Nothing: hides how many entries mean something.
   PADDING("padding");
 

@@ -5,6 +5,8 @@ package lat.enlace.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Officer;
 import lat.enlace.model.OfficerId;
 
@@ -15,7 +17,7 @@ final class SampleStaff implements Staff {
   private final List<Entry> entries = new ArrayList<>();
 
   SampleStaff(List<Officer> officers) {
-    officers.forEach(officer -> entries.add(new Entry(officer, true, true, false)));
+    officers.forEach(officer -> entries.add(new Entry(officer, true, true, false, List.of())));
   }
 
   @Override
@@ -24,29 +26,33 @@ final class SampleStaff implements Staff {
   }
 
   @Override
-  public synchronized Outcome open(Officer officer, String password) {
+  public synchronized Outcome open(OfficerId by, Officer officer, String password) {
     if (password.length() < SHORTEST) {
       return Outcome.WEAK_PASSWORD;
     }
     if (entries.stream().anyMatch(entry -> entry.officer().id().equals(officer.id()))) {
       return Outcome.EXISTS;
     }
-    entries.add(new Entry(officer, true, false, false));
+    entries.add(new Entry(officer, true, false, false, List.of()));
     return Outcome.DONE;
   }
 
   @Override
-  public Outcome setOpen(OfficerId id, boolean open) {
-    return change(id, entry -> new Entry(entry.officer(), open, entry.locked(), entry.key()));
+  public Outcome setOpen(OfficerId by, OfficerId id, boolean open) {
+    return change(
+        id,
+        entry -> new Entry(entry.officer(), open, entry.locked(), entry.key(), entry.awaiting()));
   }
 
   @Override
-  public Outcome unlock(OfficerId id) {
-    return change(id, entry -> new Entry(entry.officer(), entry.open(), false, entry.key()));
+  public Outcome unlock(OfficerId by, OfficerId id) {
+    return change(
+        id,
+        entry -> new Entry(entry.officer(), entry.open(), false, entry.key(), entry.awaiting()));
   }
 
   @Override
-  public Outcome setPassword(OfficerId id, String password) {
+  public Outcome setPassword(OfficerId by, OfficerId id, String password) {
     return password.length() < SHORTEST
         ? Outcome.WEAK_PASSWORD
         : change(id, UnaryOperator.identity());
@@ -54,14 +60,27 @@ final class SampleStaff implements Staff {
 
   @Override
   public Outcome changePassword(OfficerId id, String before, String password) {
-    return before.isEmpty() ? Outcome.WRONG_PASSWORD : setPassword(id, password);
+    return before.isEmpty() ? Outcome.WRONG_PASSWORD : setPassword(id, id, password);
   }
 
   @Override
-  public Outcome makeKey(OfficerId id, String passphrase) {
-    return passphrase.length() < SHORTEST
-        ? Outcome.WEAK_PASSPHRASE
-        : change(id, entry -> new Entry(entry.officer(), entry.open(), entry.locked(), true));
+  public Outcome makeKey(OfficerId id, String before, String passphrase) {
+    if (passphrase.length() < SHORTEST) {
+      return Outcome.WEAK_PASSPHRASE;
+    }
+    List<Hash> awaiting =
+        before.isEmpty() ? List.of(Hash.sha256(Bytes.utf8(id.value()))) : List.of();
+    return change(
+        id,
+        entry ->
+            new Entry(entry.officer(), entry.open(), entry.locked(), !before.isEmpty(), awaiting));
+  }
+
+  @Override
+  public Outcome decideKey(OfficerId by, OfficerId id, boolean confirmed) {
+    return change(
+        id,
+        entry -> new Entry(entry.officer(), entry.open(), entry.locked(), confirmed, List.of()));
   }
 
   private synchronized Outcome change(OfficerId id, UnaryOperator<Entry> how) {

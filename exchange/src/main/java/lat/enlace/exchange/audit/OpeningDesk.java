@@ -62,7 +62,7 @@ final class OpeningDesk {
       }
       case RECEIPT, INSTRUMENT, NODE_RECORD, EVIDENCE, SUCCESSOR ->
           Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
-      case DECISION, APPROVAL, READING, OVERRIDE, MANDATE, STANDING, ERASURE, PADDING ->
+      case DECISION, APPROVAL, READING, OVERRIDE, MANDATE, STANDING, ERASURE, ACCOUNT, PADDING ->
           Roles.require(by, Role.RIGHTS_OFFICER);
     }
     Work work = journal.begin();

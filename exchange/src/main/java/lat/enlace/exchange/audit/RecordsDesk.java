@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.AccountDeed;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
@@ -44,16 +45,21 @@ public final class RecordsDesk implements Records {
   private final Pseudonyms pseudonyms;
   private final LogKeys own;
   private final OpeningDesk opening;
+  private final NodeId node;
 
-  /// With this node's own log keys.
+  /// With the name and the own log keys of this node.
   public RecordsDesk(
-      Journal journal, Heads heads, Pseudonyms pseudonyms, LogKeys own, Items items) {
+      Journal journal, Heads heads, Pseudonyms pseudonyms, Signer signer, Items items) {
     this.journal = journal;
+    this.node = signer.node();
     this.opening = new OpeningDesk(journal, items);
     this.heads = heads;
     this.pseudonyms = pseudonyms;
-    this.own = own;
+    this.own = signer.keys();
   }
+
+  /// Whose log it is.
+  public record Signer(NodeId node, LogKeys keys) {}
 
   @Override
   public Head head() {
@@ -167,6 +173,16 @@ public final class RecordsDesk implements Records {
   }
 
   @Override
+  public void enterAccount(OfficerId by, AccountDeed deed, OfficerId account)
+      throws ExchangeException {
+    Work work = journal.begin();
+    Done done =
+        new Done(deed.code(), pseudonyms.of(work, node, by), pseudonyms.of(work, node, account));
+    work.enter(Draft.kept(EntryType.ACCOUNT, Stored.of(done), List.of(), List.of()));
+    journal.commit(work);
+  }
+
+  @Override
   public List<Long> indexesOf(DispatchId dispatch) {
     return journal.touching(dispatch);
   }
@@ -201,4 +217,6 @@ public final class RecordsDesk implements Records {
   }
 
   private record Opened(OfficerId by, OfficerPseudonym pseudonym) {}
+
+  private record Done(String deed, OfficerPseudonym by, OfficerPseudonym account) {}
 }

@@ -111,7 +111,12 @@ public final class NodeCore implements Exchange {
     this.standings = new StandingDesk(standing);
     this.holdings = new HoldingsDesk(journal, shelves);
     this.records =
-        new RecordsDesk(journal, heads, pseudonyms, ports.keys().logSigner().keys(), items);
+        new RecordsDesk(
+            journal,
+            heads,
+            pseudonyms,
+            new RecordsDesk.Signer(own.node(), ports.keys().logSigner().keys()),
+            items);
     this.owed = owed(answers);
     Router router =
         new Router(

@@ -4,6 +4,7 @@ package lat.enlace.node.api;
 
 import java.util.List;
 import java.util.Set;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Officer;
@@ -16,6 +17,7 @@ import lat.enlace.model.Role;
 import lat.enlace.model.UnitId;
 import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.login.Account;
+import lat.enlace.node.login.AccountDesk;
 import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.LoginException;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountsApi {
   private final Caller caller;
   private final Accounts accounts;
+  private final AccountDesk desk;
   private final Identity identity;
 
-  AccountsApi(Caller caller, Accounts accounts, NodeSettings settings) {
+  AccountsApi(Caller caller, Accounts accounts, AccountDesk desk, NodeSettings settings) {
     this.caller = caller;
     this.accounts = accounts;
+    this.desk = desk;
     this.identity = settings.identity();
   }
 
@@ -53,57 +57,94 @@ final class AccountsApi {
   @PostMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void open(@RequestBody Form form) throws ApiException, ExchangeException, LoginException {
-    operator();
-    accounts.create(form.toOfficer(identity), Given.text(form.password(), "password"));
+    OfficerId by = operator();
+    desk.open(by, form.toOfficer(identity), Given.text(form.password(), "password"));
   }
 
   /// Closes an account; what it did stays on the ledger.
   @PostMapping("/{id}/close")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void close(@PathVariable String id) throws ApiException, ExchangeException, LoginException {
-    operator();
-    accounts.setActive(Given.as(OfficerId::new, id, "id"), false);
+    desk.setActive(operator(), Given.as(OfficerId::new, id, "id"), false);
   }
 
   /// Opens a closed account again.
   @PostMapping("/{id}/reopen")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void reopen(@PathVariable String id) throws ApiException, ExchangeException, LoginException {
-    operator();
-    accounts.setActive(Given.as(OfficerId::new, id, "id"), true);
+    desk.setActive(operator(), Given.as(OfficerId::new, id, "id"), true);
   }
 
-  /// Gives an account another password: the operator's deed for anyone, anyone's for himself.
+  /// Gives an account another password: the operator's deed for anyone else; anyone's for himself,
+  /// who gives the one before.
   @PostMapping("/{id}/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void changePassword(@PathVariable String id, @RequestBody Password password)
       throws ApiException, ExchangeException, LoginException {
-    Officer by = caller.officer();
     OfficerId officer = Given.as(OfficerId::new, id, "id");
-    if (!by.id().equals(officer)) {
-      operator();
+    String wanted = Given.text(password.password(), "password");
+    if (caller.officer().id().equals(officer)) {
+      desk.changePassword(officer, Given.text(password.before(), "before"), wanted);
+    } else {
+      desk.resetPassword(operator(), officer, wanted);
     }
-    accounts.changePassword(officer, Given.text(password.password(), "password"));
   }
 
   /// Gives an authority a personal key under a passphrase that only he knows: nobody else's deed.
+  /// With the passphrase of the key before it is in force; without, it awaits the rights officer.
   @PostMapping("/{id}/personal-key")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void giveKey(@PathVariable String id, @RequestBody Passphrase passphrase)
       throws ApiException, ExchangeException, LoginException {
-    Officer by = caller.officer();
     OfficerId officer = Given.as(OfficerId::new, id, "id");
-    if (!by.id().equals(officer)) {
+    if (!caller.officer().id().equals(officer)) {
       throw new ExchangeException(
           ExchangeException.Code.ROLE_MISSING, "Only the authority makes this key.");
     }
-    accounts.givePersonalKey(officer, Given.text(passphrase.passphrase(), "passphrase"));
+    desk.makeKey(
+        officer,
+        Given.orEmpty(passphrase.before()),
+        Given.text(passphrase.passphrase(), "passphrase"));
   }
 
-  private void operator() throws ExchangeException {
-    if (!caller.officer().has(Role.OPERATOR)) {
-      throw new ExchangeException(ExchangeException.Code.ROLE_MISSING, "This is the operator's.");
+  /// Keys that await the rights officer, with the SHA-256 of each to compare with the authority.
+  @GetMapping("/awaiting-keys")
+  List<Awaiting> awaiting() throws ExchangeException {
+    rightsOfficer();
+    return accounts.all().stream()
+        .filter(account -> !account.awaitingKey().isEmpty())
+        .map(Awaiting::of)
+        .toList();
+  }
+
+  /// The rights officer asked the authority in person and confirms its key.
+  @PostMapping("/{id}/personal-key/confirm")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void confirmKey(@PathVariable String id) throws ApiException, ExchangeException, LoginException {
+    desk.decideKey(rightsOfficer(), Given.as(OfficerId::new, id, "id"), true);
+  }
+
+  /// He refuses it: it never signed anything.
+  @PostMapping("/{id}/personal-key/refuse")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void refuseKey(@PathVariable String id) throws ApiException, ExchangeException, LoginException {
+    desk.decideKey(rightsOfficer(), Given.as(OfficerId::new, id, "id"), false);
+  }
+
+  private OfficerId operator() throws ExchangeException {
+    return with(Role.OPERATOR, "This is the operator's.");
+  }
+
+  private OfficerId rightsOfficer() throws ExchangeException {
+    return with(Role.RIGHTS_OFFICER, "This is the rights officer's.");
+  }
+
+  private OfficerId with(Role role, String whose) throws ExchangeException {
+    Officer by = caller.officer();
+    if (!by.has(role)) {
+      throw new ExchangeException(ExchangeException.Code.ROLE_MISSING, whose);
     }
+    return by.id();
   }
 
   record Form(
@@ -134,17 +175,25 @@ final class AccountsApi {
     }
   }
 
-  record Password(@Nullable String password) {
+  record Password(@Nullable String before, @Nullable String password) {
     @Override
     public String toString() {
       return "Password[]";
     }
   }
 
-  record Passphrase(@Nullable String passphrase) {
+  record Passphrase(@Nullable String before, @Nullable String passphrase) {
     @Override
     public String toString() {
       return "Passphrase[]";
+    }
+  }
+
+  /// @param sha256 of the public key, in hexadecimal digits
+  record Awaiting(String id, String sha256) {
+    static Awaiting of(Account account) {
+      return new Awaiting(
+          account.officer().id().value(), Hash.sha256(account.awaitingKey()).value().hex());
     }
   }
 

@@ -86,7 +86,8 @@ final class ApiEdge {
   ResponseEntity<ProblemDetail> onAccount(LoginException e) {
     HttpStatus status =
         switch (e.code()) {
-          case NO_ACCOUNT -> HttpStatus.NOT_FOUND;
+          case NO_ACCOUNT, NO_KEY -> HttpStatus.NOT_FOUND;
+          case WRONG_PASSWORD -> HttpStatus.FORBIDDEN;
           case EXISTS -> HttpStatus.CONFLICT;
           case WEAK_PASSWORD, ROLES_TOGETHER, WEAK_PASSPHRASE -> HttpStatus.UNPROCESSABLE_CONTENT;
           case KEYS -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -21,6 +21,7 @@ import lat.enlace.model.Role;
 import lat.enlace.model.UnitId;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.keys.KeysException;
+import lat.enlace.node.login.AccountDesk;
 import lat.enlace.node.login.LoginException;
 import lat.enlace.node.wiring.OpenNode;
 import picocli.CommandLine.Command;
@@ -78,13 +79,18 @@ final class AccountCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "the password file is empty");
     }
     try (OpenNode node = data.open()) {
+      AccountDesk desk = node.accountDesk(node.core());
+      OfficerId console = Console.officer(node.settings().identity(), Role.OPERATOR).id();
       if (roles.isEmpty()) {
-        node.accounts().changePassword(officer, secrets.getFirst());
+        desk.resetPassword(console, officer, secrets.getFirst());
       } else {
-        create(node, officer(node), secrets.getFirst());
+        desk.open(console, officer(node), secrets.getFirst());
       }
       if (secrets.size() > 1 && !secrets.get(1).isBlank()) {
-        node.accounts().givePersonalKey(officer, secrets.get(1));
+        desk.makeKey(officer, "", secrets.get(1));
+        spec.commandLine()
+            .getErr()
+            .println("enlace: the personal key signs once the rights officer confirmed it");
       }
     }
     spec.commandLine().getErr().println("enlace: account " + id + " is ready");
@@ -97,15 +103,6 @@ final class AccountCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), "an account's name is lower-case letters, digits and . _ -", e);
-    }
-  }
-
-  private static void create(OpenNode node, Officer officer, String password)
-      throws LoginException {
-    if (node.settings().face().sample()) {
-      node.accounts().createSample(officer, password);
-    } else {
-      node.accounts().create(officer, password);
     }
   }
 

@@ -94,6 +94,8 @@ final class FailureWords {
           "one person must not hold these roles together: an authority does not ask or release, an"
               + " operator and an auditor see no case data, a rights officer is nobody else";
       case WEAK_PASSPHRASE -> "the passphrase of a personal key is too short; take a longer one";
+      case NO_KEY -> "no key of this account awaits confirmation";
+      case WRONG_PASSWORD -> "one's own password is changed under My account, with the one before";
       case KEYS -> "the vault refused the personal key" + DOCTOR;
     };
   }

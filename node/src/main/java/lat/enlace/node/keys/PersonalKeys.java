@@ -19,6 +19,7 @@ public final class PersonalKeys {
   private static final int SEED_BYTES = Ed25519PrivateKeyParameters.KEY_SIZE;
   private static final int MAX_BOX_BYTES = 1024;
   private static final String PREFIX = "officer-";
+  private static final String AWAITING = "awaiting-";
 
   private final Vault vault;
   private final SecureRandom random;
@@ -29,7 +30,8 @@ public final class PersonalKeys {
     this.random = random;
   }
 
-  /// Makes a key for `officer` in place of the one before.
+  /// Makes a key for `officer` that signs nothing before {@link #putInForce}; in place of another
+  /// that still awaited it.
   ///
   /// @return the public key, 32 bytes
   public Bytes create(OfficerId officer, String passphrase) throws KeysException {
@@ -39,8 +41,24 @@ public final class PersonalKeys {
     random.nextBytes(salt);
     SecretBox box = new SecretBox(PassphraseKey.derive(passphrase, Bytes.copyOf(salt)));
     Bytes boxed = box.seal(name(officer), Bytes.copyOf(seed), random);
-    vault.put(name(officer), new ByteWriter().raw(Bytes.copyOf(salt)).sized(boxed).toBytes());
+    vault.put(awaiting(officer), new ByteWriter().raw(Bytes.copyOf(salt)).sized(boxed).toBytes());
     return Bytes.copyOf(new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
+  }
+
+  /// Lets the key that awaits it take the place of the one before, if one awaits it.
+  public void putInForce(OfficerId officer) throws KeysException {
+    Optional<Bytes> key = vault.find(awaiting(officer));
+    if (key.isPresent()) {
+      vault.put(name(officer), key.get());
+      vault.destroy(awaiting(officer));
+    }
+  }
+
+  /// Forgets the key that awaits being put in force.
+  public void forgetAwaiting(OfficerId officer) throws KeysException {
+    if (vault.find(awaiting(officer)).isPresent()) {
+      vault.destroy(awaiting(officer));
+    }
   }
 
   /// True if `officer` has a key.
@@ -88,6 +106,10 @@ public final class PersonalKeys {
     signer.init(true, new Ed25519PrivateKeyParameters(seed.toArray(), 0));
     signer.update(text.toArray(), 0, text.size());
     return Bytes.copyOf(signer.generateSignature());
+  }
+
+  private static String awaiting(OfficerId officer) {
+    return AWAITING + officer.value();
   }
 
   private static String name(OfficerId officer) {

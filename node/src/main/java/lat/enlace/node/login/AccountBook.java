@@ -3,7 +3,8 @@
 package lat.enlace.node.login;
 
 import java.util.List;
-import java.util.Optional;
+import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.model.OfficerId;
 import lat.enlace.workbench.Staff;
@@ -11,13 +12,13 @@ import lat.enlace.workbench.Staff;
 /// The accounts as the pages keep them.
 public final class AccountBook implements Staff {
   private final Accounts accounts;
-  private final Passwords passwords;
+  private final AccountDesk desk;
   private final Lockout lockout;
 
-  /// On `accounts`; wrong passwords count against `lockout`, as at the door.
-  public AccountBook(Accounts accounts, Passwords passwords, Lockout lockout) {
+  /// On `accounts`, whose deeds `desk` does.
+  public AccountBook(Accounts accounts, AccountDesk desk, Lockout lockout) {
     this.accounts = accounts;
-    this.passwords = passwords;
+    this.desk = desk;
     this.lockout = lockout;
   }
 
@@ -29,57 +30,52 @@ public final class AccountBook implements Staff {
                 account.officer(),
                 account.active(),
                 lockout.locked(account.officer().id(), Lockout.Secret.PASSWORD),
-                !account.approvalKey().isEmpty()))
+                !account.approvalKey().isEmpty(),
+                account.awaitingKey().isEmpty()
+                    ? List.of()
+                    : List.of(Hash.sha256(account.awaitingKey()))))
         .toList();
   }
 
   @Override
-  public Outcome open(Officer officer, String password) {
-    return outcome(() -> accounts.create(officer, password));
+  public Outcome open(OfficerId by, Officer officer, String password) {
+    return outcome(() -> desk.open(by, officer, password));
   }
 
   @Override
-  public Outcome setOpen(OfficerId id, boolean open) {
-    return outcome(() -> accounts.setActive(id, open));
+  public Outcome setOpen(OfficerId by, OfficerId id, boolean open) {
+    return outcome(() -> desk.setActive(by, id, open));
   }
 
   @Override
-  public Outcome unlock(OfficerId id) {
-    if (accounts.find(id).isEmpty()) {
-      return Outcome.NO_ACCOUNT;
-    }
-    lockout.succeeded(id, Lockout.Secret.PASSWORD);
-    return Outcome.DONE;
+  public Outcome unlock(OfficerId by, OfficerId id) {
+    return outcome(() -> desk.unlock(by, id));
   }
 
   @Override
-  public Outcome setPassword(OfficerId id, String password) {
-    return outcome(() -> accounts.changePassword(id, password));
+  public Outcome setPassword(OfficerId by, OfficerId id, String password) {
+    return outcome(() -> desk.resetPassword(by, id, password));
   }
 
   @Override
   public Outcome changePassword(OfficerId id, String before, String password) {
-    Optional<Account> account = accounts.find(id).filter(Account::active);
-    if (account.isEmpty() || lockout.locked(id, Lockout.Secret.PASSWORD)) {
-      return Outcome.WRONG_PASSWORD;
-    }
-    if (!passwords.matches(before, account.get().passwordHash())) {
-      lockout.failed(id, Lockout.Secret.PASSWORD);
-      return Outcome.WRONG_PASSWORD;
-    }
-    lockout.succeeded(id, Lockout.Secret.PASSWORD);
-    return setPassword(id, password);
+    return outcome(() -> desk.changePassword(id, before, password));
   }
 
   @Override
-  public Outcome makeKey(OfficerId id, String passphrase) {
-    return outcome(() -> accounts.givePersonalKey(id, passphrase));
+  public Outcome makeKey(OfficerId id, String before, String passphrase) {
+    return outcome(() -> desk.makeKey(id, before, passphrase));
+  }
+
+  @Override
+  public Outcome decideKey(OfficerId by, OfficerId id, boolean confirmed) {
+    return outcome(() -> desk.decideKey(by, id, confirmed));
   }
 
   /// Something done to an account.
   @FunctionalInterface
   private interface Deed {
-    void run() throws LoginException;
+    void run() throws LoginException, ExchangeException;
   }
 
   private static Outcome outcome(Deed deed) {
@@ -93,8 +89,12 @@ public final class AccountBook implements Staff {
         case WEAK_PASSWORD -> Outcome.WEAK_PASSWORD;
         case ROLES_TOGETHER -> Outcome.ROLES_TOGETHER;
         case WEAK_PASSPHRASE -> Outcome.WEAK_PASSPHRASE;
+        case NO_KEY -> Outcome.NO_KEY;
+        case WRONG_PASSWORD -> Outcome.WRONG_PASSWORD;
         case KEYS -> Outcome.UNAVAILABLE;
       };
+    } catch (ExchangeException e) {
+      return Outcome.UNAVAILABLE;
     }
   }
 }

@@ -17,10 +17,13 @@ import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.StateCode;
 import lat.enlace.model.UnitId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An account as a row: JSON with codes.
+///
+/// @param awaitingKey null in rows of before there was one
 record AccountRow(
     String id,
     String agency,
@@ -31,6 +34,7 @@ record AccountRow(
     String language,
     String passwordHash,
     String approvalKey,
+    @Nullable String awaitingKey,
     boolean active) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,6 +51,7 @@ record AccountRow(
             officer.language().code(),
             account.passwordHash(),
             account.approvalKey().base64(),
+            account.awaitingKey().base64(),
             account.active());
     return Bytes.copyOf(JSON.writeValueAsBytes(row));
   }
@@ -69,7 +74,8 @@ record AccountRow(
             new UnitId(unit),
             roles.stream().map(code -> coded(Role.class, code)).collect(Collectors.toSet()),
             coded(Language.class, language));
-    return new Account(officer, passwordHash, Bytes.fromBase64(approvalKey), active);
+    Bytes awaiting = awaitingKey == null ? Bytes.EMPTY : Bytes.fromBase64(awaitingKey);
+    return new Account(officer, passwordHash, Bytes.fromBase64(approvalKey), awaiting, active);
   }
 
   private static <E extends Enum<E> & Coded> E coded(Class<E> type, String code) {

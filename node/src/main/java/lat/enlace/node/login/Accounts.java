@@ -70,7 +70,7 @@ public final class Accounts {
   }
 
   private void add(Officer officer, String password) throws LoginException {
-    Account account = new Account(officer, passwords.hash(password), Bytes.EMPTY, true);
+    Account account = new Account(officer, passwords.hash(password));
     boolean added =
         database.write(rows -> {
           if (rows.get(SPACE, officer.id().value()).isPresent()) {
@@ -86,7 +86,7 @@ public final class Accounts {
 
   /// Opens the first account, if there is none yet.
   boolean createFirst(Officer officer, String password) {
-    Account account = new Account(officer, passwords.hash(password), Bytes.EMPTY, true);
+    Account account = new Account(officer, passwords.hash(password));
     return database.write(rows -> {
       if (!rows.scan(SPACE, "", "", 1).isEmpty()) {
         return false;
@@ -112,25 +112,79 @@ public final class Accounts {
     change(id, account -> account.withActive(active));
   }
 
-  /// Gives an authority a personal key under a passphrase, in place of the one before.
+  /// Makes a personal key for an authority under a passphrase. It signs nothing until it is put in
+  /// force.
   ///
   /// @throws LoginException with code NO_ACCOUNT, ROLES_TOGETHER if the officer is no authority,
   ///   WEAK_PASSPHRASE or KEYS
-  public void givePersonalKey(OfficerId id, String passphrase) throws LoginException {
-    Account account =
-        find(id).orElseThrow(() -> new LoginException(LoginException.Code.NO_ACCOUNT));
-    if (!account.officer().has(Role.AUTHORITY)) {
+  public void makeKey(OfficerId id, String passphrase) throws LoginException {
+    requireKeyFor(id, passphrase);
+    try {
+      Bytes publicKey = personalKeys.create(id, passphrase);
+      change(id, found -> found.withAwaitingKey(publicKey));
+    } catch (KeysException e) {
+      throw new LoginException(LoginException.Code.KEYS, e);
+    }
+  }
+
+  /// Puts the key that awaits it in force, in place of the one before.
+  ///
+  /// @throws LoginException with code NO_ACCOUNT, NO_KEY if none awaits it, or KEYS
+  public void putKeyInForce(OfficerId id) throws LoginException {
+    requireAwaiting(id);
+    try {
+      personalKeys.putInForce(id);
+    } catch (KeysException e) {
+      throw new LoginException(LoginException.Code.KEYS, e);
+    }
+    change(id, Account::withAwaitingKeyInForce);
+  }
+
+  /// Forgets the key that awaits being put in force.
+  ///
+  /// @throws LoginException with code NO_ACCOUNT, NO_KEY or KEYS
+  void refuseKey(OfficerId id) throws LoginException {
+    requireAwaiting(id);
+    try {
+      personalKeys.forgetAwaiting(id);
+    } catch (KeysException e) {
+      throw new LoginException(LoginException.Code.KEYS, e);
+    }
+    change(id, found -> found.withAwaitingKey(Bytes.EMPTY));
+  }
+
+  /// True if the key in force of `id` opens with `passphrase`.
+  boolean opensKey(OfficerId id, String passphrase) throws LoginException {
+    try {
+      return personalKeys.has(id)
+          && personalKeys.sign(id, Bytes.utf8("enlace/replace-key/v1"), passphrase).isPresent();
+    } catch (KeysException e) {
+      throw new LoginException(LoginException.Code.KEYS, e);
+    }
+  }
+
+  /// Whether `passphrase` may be that of a new key of `id`.
+  void requireKeyFor(OfficerId id, String passphrase) throws LoginException {
+    if (!require(id).officer().has(Role.AUTHORITY)) {
       throw new LoginException(LoginException.Code.ROLES_TOGETHER);
     }
     if (passphrase.length() < MIN_PASSPHRASE_LENGTH) {
       throw new LoginException(LoginException.Code.WEAK_PASSPHRASE);
     }
-    try {
-      Bytes publicKey = personalKeys.create(id, passphrase);
-      change(id, found -> found.withApprovalKey(publicKey));
-    } catch (KeysException e) {
-      throw new LoginException(LoginException.Code.KEYS, e);
+  }
+
+  /// The account whose key awaits confirmation.
+  Account requireAwaiting(OfficerId id) throws LoginException {
+    Account account = require(id);
+    if (account.awaitingKey().isEmpty()) {
+      throw new LoginException(LoginException.Code.NO_KEY);
     }
+    return account;
+  }
+
+  /// The account called `id`.
+  Account require(OfficerId id) throws LoginException {
+    return find(id).orElseThrow(() -> new LoginException(LoginException.Code.NO_ACCOUNT));
   }
 
   private void change(OfficerId id, java.util.function.UnaryOperator<Account> how)

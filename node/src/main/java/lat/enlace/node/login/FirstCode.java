@@ -5,6 +5,7 @@ package lat.enlace.node.login;
 import java.security.SecureRandom;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.model.Agency;
 import lat.enlace.model.AgencyId;
@@ -28,8 +29,16 @@ public final class FirstCode implements FirstOperator {
   private final Passwords passwords;
   private final StateCode state;
   private final Language language;
+  private final Founding founding;
   private final String code;
   private int triesLeft = TRIES;
+
+  /// Enters the first account in the ledger before it is opened.
+  @FunctionalInterface
+  public interface Founding {
+    /// Enters it, or throws.
+    void enter(OfficerId first) throws ExchangeException;
+  }
 
   /// Makes a fresh code.
   public FirstCode(
@@ -37,7 +46,9 @@ public final class FirstCode implements FirstOperator {
       Passwords passwords,
       StateCode state,
       Language language,
+      Founding founding,
       SecureRandom random) {
+    this.founding = founding;
     this.accounts = accounts;
     this.passwords = passwords;
     this.state = state;
@@ -73,8 +84,11 @@ public final class FirstCode implements FirstOperator {
     }
     try {
       passwords.require(id, password);
+      founding.enter(id);
     } catch (LoginException e) {
       return Outcome.WEAK_PASSWORD;
+    } catch (ExchangeException e) {
+      return Outcome.REFUSED;
     }
     if (!accounts.createFirst(operator(id), password)) {
       return Outcome.REFUSED;

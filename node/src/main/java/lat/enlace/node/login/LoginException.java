@@ -19,6 +19,10 @@ public final class LoginException extends Exception {
     ROLES_TOGETHER,
     /// The passphrase of a personal key is too short.
     WEAK_PASSPHRASE,
+    /// No key awaits confirmation.
+    NO_KEY,
+    /// The password or passphrase in force was not given.
+    WRONG_PASSWORD,
     /// The vault refused the personal key.
     KEYS
   }

@@ -19,6 +19,7 @@ import lat.enlace.node.door.FaultEdge;
 import lat.enlace.node.door.ProblemDoor;
 import lat.enlace.node.keys.RootSeals;
 import lat.enlace.node.login.AccountBook;
+import lat.enlace.node.login.AccountDesk;
 import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Authenticator;
 import lat.enlace.node.login.FirstCode;
@@ -66,8 +67,9 @@ class Faces {
       beans.registerSingleton("settings", node.settings());
       beans.registerSingleton("randomness", randomness(parts.random()));
       beans.registerSingleton("passwordCheck", authenticator(node, parts.clock()));
-      beans.registerSingleton(
-          "staff", new AccountBook(node.accounts(), node.passwords(), node.lockout()));
+      AccountDesk desk = node.accountDesk(parts.core());
+      beans.registerSingleton("accountDesk", desk);
+      beans.registerSingleton("staff", new AccountBook(node.accounts(), desk, node.lockout()));
       beans.registerSingleton("seals", new RootSeals(node.vault(), parts.clock()));
     });
     return application.run();

@@ -25,6 +25,7 @@ import lat.enlace.node.keys.PersonalKeys;
 import lat.enlace.node.keys.TlsIdentity;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.ledgerfiles.FileLogStorage;
+import lat.enlace.node.login.AccountDesk;
 import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Lockout;
 import lat.enlace.node.login.Passwords;
@@ -34,6 +35,7 @@ import lat.enlace.node.ops.Succession;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.SqlDatabase;
 import lat.enlace.node.store.SqlStore;
+import lat.enlace.workbench.Core;
 
 /// A data folder that is open: keys, database, ledger and core, without network and pages. Commands
 /// that work while the node is stopped use this; the running node adds its faces.
@@ -196,6 +198,11 @@ public final class OpenNode implements AutoCloseable {
   /// Its accounts.
   public Accounts accounts() {
     return accounts;
+  }
+
+  /// What is done with its accounts, entered through `way`, which leads to its core.
+  public AccountDesk accountDesk(Core way) {
+    return new AccountDesk(accounts, passwords, lockout, way);
   }
 
   /// How its passwords are hashed.

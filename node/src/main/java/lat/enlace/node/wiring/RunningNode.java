@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.AccountDeed;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.port.Clock;
@@ -71,6 +72,11 @@ public final class RunningNode implements AutoCloseable {
             node.passwords(),
             settings.identity().state(),
             settings.face().language(),
+            first ->
+                core.with(exchange -> {
+                  exchange.records().enterAccount(first, AccountDeed.FIRST, first);
+                  return first;
+                }),
             random);
     faces = Faces.start(node, new Faces.Parts(core, clock, random, heartbeat, firstCode));
   }

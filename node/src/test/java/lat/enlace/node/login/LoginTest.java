@@ -214,7 +214,8 @@ class LoginTest {
   void approval_takesOnlyTheAuthoritysSignatureOverTheText() throws Exception {
     Officer judge = officer("jueza", Role.AUTHORITY);
     accounts.create(judge, PASSWORD);
-    accounts.givePersonalKey(judge.id(), "una frase que solo yo sé");
+    accounts.makeKey(judge.id(), "una frase que solo yo sé");
+    accounts.putKeyInForce(judge.id());
     Bytes text = Bytes.utf8("the exact text");
     Bytes signature = approval.sign(judge, text, "una frase que solo yo sé");
     assertThat(approval.check(judge, text, signature).signature()).isEqualTo(signature);
@@ -222,7 +223,8 @@ class LoginTest {
         .isInstanceOf(ApprovalRefusedException.class);
     Officer other = officer("otra", Role.AUTHORITY);
     accounts.create(other, PASSWORD);
-    accounts.givePersonalKey(other.id(), "otra frase bastante larga");
+    accounts.makeKey(other.id(), "otra frase bastante larga");
+    accounts.putKeyInForce(other.id());
     assertThatThrownBy(() -> approval.check(other, text, signature))
         .isInstanceOf(ApprovalRefusedException.class);
     accounts.setActive(judge.id(), false);
@@ -234,7 +236,8 @@ class LoginTest {
   void sign_locksAfterWrongPassphrases() throws Exception {
     Officer judge = officer("jueza", Role.AUTHORITY);
     accounts.create(judge, PASSWORD);
-    accounts.givePersonalKey(judge.id(), "una frase que solo yo sé");
+    accounts.makeKey(judge.id(), "una frase que solo yo sé");
+    accounts.putKeyInForce(judge.id());
     for (int i = 0; i < 5; i++) {
       assertSigning(SigningException.Code.WRONG_PASSPHRASE, judge, "wrong passphrase");
     }
@@ -243,19 +246,20 @@ class LoginTest {
   }
 
   @Test
-  void givePersonalKey_isForAuthoritiesWithALongPassphrase() throws LoginException {
+  void makeKey_isForAuthoritiesWithALongPassphrase() throws LoginException {
     accounts.create(officer("ana", Role.ANALYST), PASSWORD);
     assertCode(
         LoginException.Code.ROLES_TOGETHER,
-        () -> accounts.givePersonalKey(new OfficerId("ana"), "una frase bastante larga"));
+        () -> accounts.makeKey(new OfficerId("ana"), "una frase bastante larga"));
     accounts.create(officer("jueza", Role.AUTHORITY), PASSWORD);
     assertCode(
         LoginException.Code.WEAK_PASSPHRASE,
-        () -> accounts.givePersonalKey(new OfficerId("jueza"), "corta"));
+        () -> accounts.makeKey(new OfficerId("jueza"), "corta"));
   }
 
   private FirstCode firstCode() {
-    return new FirstCode(accounts, PASSWORDS, new StateCode("CO"), Language.ES, RANDOM);
+    return new FirstCode(
+        accounts, PASSWORDS, new StateCode("CO"), Language.ES, first -> {}, RANDOM);
   }
 
   private void assertSigning(SigningException.Code code, Officer by, String passphrase) {

@@ -85,7 +85,8 @@ final class NodePair {
         for (Role role : Role.values()) {
           node.accounts().createSample(officer(state, role.code(), role), PASSWORD);
         }
-        node.accounts().givePersonalKey(new OfficerId(Role.AUTHORITY.code()), PASSPHRASE);
+        node.accounts().makeKey(new OfficerId(Role.AUTHORITY.code()), PASSPHRASE);
+        node.accounts().putKeyInForce(new OfficerId(Role.AUTHORITY.code()));
       }
     }
     return this;

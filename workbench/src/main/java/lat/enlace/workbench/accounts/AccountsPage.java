@@ -69,7 +69,7 @@ class AccountsPage {
   @PostMapping("/accounts")
   String open(@RequestParam MultiValueMap<String, String> typed, RedirectAttributes next)
       throws ExchangeException {
-    operator();
+    OfficerId operator = operator().id();
     Optional<Officer> officer = officer(typed);
     if (officer.isEmpty()) {
       next.addFlashAttribute("problem", "problem.account");
@@ -77,7 +77,9 @@ class AccountsPage {
     }
     return forms.once(
         one(typed, "once"),
-        () -> said(next, staff.open(officer.get(), one(typed, "password")), "opened", HERE));
+        () ->
+            said(
+                next, staff.open(operator, officer.get(), one(typed, "password")), "opened", HERE));
   }
 
   @PostMapping("/accounts/{id}/{deed:close|reopen|unlock|password}")
@@ -91,20 +93,23 @@ class AccountsPage {
     Officer operator = operator();
     OfficerId account = entry(new OfficerId(id)).officer().id();
     String here = HERE + "/" + account;
-    if (deed.equals("close") && account.equals(operator.id())) {
+    if (account.equals(operator.id()) && (deed.equals("close") || deed.equals("password"))) {
       next.addFlashAttribute("problem", "problem.ownAccount");
       return here;
     }
-    return forms.once(once, () -> said(next, apply(deed, account, password), deed, here));
-  }
-
-  private Staff.Outcome apply(String deed, OfficerId account, String password) {
-    return switch (deed) {
-      case "close" -> staff.setOpen(account, false);
-      case "reopen" -> staff.setOpen(account, true);
-      case "unlock" -> staff.unlock(account);
-      default -> staff.setPassword(account, password);
-    };
+    OfficerId by = operator.id();
+    return forms.once(
+        once,
+        () -> {
+          Staff.Outcome outcome =
+              switch (deed) {
+                case "close" -> staff.setOpen(by, account, false);
+                case "reopen" -> staff.setOpen(by, account, true);
+                case "unlock" -> staff.unlock(by, account);
+                default -> staff.setPassword(by, account, password);
+              };
+          return said(next, outcome, deed, here);
+        });
   }
 
   private static String said(

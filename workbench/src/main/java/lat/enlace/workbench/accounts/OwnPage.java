@@ -64,6 +64,7 @@ class OwnPage {
   @PostMapping("/own/key")
   String key(
       @RequestParam String once,
+      @RequestParam(defaultValue = "") String before,
       @RequestParam(defaultValue = "") String passphrase,
       @RequestParam(defaultValue = "") String again,
       RedirectAttributes next)
@@ -77,7 +78,9 @@ class OwnPage {
       next.addFlashAttribute("problem", "problem.again");
       return HERE;
     }
-    return forms.once(once, () -> said(next, staff.makeKey(officer.id(), passphrase), "key"));
+    String deed = before.isEmpty() ? "keyMade" : "key";
+    return forms.once(
+        once, () -> said(next, staff.makeKey(officer.id(), before, passphrase), deed));
   }
 
   private static String said(RedirectAttributes next, Staff.Outcome outcome, String deed) {

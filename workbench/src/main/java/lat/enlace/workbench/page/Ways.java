@@ -29,7 +29,8 @@ enum Ways {
   NEIGHBOURS("neighbours", "/neighbours"),
   LEDGER("ledger", "/ledger"),
   VERIFY("verify", "/verify"),
-  ACCOUNTS("accounts", "/accounts");
+  ACCOUNTS("accounts", "/accounts"),
+  KEYS("keys", "/keys");
 
   private final String key;
   private final String path;
@@ -49,6 +50,7 @@ enum Ways {
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case HOLDINGS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case ACCOUNTS -> EnumSet.of(Role.OPERATOR);
+      case KEYS -> EnumSet.of(Role.RIGHTS_OFFICER);
       case DECISIONS -> EnumSet.of(Role.RIGHTS_OFFICER, Role.AUDITOR);
     };
   }
