@@ -106,7 +106,8 @@ final class FailureWords {
       case NOTE -> "not a signed agreement, or a signature does not verify";
       case MISSING_SIGNATURE ->
           "a party has not signed with all its root keys; see ./enlace instrument verify";
-      case OTHER_TEXT -> "an accession to another text";
+      case OTHER_TEXT ->
+          "an accession to another text than this node has adopted; adopt that agreement first";
       case ACCESSION -> "the state is not among those that may join, or is a party already";
       case NODE_RECORD -> "a node record of another node, or one that does not follow the last";
     };
