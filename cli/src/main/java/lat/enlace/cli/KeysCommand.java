@@ -39,15 +39,12 @@ public final class KeysCommand {
     /// A party's root: signs instruments and node records.
     root,
     /// A node's log: signs checkpoints.
-    operational,
-    /// An officer's own: authorises.
-    personal;
+    operational;
 
     List<SignatureType> types() {
       return switch (this) {
         case root -> List.of(SignatureType.ED25519, SignatureType.ML_DSA_44_TEXT);
         case operational -> List.of(SignatureType.ED25519, SignatureType.ML_DSA_44_COSIGNATURE);
-        case personal -> List.of(SignatureType.ED25519);
       };
     }
   }
@@ -57,14 +54,14 @@ public final class KeysCommand {
       name = "generate",
       mixinStandardHelpOptions = true,
       description = {
-        "Make new keys: root (Ed25519 and ML-DSA-44), operational (the two keys of a log), or",
-        "personal (Ed25519). The secrets go to a new file that only its owner can read; the",
-        "verifier keys go to standard output."
+        "Make new keys: root (Ed25519 and ML-DSA-44) or operational (the two keys of a log). The",
+        "secrets go to a new file that only its owner can read; the verifier keys go to standard",
+        "output. An officer's personal key is made in the node, under a passphrase of his own."
       })
   static final class Generate implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "root|operational|personal", description = "What they are for.")
+    @Parameters(paramLabel = "root|operational", description = "What they are for.")
     private Kind kind = Kind.root;
 
     @Option(

@@ -218,7 +218,7 @@ class InstrumentCommandTest {
     String secret = Files.readString(file);
 
     int again =
-        run(new KeysCommand(), "generate", "personal", "--name", "co", "--out", file.toString());
+        run(new KeysCommand(), "generate", "root", "--name", "co", "--out", file.toString());
 
     assertThat(again).isEqualTo(EnlaceMain.COULD_NOT);
     assertThat(Files.readString(file)).isEqualTo(secret);

@@ -47,7 +47,8 @@ final class AdoptCommand implements Callable<Integer> {
       names = "--accession",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "accession of a state to an instrument of this node, signed as that one demands")
+      description =
+          "accession of a state to an instrument of this node, signed as that one demands")
   private List<Path> accessions = List.of();
 
   @Option(

@@ -58,7 +58,9 @@ class AccessionTest {
   void adopt_refusesAnAccessionThatIsNotWhole() throws Exception {
     String text = text(base.text().hash().base64());
     refused(signed(text, "CO"), "MISSING_SIGNATURE");
-    refused(signed(text.replace("state: PE", "state: CL").replace("PE:CP", "CL:CP"), "CO", "VE"), "ACCESSION");
+    refused(
+        signed(text.replace("state: PE", "state: CL").replace("PE:CP", "CL:CP"), "CO", "VE"),
+        "ACCESSION");
     refused(signed(text(OTHER_HASH), "CO", "VE"), "OTHER_TEXT");
     String unknown = text.replace("instrument: " + base.instrument().id(), "instrument: no-such");
     refused(signed(unknown, "CO", "VE"), "OTHER_TEXT");
@@ -111,8 +113,7 @@ class AccessionTest {
     for (String state : states) {
       Unlocking unlocking = new Unlocking.KeyFile(folder.resolve(state + ".key"));
       keys.addAll(
-          Keyring.root(
-              Vault.open(pair.folder(state).root(), unlocking, new SecureRandom())));
+          Keyring.root(Vault.open(pair.folder(state).root(), unlocking, new SecureRandom())));
     }
     Note note = Note.unsigned(text);
     for (SigningKey key : keys) {

@@ -52,9 +52,16 @@ final class NodePair {
   private final Path root;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, DataFolder> folders = new HashMap<>();
+  private final Map<String, NodeSettings.Database> databases = new HashMap<>();
 
   NodePair(Path root) {
     this.root = root;
+  }
+
+  /// Keeps the node of a state elsewhere than in the embedded database.
+  NodePair on(String state, NodeSettings.Database database) {
+    databases.put(state, database);
+    return this;
   }
 
   DataFolder folder(String state) {
@@ -140,7 +147,7 @@ final class NodePair {
             new NodeSettings.Face(Language.ES, ZoneId.of("UTC"), true),
             new NodeSettings.Web("localhost", "127.0.0.1", freePort(), List.of()),
             new NodeSettings.Peering("localhost", "127.0.0.1", freePort()),
-            new NodeSettings.Database.Embedded(),
+            databases.getOrDefault(state, new NodeSettings.Database.Embedded()),
             new NodeSettings.Unlock.KeyFile(keyFile.file()),
             folder.ledgerMirror());
     new NodeBirth(folder, settings, random).make(keyFile, List.of(), OpenNode.systemClock().now());

@@ -96,12 +96,16 @@ class PlantedTokensTest {
     String word = "a " + SURNAME + " b";
     byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
     String once = Base64.getEncoder().encodeToString(bytes);
-    String twice = Base64.getUrlEncoder().withoutPadding().encodeToString(once.getBytes(StandardCharsets.US_ASCII));
+    String twice =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(once.getBytes(StandardCharsets.US_ASCII));
     for (String form :
         List.of(
             word,
             word.toUpperCase(Locale.ROOT),
-            HexFormat.of().formatHex(SURNAME.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII)),
+            HexFormat.of()
+                .formatHex(SURNAME.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII)),
             once,
             "x" + once,
             "xy" + once,
@@ -166,11 +170,15 @@ class PlantedTokensTest {
       String text = body.toString().replace("Ana Ejemplo", all).replace("CO-2026-1", CASE);
       told(answers, analyst.send("POST", "/api/v1/holdings/search", text));
     }
-    told(answers, authority.send(
+    told(
+        answers,
+        authority.send(
             "POST",
             "/api/v1/questions/01890a5d-ac96-774b-bcce-b302099a8057/authorise",
             RestCaller.json(Map.of("passphrase", SECRET))));
-    told(answers, authority.send(
+    told(
+        answers,
+        authority.send(
             "POST",
             "/api/v1/accounts/authority/personal-key",
             RestCaller.json(Map.of("before", SECRET, "passphrase", SECRET + " bien larga"))));
@@ -242,8 +250,7 @@ class PlantedTokensTest {
   }
 
   private static Map<String, Object> question() {
-    Map<String, Object> form =
-        new HashMap<>(SampleQuestion.about(NAME + " " + SURNAME, CASE));
+    Map<String, Object> form = new HashMap<>(SampleQuestion.about(NAME + " " + SURNAME, CASE));
     form.put("legalBasis", BASIS);
     form.put("reason", REASON);
     form.put(
