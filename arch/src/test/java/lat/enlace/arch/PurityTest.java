@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.arch;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,9 +13,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /// The libraries and the exchange are pure: clock, randomness, files, network and threads come in
 /// through ports. That is what lets one thread simulate a federation from a seed.
@@ -91,7 +91,7 @@ class PurityTest {
           .that()
           .resideInAnyPackage(PURE)
           .should()
-          .dependOnClassesThat(belongToAnyOf(Random.class, ThreadLocalRandom.class))
+          .dependOnClassesThat(assignableTo(RandomGenerator.class))
           .orShould()
           .callMethod(UUID.class, "randomUUID")
           .orShould()

@@ -13,6 +13,7 @@ import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Records;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.ledger.EntryType;
@@ -21,6 +22,7 @@ import lat.enlace.model.Ground;
 import lat.enlace.model.Handling;
 import lat.enlace.model.OfficerPseudonym;
 import lat.enlace.model.RecallAction;
+import lat.enlace.model.RefusalCode;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
@@ -63,6 +65,40 @@ class RecordedFirstTest {
             "asking recall permit",
             "receiving recall-outcome permit",
             "receiving whereabouts permit");
+  }
+
+  @Test
+  void i1_aDecisionStandsBeforeWhatItPermits() throws Exception {
+    Story story = Story.begin(21);
+    Federation federation = story.federation();
+    TestNode ve = federation.ve();
+    var item = story.disclose();
+    story.read(item);
+    ve.core().recalling().recall(ve.duty(), item, RecallAction.NARROW, "error", List.of());
+    story.followUp();
+    ve.core().holding().refuse(ve.duty(), story.desk().getFirst().id(), RefusalCode.R4, "no");
+    federation.settle();
+    assertThat(decidedBefore(federation.co())).isGreaterThanOrEqualTo(5);
+    assertThat(decidedBefore(ve)).isEqualTo(2);
+  }
+
+  /// How many dispatches of the node have a decision that names them; each stands before them.
+  private static long decidedBefore(TestNode node) throws Exception {
+    var entries = node.core().records().entries(node.rights(), 1000);
+    long checked = 0;
+    for (var sent : entries) {
+      var first =
+          entries.stream()
+              .filter(one -> one.type().equals(EntryType.DECISION.code()))
+              .filter(one -> one.about().stream().anyMatch(sent.about()::contains))
+              .mapToLong(Records.EntryView::index)
+              .min();
+      if (sent.type().equals(EntryType.DISPATCH.code()) && first.isPresent()) {
+        assertThat(first.getAsLong()).isLessThan(sent.index());
+        checked++;
+      }
+    }
+    return checked;
   }
 
   private static List<String> told(TestNode node) throws Exception {
