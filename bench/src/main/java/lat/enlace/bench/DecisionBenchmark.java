@@ -57,8 +57,7 @@ final class DecisionBenchmark implements Benchmark {
     CompiledInstrument compiled = CompiledInstrument.on(DAY, instrument);
     AskedText asked = asked("\"evidence\"");
     AskedText refused = asked("\"migration-status\"");
-    Facts listed =
-        new Facts(asked.context().facts().age(), false, Set.of(ConcealedFact.PROTECTED_PERSON));
+    Facts listed = new Facts(asked.context().facts().age(), Set.of(ConcealedFact.PROTECTED_PERSON));
     Context concealed =
         new Context(asked.context().standing(), listed, true, asked.context().approvals());
     List<Measure> measures = new ArrayList<>();

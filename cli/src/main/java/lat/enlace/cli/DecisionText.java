@@ -5,7 +5,12 @@ package lat.enlace.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import lat.enlace.instrument.Instrument;
+import lat.enlace.instrument.Law;
 import lat.enlace.instrument.decision.Decision;
+import lat.enlace.instrument.decision.Need;
+import lat.enlace.instrument.decision.Needs;
 import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.instrument.decision.Reason;
 import lat.enlace.instrument.decision.ReasonWords;
@@ -17,9 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// A decision as people and as machines read it.
 final class DecisionText {
   private final ReasonWords words;
+  private final Instrument instrument;
 
-  DecisionText(Language language) {
+  DecisionText(Language language, Instrument instrument) {
     this.words = ReasonWords.in(language);
+    this.instrument = instrument;
   }
 
   void print(PrintWriter out, Decision decision) {
@@ -48,6 +55,7 @@ final class DecisionText {
       out.printf(
           "  %s (%s)%n    %s%n    %s%n",
           reason.code(), audience(reason), words.message(reason), words.remedy(reason));
+      Needs.of(reason, instrument).forEach(need -> out.println("    needs " + line(need)));
     }
   }
 
@@ -80,13 +88,31 @@ final class DecisionText {
   private void json(ObjectNode result, List<Reason> reasons) {
     ArrayNode array = result.putArray("reasons");
     for (Reason reason : reasons) {
-      array
-          .addObject()
-          .put("code", reason.code())
-          .put("audience", audience(reason))
-          .put("message", words.message(reason))
-          .put("remedy", words.remedy(reason));
+      ArrayNode needs =
+          array
+              .addObject()
+              .put("code", reason.code())
+              .put("audience", audience(reason))
+              .put("message", words.message(reason))
+              .put("remedy", words.remedy(reason))
+              .putArray("needs");
+      Needs.of(reason, instrument).forEach(need -> needs.add(line(need)));
     }
+  }
+
+  private static String line(Need need) {
+    return switch (need) {
+      case Need.Codes(List<Coded> codes) ->
+          codes.stream().map(Coded::code).collect(Collectors.joining(", "));
+      case Need.Punishable(Law law, int leastMonths) ->
+          "%s in force (since %s, at most %d months, %d asked for)"
+              .formatted(
+                  law.offence().article(),
+                  law.offence().since(),
+                  law.maximumPenaltyMonths(),
+                  leastMonths);
+      case Need.PerDay(int questions) -> "at most %d questions a day".formatted(questions);
+    };
   }
 
   private static String audience(Reason reason) {

@@ -73,7 +73,7 @@ final class InstrumentDecide implements Callable<Integer> {
       Decision decision =
           CompiledInstrument.on(on, instrument).decide(asked.question(), asked.context());
       PrintWriter out = spec.commandLine().getOut();
-      DecisionText text = new DecisionText(language);
+      DecisionText text = new DecisionText(language, instrument);
       if (json) {
         JsonLine.print(out, text.json(decision));
       } else {

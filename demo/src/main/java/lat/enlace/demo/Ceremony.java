@@ -21,6 +21,7 @@ import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Officer;
 import lat.enlace.instrument.InstrumentException;
 import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.config.NodeSettings;
@@ -172,7 +173,7 @@ final class Ceremony {
     Bytes subjects = resource("/samples/holdings/" + state.key() + "-subjects.jsonl");
     loaded(files.subjects(state.officer(state.analyst()), subjects));
     Bytes guarded = resource("/samples/holdings/" + state.key() + "-protected.jsonl");
-    loaded(files.protectedPersons(state.officer(state.rights()), guarded));
+    loaded(files.sealed(state.officer(state.rights()), ConcealedFact.PROTECTED_PERSON, guarded));
   }
 
   private static void loaded(Imports.Report report) throws StepFailedException {

@@ -54,7 +54,6 @@ import lat.enlace.wire.seal.SealingKey;
 final class Liar implements AutoCloseable {
   private static final NodeId SELF = DemoState.BR.node();
   private static final NodeId VICTIM = DemoState.CO.node();
-  private static final int MORE = 4;
 
   private final OpenNode node;
   private final PeerClient client;
@@ -125,7 +124,8 @@ final class Liar implements AutoCloseable {
         "UNPROVEN_ENTRY");
   }
 
-  /// A second history of his log, longer than the first, with valid signatures and proofs.
+  /// A second history of his log, as long as what was seen of the first, with valid signatures and
+  /// proofs.
   String forkedLog(Path scratch)
       throws InterruptedException,
           StepFailedException,
@@ -140,7 +140,7 @@ final class Liar implements AutoCloseable {
             new FileLogStorage(scratch), node.keyring().logSigner(), InstantSource.system());
     try (Log other = Log.create(ports, LogSettings.STANDARD)) {
       List<Bytes> history = new ArrayList<>();
-      for (long i = 0; i < seen + MORE; i++) {
+      for (long i = 0; i < seen; i++) {
         history.add(
             i == told.leafIndex()
                 ? new Opening(told.salt(), told.content()).commit(EntryType.DISPATCH).entry()

@@ -3,6 +3,7 @@
 package lat.enlace.exchange;
 
 import java.util.List;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.matching.Candidate;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.EntityId;
@@ -32,14 +33,20 @@ public interface Holdings {
   /// officers only. All or none.
   void importClaims(Officer by, String list, List<Entity> entities) throws ExchangeException;
 
-  /// Puts a person on the sealed list; rights officers only.
-  void protect(Officer by, Entity person) throws ExchangeException;
+  /// Puts persons on the sealed list, all or none: those this state protects, or those who have or
+  /// seek refuge here. Rights officers only.
+  void seal(Officer by, ConcealedFact why, List<Entity> persons) throws ExchangeException;
+
+  /// Puts a protected person on the sealed list.
+  default void protect(Officer by, Entity person) throws ExchangeException {
+    seal(by, ConcealedFact.PROTECTED_PERSON, List.of(person));
+  }
 
   /// Searches case subjects and claims for this node's own officers. The search is on the ledger.
   List<Candidate> search(Officer by, Entity probe, CaseReference caseReference, String reason)
       throws ExchangeException;
 
-  /// How many case subjects, claims and protected persons are held.
+  /// How many case subjects, claims, protected persons and refugees are held.
   Counts counts();
 
   /// A subject of a case.
@@ -57,5 +64,5 @@ public interface Holdings {
   }
 
   /// How many are held.
-  record Counts(long subjects, long claims, long protectedPersons) {}
+  record Counts(long subjects, long claims, long protectedPersons, long refugees) {}
 }

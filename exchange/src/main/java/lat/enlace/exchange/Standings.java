@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import lat.enlace.model.ClauseId;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.NodeId;
+import lat.enlace.model.StateCode;
 
 /// The instruments of this node and how each stands: raised together, lowered alone, suspended
 /// alone and at once.
@@ -19,7 +21,9 @@ public interface Standings {
   /// Adopts an instrument that every party signed; it is the only way to trust a partner.
   void adopt(Officer by, SignedInstrument instrument) throws ExchangeException;
 
-  /// Adopts or replaces the node record of a party, signed by its root key in an instrument.
+  /// Adopts or replaces the node record of a party, signed by its root key in an instrument. That
+  /// of a partner whose log forked may name a successor of the history that was not seen here
+  /// first, if an authority adopts it.
   void adoptNodeRecord(Officer by, String recordNote) throws ExchangeException;
 
   /// All instruments, with their standing towards each other party.
@@ -52,6 +56,29 @@ public interface Standings {
   /// too.
   void raise(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
       throws ExchangeException;
+
+  /// Contests, alone, the mandate of whoever speaks for {@code state}: a partner's or this one's.
+  /// From now on nothing but the floor is open to it, whatever instruments say. Nobody is told.
+  ///
+  /// @throws ExchangeException with code NOT_FOUND if no instrument binds that state, WRONG_STATE
+  ///   if it is contested already
+  void contest(Officer by, StateCode state, String reason) throws ExchangeException;
+
+  /// Recognises again. What a text that all parties signed calls contested stays so.
+  void recognise(Officer by, StateCode state, String reason) throws ExchangeException;
+
+  /// The mandates that this state alone contests.
+  List<Contested> contested();
+
+  /// A mandate that this state alone contests.
+  record Contested(StateCode state, Instant since, String reason) {}
+
+  /// Withdraws from the instrument, alone, at once and for good; every other party is told. The
+  /// floor stays open, what was received stays bound. Only a newer text that all parties sign opens
+  /// anything again.
+  ///
+  /// @throws ExchangeException with code WRONG_STATE if it has ended already
+  void withdraw(Officer by, InstrumentId instrument, String reason) throws ExchangeException;
 
   /// An instrument and how it stands towards one partner.
   ///

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import lat.enlace.model.ClauseId;
@@ -60,10 +62,16 @@ final class Consistency {
       AuthorityRole role,
       ClauseId clause,
       Set<DispatchKind> kinds) {
+    Set<DispatchKind> signed = new HashSet<>(kinds);
+    // What follows a hit is authorised with the text of the question.
+    if (kinds.isEmpty()
+        || !Collections.disjoint(kinds, Set.of(DispatchKind.FOLLOW_UP, DispatchKind.DISCLOSURE))) {
+      signed.add(DispatchKind.QUESTION);
+    }
     boolean exists =
         role == AuthorityRole.SUPERVISOR
             || instrument.authorities(state, role).stream()
-                .anyMatch(authority -> authority.authorises().containsAll(kinds));
+                .anyMatch(authority -> authority.authorises().containsAll(signed));
     if (!exists) {
       problem(
           "authorities",

@@ -9,6 +9,7 @@ import lat.enlace.model.ArticleRef;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.Offence;
 import lat.enlace.model.OffenceCode;
+import lat.enlace.model.OffenceNature;
 
 /// Reads the covered offences and the dated national articles behind them.
 final class LawReader {
@@ -27,7 +28,9 @@ final class LawReader {
     for (Value item : value.list()) {
       Fields fields = item.fields();
       ClauseId clause = vocabulary.clause(fields);
-      OffenceCode code = vocabulary.offences().declare(fields.required("code"));
+      Value codeValue = fields.required("code");
+      OffenceCode code = vocabulary.offences().declare(codeValue);
+      requireCommon(codeValue, OffenceNature.of(code));
       LocalText title = vocabulary.localText(fields.required("title"));
       List<Law> laws = new ArrayList<>();
       for (Value law : fields.required("laws").list()) {
@@ -47,6 +50,7 @@ final class LawReader {
     if (!article.equals(NO_ARTICLE)) {
       vocabulary.states().use(articleValue.narrowed(text -> text.substring(0, STATE_LENGTH)));
     }
+    requireCommon(articleValue, OffenceNature.of(article));
     LocalDate since = fields.required("since").date();
     Value untilValue = fields.optional("until");
     Offence.Until until = new Offence.Until.Open();
@@ -60,5 +64,22 @@ final class LawReader {
     int months = fields.required("maximum-months").integer(0, MAX_PENALTY_MONTHS);
     fields.end();
     return new Law(new Offence(code, article, since, until), months);
+  }
+
+  /// What a gate closes at every node no instrument can open.
+  private static void requireCommon(Value value, OffenceNature nature) {
+    switch (nature) {
+      case COMMON -> {}
+      case POLITICAL ->
+          value.problem(
+              Problem.Code.CONTRADICTION,
+              "leave out offences of a political or military nature, and codes so wide that they"
+                  + " hold some: gate G1-political refuses them");
+      case MIGRATION ->
+          value.problem(
+              Problem.Code.CONTRADICTION,
+              "leave out offences of migration, and codes so wide that they hold some; the"
+                  + " smuggling of migrants is 08051: gate G13-migration refuses them");
+    }
   }
 }

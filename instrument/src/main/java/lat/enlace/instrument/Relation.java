@@ -9,8 +9,9 @@ import java.util.Set;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.StateCode;
 
-/// What two parties have said about one instrument between them, folded in the order in which it
-/// was recorded: lowered and suspended by either alone, raised one step when both have said so.
+/// How two parties stand by what they have said about one instrument: lowered and suspended by
+/// either alone, raised one step when both have said so. {@link Dialogue} finds it from their
+/// words.
 ///
 /// @param parties exactly two
 /// @param level the level both have agreed; the floor while anyone suspends
@@ -53,18 +54,21 @@ public record Relation(
   /// {@code by} takes its suspension back and would go up to {@code offered}. The level moves when
   /// the other side says so too.
   public Relation resumed(StateCode by, ConfidenceLevel offered, Lifetime lifetime) {
+    return tookBack(by).raised(by, offered, lifetime);
+  }
+
+  /// {@code by} takes its suspension back and offers nothing.
+  Relation tookBack(StateCode by) {
     check(by);
     Set<StateCode> left = new HashSet<>(suspendedBy);
     left.remove(by);
-    return new Relation(parties, left, level, offers, ended).raised(by, offered, lifetime);
+    return new Relation(parties, left, level, offers, ended);
   }
 
-  /// {@code by} lowers, alone and at once; a level that is not lower changes nothing.
+  /// {@code by} lowers, alone and at once; it never raises. Former offers are void.
   public Relation lowered(StateCode by, ConfidenceLevel to) {
     check(by);
-    return level.reaches(to) && level != to
-        ? new Relation(parties, suspendedBy, to, Map.of(), ended)
-        : this;
+    return new Relation(parties, suspendedBy, Standing.lower(level, to), Map.of(), ended);
   }
 
   /// {@code by} would go up to {@code offered}. Once both have offered more than the present level,

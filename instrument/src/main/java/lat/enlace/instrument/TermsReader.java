@@ -110,11 +110,35 @@ final class TermsReader {
     }
     return new Conditions(
         level,
-        fields.required("stage").code(ProceduralStage.class, ProceduralStage.INVESTIGATION),
+        stage(fields),
         categories,
         required(fields, "data", DataCategory.class, DataCategory.IDENTITY),
         purposes,
-        required(fields, "agencies", AgencyKind.class, AgencyKind.POLICE));
+        agencies(fields, kinds));
+  }
+
+  private static ProceduralStage stage(Fields fields) {
+    Value value = fields.required("stage");
+    ProceduralStage stage = value.code(ProceduralStage.class, ProceduralStage.INVESTIGATION);
+    if (stage == ProceduralStage.NONE) {
+      value.problem(
+          Problem.Code.CONTRADICTION,
+          "write a stage of proceedings: gate S2-proceedings refuses where none are open");
+    }
+    return stage;
+  }
+
+  private static Set<AgencyKind> agencies(Fields fields, Set<DispatchKind> kinds) {
+    Set<AgencyKind> agencies = required(fields, "agencies", AgencyKind.class, AgencyKind.POLICE);
+    if (!agencies.stream().allMatch(agency -> agency.ceiling().containsAll(kinds))) {
+      fields
+          .required("agencies")
+          .problem(
+              Problem.Code.CONTRADICTION,
+              "leave out agencies that never take part in these kinds: gate C4-agency refuses"
+                  + " them");
+    }
+    return agencies;
   }
 
   private static <E extends Enum<E> & Coded> Set<E> required(

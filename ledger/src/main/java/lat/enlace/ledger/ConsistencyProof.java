@@ -45,4 +45,21 @@ public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
     }
     new Subtree(0, fromSize).checkConsistency(toSize, path, fromRoot, toRoot);
   }
+
+  /// True if the path leads to `toRoot` and shows there other first entries than those of
+  /// `fromRoot`: whoever signed both heads keeps two histories. A path that leads elsewhere shows
+  /// nothing of them, and anybody can make one. Where `fromSize` is a power of two, or both sizes
+  /// are the same, a path begins with the root that is to be checked, and shows nothing either.
+  public boolean contradicts(Hash fromRoot, Hash toRoot) {
+    if (fromSize <= 0 || fromSize >= toSize) {
+      return false;
+    }
+    try {
+      SubtreeWalk.Roots roots =
+          new SubtreeWalk(new Subtree(0, fromSize), toSize).roots(path, fromRoot);
+      return roots.named() && roots.ofTree().equals(toRoot) && !roots.ofSubtree().equals(fromRoot);
+    } catch (LedgerException e) {
+      return false;
+    }
+  }
 }

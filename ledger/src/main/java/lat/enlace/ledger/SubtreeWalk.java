@@ -20,7 +20,20 @@ final class SubtreeWalk {
     treeLast = treeSize - 1;
   }
 
+  /// Where a path leads.
+  ///
+  /// @param named true if the path itself names what the subtree is made of; otherwise it begins
+  ///   with the root that is to be checked
+  record Roots(Hash ofSubtree, Hash ofTree, boolean named) {}
+
   void check(List<Hash> path, Hash subtreeRoot, Hash treeRoot) throws LedgerException {
+    Roots roots = roots(path, subtreeRoot);
+    if (!roots.ofSubtree().equals(subtreeRoot) || !roots.ofTree().equals(treeRoot)) {
+      throw new LedgerException(LedgerException.Code.ROOT_MISMATCH);
+    }
+  }
+
+  Roots roots(List<Hash> path, Hash subtreeRoot) throws LedgerException {
     climbToFirstHash();
     int used = first == last ? 0 : 1;
     if (path.size() < used) {
@@ -45,9 +58,7 @@ final class SubtreeWalk {
     if (treeLast != 0) {
       throw new LedgerException(LedgerException.Code.PATH_LENGTH);
     }
-    if (!ofSubtree.equals(subtreeRoot) || !ofTree.equals(treeRoot)) {
-      throw new LedgerException(LedgerException.Code.ROOT_MISMATCH);
-    }
+    return new Roots(ofSubtree, ofTree, used == 1);
   }
 
   private void climbToFirstHash() {

@@ -6,6 +6,7 @@ import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.instrument.decision.ConcealedFact;
 
 /// Reads a file into the holdings, all of it or nothing. Formats are found by content.
 public interface Imports {
@@ -16,7 +17,7 @@ public interface Imports {
   Report subjects(Officer by, Bytes file) throws ExchangeException;
 
   /// Puts the persons of a file on the sealed list.
-  Report protectedPersons(Officer by, Bytes file) throws ExchangeException;
+  Report sealed(Officer by, ConcealedFact why, Bytes file) throws ExchangeException;
 
   /// What came of a file.
   ///

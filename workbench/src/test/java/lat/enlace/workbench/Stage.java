@@ -14,6 +14,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.exchange.port.Randomness;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.Language;
 import lat.enlace.model.OfficerId;
@@ -157,7 +158,7 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public Report protectedPersons(Officer by, Bytes file) {
+    public Report sealed(Officer by, ConcealedFact why, Bytes file) {
       return report();
     }
 

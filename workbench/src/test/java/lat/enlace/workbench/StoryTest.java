@@ -273,6 +273,34 @@ class StoryTest {
   }
 
   @Test
+  void reason_namesWhatTheClauseAsksFor() {
+    String[] early = question("grounds", "evidence");
+    early[List.of(early).indexOf("stage") + 1] = "inquiry";
+    Browser.Page preview = new Browser(co(), "analyst").post("/ask", early);
+    assertThat(preview.html()).contains("art-4.1").contains("La cláusula pide: ");
+  }
+
+  @Test
+  void authority_contestsAMandateAloneAndRecognisesItAgain() {
+    Browser authority = new Browser(co(), "authority");
+    Browser.Page before = authority.get("/agreements");
+    Browser.Page contested =
+        authority.post(
+            "/mandates/EC/contest", "once", before.once("change-EC"), "reason", "dos gobiernos");
+    assertThat(contested.html())
+        .contains("id=\"done\"")
+        .contains("disputado por nosotros")
+        .contains("dos gobiernos");
+    Browser.Page again =
+        authority.post(
+            "/mandates/EC/recognise", "once", contested.once("change-EC"), "reason", "elecciones");
+    assertThat(again.html()).contains("id=\"done\"").doesNotContain("dos gobiernos");
+    assertThat(new Browser(co(), "analyst").get("/agreements").html())
+        .contains("id=\"mandates\"")
+        .doesNotContain("change-EC");
+  }
+
+  @Test
   void operator_opensUnlocksAndClosesAccounts() {
     Browser operator = new Browser(co(), "operator");
     Browser.Page list = operator.get("/accounts");

@@ -123,8 +123,8 @@ public final class Decider {
     var compiled = accords.compiled(work, signed);
     return new Verdict(
         List.of(signed),
-        compiled.decide(matter.question(), context),
-        compiled.decide(matter.question(), context.asSeenByAsker()));
+        Conversation.decide(compiled, matter.question(), context),
+        Conversation.decide(compiled, matter.question(), context.asSeenByAsker()));
   }
 
   private Standing standing(Work work, SignedInstrument signed, NodeId partner) {

@@ -19,6 +19,7 @@ import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.AgeFact;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.matching.Candidate;
 import lat.enlace.model.CaseReference;
@@ -119,12 +120,14 @@ public final class HoldingsDesk implements Holdings {
   }
 
   @Override
-  public void protect(Officer by, Entity person) throws ExchangeException {
+  public void seal(Officer by, ConcealedFact why, List<Entity> persons) throws ExchangeException {
     Roles.require(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER);
     Work work = journal.begin();
-    work.put(Store.Space.PROTECTED, person.id().value(), person);
-    enter(work, by, "sealed", List.of(person));
-    work.afterwards(() -> shelves.sealedIndex().put(person));
+    for (Entity person : persons) {
+      work.put(Store.Space.PROTECTED, Shelves.sealedKey(why, person.id()), person);
+    }
+    enter(work, by, "sealed", persons);
+    work.afterwards(() -> persons.forEach(shelves.sealedIndex(why)::put));
     journal.commit(work);
   }
 
@@ -146,7 +149,10 @@ public final class HoldingsDesk implements Holdings {
   @Override
   public Counts counts() {
     return new Counts(
-        shelves.subjectIndex().size(), shelves.claimIndex().size(), shelves.sealedIndex().size());
+        shelves.subjectIndex().size(),
+        shelves.claimIndex().size(),
+        shelves.sealedIndex(ConcealedFact.PROTECTED_PERSON).size(),
+        shelves.sealedIndex(ConcealedFact.REFUGEE).size());
   }
 
   private static void requireIndexable(Work work, CaseSubject subject) throws ExchangeException {

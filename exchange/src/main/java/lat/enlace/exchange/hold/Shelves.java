@@ -4,14 +4,18 @@ package lat.enlace.exchange.hold;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.decide.Ages;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.AgeFact;
@@ -31,13 +35,15 @@ public final class Shelves {
   private final Matcher matcher;
   private final HoldingsIndex subjects;
   private final HoldingsIndex claims;
-  private final HoldingsIndex sealed;
+  private final Map<ConcealedFact, HoldingsIndex> sealed = new EnumMap<>(ConcealedFact.class);
 
   private Shelves(Matcher matcher) {
     this.matcher = matcher;
     this.subjects = matcher.newIndex();
     this.claims = matcher.newIndex();
-    this.sealed = matcher.newIndex();
+    for (ConcealedFact why : ConcealedFact.values()) {
+      sealed.put(why, matcher.newIndex());
+    }
   }
 
   /// Fills the indexes from the store.
@@ -50,7 +56,12 @@ public final class Shelves {
       shelves.claims.put(Stored.read(row.value(), Entity.class));
     }
     for (Store.Row row : rows(journal, Store.Space.PROTECTED)) {
-      shelves.sealed.put(Stored.read(row.value(), Entity.class));
+      Entity person = Stored.read(row.value(), Entity.class);
+      for (ConcealedFact why : ConcealedFact.values()) {
+        if (row.key().equals(sealedKey(why, person.id()))) {
+          shelves.sealedIndex(why).put(person);
+        }
+      }
     }
     return shelves;
   }
@@ -72,14 +83,25 @@ public final class Shelves {
       AgeFact stated = Ages.of(one, work.now());
       age = stated.compareTo(age) > 0 ? stated : age;
     }
-    return new Facts(
-        age, false, concealed, alike.stream().anyMatch(one -> one.schema().mayBePerson()));
+    return new Facts(age, concealed, alike.stream().anyMatch(one -> one.schema().mayBePerson()));
   }
 
   private Set<ConcealedFact> concealed(Entity one) {
-    return sealed.search(Probe.of(one), matcher.screening()).isEmpty()
-        ? Set.of()
-        : Set.of(ConcealedFact.PROTECTED_PERSON);
+    EnumSet<ConcealedFact> found = EnumSet.noneOf(ConcealedFact.class);
+    for (ConcealedFact why : ConcealedFact.values()) {
+      if (!sealedIndex(why).search(Probe.of(one), matcher.screening()).isEmpty()) {
+        found.add(why);
+      }
+    }
+    return found;
+  }
+
+  /// Where a sealed person is kept. Who is both protected and a refugee is kept twice.
+  static String sealedKey(ConcealedFact why, EntityId id) {
+    return switch (why) {
+      case PROTECTED_PERSON -> id.value();
+      case REFUGEE -> Keys.of("refugee", id);
+    };
   }
 
   /// Case subjects that may be the one a partner asks about and may be told, best first. Dates and
@@ -145,7 +167,7 @@ public final class Shelves {
     return claims;
   }
 
-  HoldingsIndex sealedIndex() {
-    return sealed;
+  HoldingsIndex sealedIndex(ConcealedFact why) {
+    return Objects.requireNonNull(sealed.get(why));
   }
 }

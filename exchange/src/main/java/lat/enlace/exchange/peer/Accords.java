@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import lat.enlace.instrument.Relation;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.instrument.Standing;
 import lat.enlace.instrument.decision.CompiledInstrument;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.StateCode;
@@ -36,13 +38,17 @@ import lat.enlace.model.dispatch.InstrumentRef;
 /// The instruments this node adopted and how each stands towards each partner. The only source of
 /// trust: no instrument, no partner.
 public final class Accords {
+  private static final String MANDATE = "mandate";
+
   private final Identity own;
+  private final Words words;
   private final Map<InstrumentId, SignedInstrument> adopted = new TreeMap<>();
   private final Map<InstrumentId, CompiledInstrument> compiled = new HashMap<>();
   private final List<SignedInstrument> former = new ArrayList<>();
 
   private Accords(Identity own) {
     this.own = own;
+    this.words = new Words(own.state());
   }
 
   /// Reads the adopted instruments and verifies each again.
@@ -76,9 +82,27 @@ public final class Accords {
           Keys.of("former", before.text().hash().value().hex(), before.accessions().size()),
           AdoptedRow.of(before));
       work.afterwards(() -> former.add(before));
+      if (!before.text().hash().equals(signed.text().hash())) {
+        goOn(work, before.instrument(), signed.instrument());
+      }
     }
     work.put(Store.Space.INSTRUMENT, Keys.of("text", id), AdoptedRow.of(signed));
     work.afterwards(() -> remember(signed));
+  }
+
+  /// Words cite the text they are about: under another text those before it are over, and who had
+  /// withdrawn from the one begins anew under the other.
+  private void goOn(Work work, Instrument before, Instrument now) {
+    for (Party party : before.parties()) {
+      if (!party.state().equals(own.state())) {
+        Relation stood = relation(work, before, party.state());
+        words.beginAnew(
+            work,
+            before.id(),
+            party.state(),
+            stood.ended() ? Relation.initial(now, own.state(), party.state()) : stood);
+      }
+    }
   }
 
   /// All of them, by id.
@@ -141,20 +165,44 @@ public final class Accords {
 
   /// What this state and {@code partner} said of the instrument.
   public Relation relation(Work work, Instrument instrument, StateCode partner) {
-    return work.get(Store.Space.INSTRUMENT, key(instrument.id(), partner), RelationRow.class)
-        .map(RelationRow::relation)
-        .orElseGet(() -> Relation.initial(instrument, own.state(), partner));
+    return words.relation(work, instrument, partner);
   }
 
-  /// Records what was said.
-  public void relate(Work work, InstrumentId id, StateCode partner, Relation relation) {
-    work.put(Store.Space.INSTRUMENT, key(id, partner), RelationRow.of(relation));
+  /// The last word of {@code by} about the instrument between this state and {@code partner}: none
+  /// or one.
+  public List<DispatchId> last(Work work, InstrumentId id, StateCode partner, StateCode by) {
+    return words.last(work, id, partner, by);
+  }
+
+  /// Records what was said between this state and {@code partner}, and how they stand by it.
+  public void say(Work work, Instrument instrument, StateCode partner, WordRow said) {
+    words.say(work, instrument, partner, said);
   }
 
   /// How the instrument stands towards {@code partner} today.
   public Standing standing(Work work, Instrument instrument, StateCode partner) {
-    return Standing.of(
-        instrument, relation(work, instrument, partner), disputed(instrument), day(work));
+    Set<StateCode> disputed = disputed(instrument);
+    for (StateCode state : List.of(own.state(), partner)) {
+      if (contested(work, state).isPresent()) {
+        disputed.add(state);
+      }
+    }
+    return Standing.of(instrument, relation(work, instrument, partner), disputed, day(work));
+  }
+
+  /// This state alone no longer recognises whoever speaks for {@code state}.
+  public void contest(Work work, StateCode state, ContestedRow row) {
+    work.put(Store.Space.INSTRUMENT, Keys.of(MANDATE, state), row);
+  }
+
+  /// It does so again.
+  public void recognise(Work work, StateCode state) {
+    work.delete(Store.Space.INSTRUMENT, Keys.of(MANDATE, state));
+  }
+
+  /// Why this state alone contests the mandate of {@code state}, if it does.
+  public Optional<ContestedRow> contested(Work work, StateCode state) {
+    return work.get(Store.Space.INSTRUMENT, Keys.of(MANDATE, state), ContestedRow.class);
   }
 
   /// The instrument compiled for today's law.
@@ -184,10 +232,6 @@ public final class Accords {
             mandate.status() == Mandate.Status.CONTESTED
                 || mandate.status() == Mandate.Status.FROZEN)
         .map(Mandate::state)
-        .collect(Collectors.toSet());
-  }
-
-  private static String key(InstrumentId id, StateCode partner) {
-    return Keys.of("relation", id.value(), partner.value());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

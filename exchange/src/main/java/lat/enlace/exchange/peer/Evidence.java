@@ -16,7 +16,9 @@ import lat.enlace.model.NodeId;
 /// nothing but the floor is open to that partner.
 public final class Evidence {
   /// Two heads.
-  public record Heads(NodeId partner, Bytes before, Bytes shown, Instant at) {}
+  ///
+  /// @param path where their sizes differ, the hashes that show it; else empty
+  public record Heads(NodeId partner, Bytes before, Bytes shown, Bytes path, Instant at) {}
 
   private record Standing(String opening) {}
 
@@ -30,7 +32,12 @@ public final class Evidence {
     work.put(
         Store.Space.PEER,
         Keys.of("fork", partner, work.now().toEpochMilli()),
-        new Heads(partner, heads.getFirst(), heads.getLast(), work.now()));
+        new Heads(
+            partner,
+            heads.getFirst(),
+            heads.get(1),
+            heads.size() > 2 ? heads.get(2) : Bytes.EMPTY,
+            work.now()));
     work.put(Store.Space.PEER, Keys.of("evidence", partner), new Standing(opening));
   }
 

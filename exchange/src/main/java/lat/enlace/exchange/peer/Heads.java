@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Keys;
@@ -167,8 +168,12 @@ public final class Heads {
     try {
       proof.check(last.checkpoint().root(), head.root());
     } catch (LedgerException e) {
+      if (proof.contradicts(last.checkpoint().root(), head.root())) {
+        Bytes shown = Bytes.concat(path.hashes().stream().map(Hash::value).toList());
+        throw new PeerException(last.bytes(), head.signed().bytes(), shown);
+      }
       if (e.code() == LedgerException.Code.ROOT_MISMATCH) {
-        throw new PeerException(last.bytes(), head.signed().bytes());
+        throw new PeerException(PeerException.Code.INCONSISTENT, e);
       }
       throw new PeerException(PeerException.Code.STALE_PROOF, e);
     }

@@ -26,8 +26,10 @@ public final class PeerException extends Exception {
     CHECKPOINT,
     /// The proof does not begin at the last checkpoint seen: send one that does.
     STALE_PROOF,
-    /// The log shows another history than before.
+    /// The log shows another history than before: two signed heads contradict each other.
     FORK,
+    /// The proof does not lead from the last head seen to the one shown, and convicts nobody.
+    INCONSISTENT,
     /// An entry is not proved to stand in the sender's log as a dispatch, or as a receipt.
     UNPROVEN_ENTRY,
     /// The clocks are too far apart.
@@ -60,11 +62,21 @@ public final class PeerException extends Exception {
     this.heads = List.of();
   }
 
-  /// A fork, with the head seen before and the one shown now.
+  /// A fork, with the head seen before and the one shown now, of the same size.
   public PeerException(Bytes before, Bytes now) {
+    this(List.of(before, now));
+  }
+
+  /// A fork, with the head seen before, a later one, and the path that shows under the later one
+  /// other first entries.
+  public PeerException(Bytes before, Bytes now, Bytes path) {
+    this(List.of(before, now, path));
+  }
+
+  private PeerException(List<Bytes> heads) {
     super(Code.FORK.name());
     this.code = Code.FORK;
-    this.heads = List.of(before, now);
+    this.heads = heads;
   }
 
   /// Why.
@@ -77,7 +89,8 @@ public final class PeerException extends Exception {
     return code.errorCode();
   }
 
-  /// The two signed heads that cannot both be true; empty for other codes.
+  /// The two signed heads that cannot both be true and, where their sizes differ, the path that
+  /// shows it; empty for other codes.
   public List<Bytes> heads() {
     return heads;
   }

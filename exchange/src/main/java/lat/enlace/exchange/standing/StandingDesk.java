@@ -21,6 +21,7 @@ import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.peer.Peers;
+import lat.enlace.exchange.peer.WordRow;
 import lat.enlace.exchange.port.NodeKeys;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
@@ -31,11 +32,13 @@ import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.Party;
 import lat.enlace.instrument.Relation;
 import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.instrument.Standing;
 import lat.enlace.instrument.node.NodeRecord;
 import lat.enlace.instrument.node.VerifiedNodeRecord;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
@@ -59,6 +62,7 @@ public final class StandingDesk implements Standings {
   private final Letters letters;
   private final Floor floor;
   private final Adoption adoption;
+  private final Mandates mandates;
 
   /// What it works with.
   public record Parts(
@@ -83,6 +87,7 @@ public final class StandingDesk implements Standings {
     this.letters = parts.letters();
     this.floor = parts.floor();
     this.adoption = new Adoption(parts.own(), parts.accords(), parts.keys());
+    this.mandates = new Mandates(parts.journal(), parts.accords());
   }
 
   @Override
@@ -113,9 +118,13 @@ public final class StandingDesk implements Standings {
     journal.commit(work);
   }
 
-  /// Adopts a record; partners are told of this node's own.
+  /// Adopts a record; partners are told of this node's own. Where two heads of the partner's log
+  /// are held against it, an authority may take a successor that goes on from the other history:
+  /// the floor opens again both ways, all else once the instrument is resumed.
   void adopt(Work work, Officer by, VerifiedNodeRecord verified) throws ExchangeException {
-    if (!heads.endsAsSeen(work, verified.nodeRecord())) {
+    NodeId node = verified.nodeRecord().node();
+    boolean accepted = evidence.against(work, node) && by.has(Role.AUTHORITY);
+    if (!accepted && !heads.endsAsSeen(work, verified.nodeRecord())) {
       throw new ExchangeException(
           ExchangeException.Code.NOT_TRUSTED,
           "the successor log names another end of the old one than was seen here");
@@ -158,7 +167,10 @@ public final class StandingDesk implements Standings {
 
   @Override
   public List<Adopted> instruments() {
-    Work work = journal.begin();
+    return instruments(journal.begin());
+  }
+
+  private List<Adopted> instruments(Work work) {
     List<Adopted> all = new ArrayList<>();
     for (SignedInstrument signed : accords.all()) {
       for (Party party : others(signed.instrument())) {
@@ -229,6 +241,36 @@ public final class StandingDesk implements Standings {
     say(by, instrument, Body.Standing.Change.RAISE, level, reason);
   }
 
+  @Override
+  public void withdraw(Officer by, InstrumentId instrument, String reason)
+      throws ExchangeException {
+    Roles.require(by, Role.AUTHORITY);
+    Work work = journal.begin();
+    boolean left =
+        instruments(work).stream()
+            .filter(one -> one.instrument().id().equals(instrument))
+            .anyMatch(one -> one.standing().state() != Standing.State.ENDED);
+    if (accords.named(instrument).isPresent() && !left) {
+      throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "it has ended already");
+    }
+    say(by, instrument, Body.Standing.Change.WITHDRAWN, ConfidenceLevel.FLOOR, reason);
+  }
+
+  @Override
+  public void contest(Officer by, StateCode state, String reason) throws ExchangeException {
+    mandates.contest(by, state, reason);
+  }
+
+  @Override
+  public void recognise(Officer by, StateCode state, String reason) throws ExchangeException {
+    mandates.recognise(by, state, reason);
+  }
+
+  @Override
+  public List<Contested> contested() {
+    return mandates.contested();
+  }
+
   /// Changes this state's own standing, in the ledger and for every decision after it, and tells
   /// every other party.
   private void say(
@@ -248,7 +290,6 @@ public final class StandingDesk implements Standings {
     }
     Role role = Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
     Work work = journal.begin();
-    Body.Standing body = new Body.Standing(signed.ref(), change, level, reason);
     work.enter(
         Draft.kept(
             EntryType.STANDING,
@@ -256,28 +297,29 @@ public final class StandingDesk implements Standings {
             List.of(),
             List.of()));
     for (Party party : others(signed.instrument())) {
-      Relation before = accords.relation(work, signed.instrument(), party.state());
-      accords.relate(
-          work, id, party.state(), folded(before, own.state(), body, signed.instrument()));
+      List<DispatchId> seen = accords.last(work, id, party.state(), party.state());
+      Body.Standing body = new Body.Standing(signed.ref(), change, level, reason, seen);
       if (change == Body.Standing.Change.RESUME) {
         evidence.setAside(work, party.node());
       }
       var cover = Letters.Cover.plain(by, role, party.node(), new Basis.Governance());
       Letters.Letter letter = letters.write(work, cover, body);
+      say(work, signed.instrument(), party.state(), own.state(), letter.id(), body);
       floor.permitOut(work, letter);
       letters.send(work, letter);
     }
     journal.commit(work);
   }
 
-  private static Relation folded(
-      Relation relation, StateCode by, Body.Standing said, Instrument instrument) {
-    return switch (said.change()) {
-      case SUSPENDED -> relation.suspended(by);
-      case RESUME -> relation.resumed(by, said.level(), instrument.lifetime());
-      case LOWERED -> relation.lowered(by, said.level());
-      case RAISE -> relation.raised(by, said.level(), instrument.lifetime());
-    };
+  private void say(
+      Work work,
+      Instrument instrument,
+      StateCode partner,
+      StateCode by,
+      DispatchId id,
+      Body.Standing said) {
+    accords.say(
+        work, instrument, partner, new WordRow(by, id, said.change(), said.level(), said.seen()));
   }
 
   private List<Party> others(Instrument instrument) {
@@ -299,12 +341,8 @@ public final class StandingDesk implements Standings {
   /// The partner changed how it stands.
   public void take(Work work, Received received, Body.Standing said) {
     SignedInstrument signed = accords.named(said.instrument()).orElseThrow();
-    Relation before = accords.relation(work, signed.instrument(), received.state());
-    accords.relate(
-        work,
-        signed.instrument().id(),
-        received.state(),
-        folded(before, received.state(), said, signed.instrument()));
+    DispatchId id = received.dispatch().header().id();
+    say(work, signed.instrument(), received.state(), received.state(), id, said);
   }
 
   /// Refuses a node record that is not the sender's next.

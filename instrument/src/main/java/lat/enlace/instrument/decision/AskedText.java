@@ -89,7 +89,6 @@ public record AskedText(Question question, Context context) {
     Facts facts =
         new Facts(
             fields.optional("age").code(AgeFact.class, AgeFact.UNKNOWN),
-            fields.optional("political-offence").truth(),
             fields
                 .optional("concealed")
                 .codeSet(ConcealedFact.class, ConcealedFact.PROTECTED_PERSON),

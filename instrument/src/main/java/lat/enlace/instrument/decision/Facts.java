@@ -4,14 +4,12 @@ package lat.enlace.instrument.decision;
 
 import java.util.Set;
 
-/// What the deciding node itself knows of the subject and the conduct.
+/// What the deciding node itself knows of the subject.
 ///
-/// @param politicalOffence this node holds the conduct for a political or military offence
 /// @param person the subject is, or may be, a natural person, whatever category is claimed for it
-public record Facts(
-    AgeFact age, boolean politicalOffence, Set<ConcealedFact> concealed, boolean person) {
+public record Facts(AgeFact age, Set<ConcealedFact> concealed, boolean person) {
   /// Nothing is known.
-  public static final Facts NONE = new Facts(AgeFact.UNKNOWN, false, Set.of());
+  public static final Facts NONE = new Facts(AgeFact.UNKNOWN, Set.of());
 
   /// Copies.
   public Facts {
@@ -19,12 +17,12 @@ public record Facts(
   }
 
   /// Where only the claimed category says whether the subject is a person.
-  public Facts(AgeFact age, boolean politicalOffence, Set<ConcealedFact> concealed) {
-    this(age, politicalOffence, concealed, false);
+  public Facts(AgeFact age, Set<ConcealedFact> concealed) {
+    this(age, concealed, false);
   }
 
   /// The same without what the asker may not know.
   Facts asSeenByAsker() {
-    return new Facts(age, politicalOffence, Set.of(), person);
+    return new Facts(age, Set.of(), person);
   }
 }

@@ -5,6 +5,8 @@ package lat.enlace.instrument.decision;
 import lat.enlace.instrument.Standing;
 import lat.enlace.model.Coded;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.OffenceCode;
+import lat.enlace.model.OffenceNature;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.SubjectCategory;
 
@@ -27,7 +29,8 @@ public enum Gate implements Coded {
   LEGAL_BASIS("G13-basis", Audience.ASKER),
   /// No part of the conduct crosses a border.
   TRANSNATIONAL_ELEMENT("G13-element", Audience.ASKER),
-  /// Migration status or one of its proxies is given as a ground, or nationality alone.
+  /// Migration status or one of its proxies is given as a ground, or nationality alone; or the
+  /// offence is one of migration and nothing else.
   MIGRATION("G13-migration", Audience.ASKER),
   /// No ground that ties the subject to the conduct: none at all, appearance alone, a designation
   /// by another state alone, a family's request.
@@ -108,10 +111,11 @@ public enum Gate implements Coded {
       case CASE -> !cause.namedCase();
       case LEGAL_BASIS -> !cause.legalBasis();
       case TRANSNATIONAL_ELEMENT -> cause.elements().isEmpty();
-      case MIGRATION -> Grounds.migration(subject.grounds());
+      case MIGRATION ->
+          Grounds.migration(subject.grounds()) || nature(cause) == OffenceNature.MIGRATION;
       case GROUND -> !Grounds.support(subject.grounds());
       case OPINION -> Grounds.opinion(subject.grounds());
-      case POLITICAL_OFFENCE -> facts.politicalOffence();
+      case POLITICAL_OFFENCE -> nature(cause) == OffenceNature.POLITICAL;
       case SUBJECT ->
           !subject.category().withinReach()
               || (facts.person() && subject.category() == SubjectCategory.NOT_A_PERSON);
@@ -120,6 +124,11 @@ public enum Gate implements Coded {
       case PROTECTED_PERSON -> facts.concealed().contains(ConcealedFact.PROTECTED_PERSON);
       case REFUGEE -> facts.concealed().contains(ConcealedFact.REFUGEE);
     };
+  }
+
+  private static OffenceNature nature(Question.Cause cause) {
+    OffenceCode offence = cause.offence();
+    return offence == null ? OffenceNature.COMMON : OffenceNature.of(offence);
   }
 
   /// A person called convicted must be so by a final judgment; nothing is asked where no

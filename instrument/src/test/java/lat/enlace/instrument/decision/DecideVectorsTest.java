@@ -9,30 +9,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lat.enlace.instrument.InstrumentException;
+import lat.enlace.instrument.InstrumentReader;
+import lat.enlace.instrument.InstrumentText;
 import lat.enlace.instrument.SampleInstruments;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every case under vectors/instrument/decide, at the node that asks and at the node that is asked.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecideVectorsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FOLDER = "vectors/instrument/decide";
-  private static final CompiledInstrument COMPILED = compiled();
+  private static final String DAY = "2026-11-21";
+
+  private final Map<String, CompiledInstrument> compiled = new HashMap<>();
 
   static Stream<Arguments> cases() throws IOException {
     List<Arguments> all = new ArrayList<>();
@@ -48,8 +54,7 @@ class DecideVectorsTest {
   @MethodSource("cases")
   void decide_answersAsTheVectorSays(String name, Side side) throws Exception {
     JsonNode vector = JSON.readTree(SampleInstruments.file(FOLDER + "/" + name));
-    AskedText asked = asked(vector, side);
-    Decision decision = COMPILED.decide(asked.question(), asked.context());
+    Decision decision = decide(vector, side);
 
     List<String> expected = new ArrayList<>();
     vector.get("codes").forEach(code -> expected.add(code.asString()));
@@ -60,23 +65,88 @@ class DecideVectorsTest {
     }
   }
 
-  @Test
-  void vectors_permitAndRefuseAtEveryGate() throws Exception {
-    Set<String> refused = new TreeSet<>();
-    Set<String> permitted = new TreeSet<>();
+  /// What came of one vector at one node.
+  ///
+  /// @param changed the keys by which it differs from the plain question, the day and the sample
+  private record Outcome(Set<String> changed, Decision decision) {
+    List<Reason> reasons() {
+      return switch (decision) {
+        case Decision.Permit permit -> List.of();
+        case Decision.Escalate escalate -> escalate.reasons();
+        case Decision.Refuse refuse -> refuse.reasons();
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void vectors_refuseAtEachGateAloneAndPermitItsTwin(Side side) throws Exception {
+    List<Outcome> outcomes = outcomes(side);
+    for (Gate gate : Gate.values()) {
+      assertTwins(outcomes, List.of(new Reason.OfGate(gate)), gate.code());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void vectors_holdEachShortfallAloneAndPermitItsTwin(Side side) throws Exception {
+    List<Outcome> outcomes = outcomes(side);
+    for (Shortfall shortfall : Shortfall.values()) {
+      List<Reason> alone =
+          outcomes.stream()
+              .map(Outcome::reasons)
+              .filter(reasons -> reasons.size() == 1)
+              .flatMap(List::stream)
+              .filter(reason ->
+                  reason instanceof Reason.OfClause clause && clause.shortfall() == shortfall)
+              .distinct()
+              .toList();
+      assertThat(alone).as(shortfall.key()).isNotEmpty();
+      assertTwins(outcomes, alone, shortfall.key());
+    }
+  }
+
+  /// Some vector is held for one of {@code reasons} and nothing else, and another that says
+  /// something else of the same keys is permitted.
+  private static void assertTwins(List<Outcome> outcomes, List<Reason> reasons, String what) {
+    List<Outcome> held =
+        outcomes.stream()
+            .filter(outcome ->
+                outcome.reasons().size() == 1 && reasons.contains(outcome.reasons().getFirst()))
+            .toList();
+    assertThat(held).as("%s closes alone", what).isNotEmpty();
+    assertThat(outcomes)
+        .as("%s is open in a twin", what)
+        .anyMatch(outcome ->
+            outcome.decision() instanceof Decision.Permit
+                && held.stream().anyMatch(one -> one.changed().equals(outcome.changed())));
+  }
+
+  private List<Outcome> outcomes(Side side) throws Exception {
+    List<Outcome> all = new ArrayList<>();
     for (Path file : files()) {
-      String name = file.getFileName().toString();
-      String gate = name.substring(0, name.indexOf('_'));
-      if (name.contains("_permitted_")) {
-        permitted.add(gate);
+      JsonNode vector = JSON.readTree(Files.readString(file));
+      all.add(new Outcome(changed(vector), decide(vector, side)));
+    }
+    return all;
+  }
+
+  private static Set<String> changed(JsonNode vector) {
+    Set<String> keys = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> change : vector.get("changes").properties()) {
+      if (change.getKey().equals("context")) {
+        change.getValue().propertyNames().forEach(key -> keys.add("context." + key));
       } else {
-        refused.add(gate);
+        keys.add(change.getKey());
       }
     }
-    for (Gate gate : EnumSet.allOf(Gate.class)) {
-      assertThat(refused).contains(gate.code());
-      assertThat(permitted).contains(gate.code());
+    if (vector.has("day")) {
+      keys.add("day");
     }
+    if (vector.has("agreement")) {
+      keys.add(vector.get("agreement").toString());
+    }
+    return keys;
   }
 
   @Test
@@ -84,12 +154,29 @@ class DecideVectorsTest {
     assertThat(Stream.of(Gate.values()).map(Coded::code)).doesNotHaveDuplicates();
   }
 
-  private static CompiledInstrument compiled() {
-    try {
-      return CompiledInstrument.on(LocalDate.parse("2026-11-21"), SampleInstruments.read("co-ve"));
-    } catch (IOException | InstrumentException e) {
-      throw new IllegalStateException(e);
+  private Decision decide(JsonNode vector, Side side) throws Exception {
+    AskedText asked = asked(vector, side);
+    return compiled(vector).decide(asked.question(), asked.context());
+  }
+
+  /// The sample agreement, on the day and with the text the vector asks for.
+  private CompiledInstrument compiled(JsonNode vector) throws Exception {
+    String day = vector.path("day").asString(DAY);
+    String key = day + vector.path("agreement");
+    CompiledInstrument known = compiled.get(key);
+    if (known != null) {
+      return known;
     }
+    String text = SampleInstruments.text("co-ve").value();
+    for (Map.Entry<String, JsonNode> change : vector.path("agreement").properties()) {
+      assertThat(text).contains(change.getKey());
+      text = text.replace(change.getKey(), change.getValue().asString());
+    }
+    CompiledInstrument fresh =
+        CompiledInstrument.on(
+            LocalDate.parse(day), InstrumentReader.read(new InstrumentText(text)));
+    compiled.put(key, fresh);
+    return fresh;
   }
 
   private static List<Path> files() throws IOException {

@@ -31,7 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class DecisionSpace {
   private static final List<@Nullable OffenceCode> OFFENCES =
       Collections.unmodifiableList(
-          Arrays.asList(new OffenceCode("0601"), new OffenceCode("0502"), null));
+          Arrays.asList(
+              new OffenceCode("0601"),
+              new OffenceCode("0502"),
+              new OffenceCode("0904"),
+              new OffenceCode("08"),
+              new OffenceCode("08059"),
+              null));
   private static final List<Set<Ground>> GROUNDS = grounds();
   private static final List<Set<DataCategory>> WANTED =
       List.of(
@@ -183,7 +189,7 @@ final class DecisionSpace {
                 member(Standing.State.class, at.get(13)),
                 member(ConfidenceLevel.class, at.get(14))),
             new Facts(
-                member(AgeFact.class, at.get(15)), at.get(16) == 1, CONCEALED.get(at.get(17))),
+                member(AgeFact.class, at.get(15)), CONCEALED.get(at.get(17)), at.get(16) == 1),
             at.get(18) == 0,
             APPROVALS.get(at.get(19)));
     return new Point(question, context);

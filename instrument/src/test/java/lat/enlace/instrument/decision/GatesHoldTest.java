@@ -58,6 +58,8 @@ class GatesHoldTest {
           Standing.State.MANDATE_CONTESTED,
           Standing.State.SUSPENDED);
 
+  private static final Set<String> NO_COMMON_CRIME = Set.of("0904", "08", "08059");
+
   private final DecisionSpace space = new DecisionSpace();
 
   private void everywhere(Consumer<DecisionSpace.Point> check) {
@@ -234,7 +236,8 @@ class GatesHoldTest {
                 && subject.stage() != ProceduralStage.CONVICTED);
     boolean facts =
         context.facts().age() == AgeFact.MINOR
-            || context.facts().politicalOffence()
+            || (context.facts().person() && subject.category() == SubjectCategory.NOT_A_PERSON)
+            || (cause.offence() != null && NO_COMMON_CRIME.contains(cause.offence().value()))
             || !context.facts().concealed().isEmpty();
     return channel || footing || grounds || person || facts;
   }

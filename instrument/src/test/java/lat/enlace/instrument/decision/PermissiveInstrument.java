@@ -3,11 +3,13 @@
 package lat.enlace.instrument.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lat.enlace.instrument.Conditions;
+import lat.enlace.instrument.CoveredOffence;
 import lat.enlace.instrument.ExchangeRule;
 import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.InstrumentException;
@@ -18,6 +20,7 @@ import lat.enlace.model.ClauseId;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.OffenceCode;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.Purpose;
 import lat.enlace.model.SubjectCategory;
@@ -46,7 +49,7 @@ final class PermissiveInstrument {
             Integer.MAX_VALUE);
     Terms terms =
         new Terms(
-            base.terms().offences(),
+            everyOffence(base.terms().offences()),
             0,
             List.of(everything),
             base.terms().retention(),
@@ -64,5 +67,16 @@ final class PermissiveInstrument {
             base.lifetime(),
             base.articles(),
             List.of()));
+  }
+
+  /// Those of the sample, and as the reader would not let it stand those that gates close.
+  private static List<CoveredOffence> everyOffence(List<CoveredOffence> base) {
+    CoveredOffence first = base.getFirst();
+    List<CoveredOffence> all = new ArrayList<>(base);
+    for (String code : List.of("0904", "08", "08059")) {
+      all.add(
+          new CoveredOffence(first.clause(), new OffenceCode(code), first.title(), first.laws()));
+    }
+    return all;
   }
 }

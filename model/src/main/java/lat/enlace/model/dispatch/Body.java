@@ -285,9 +285,7 @@ public sealed interface Body {
     }
   }
 
-  /// The answer to a whereabouts inquiry.
-  ///
-  /// @param text place, condition, last seen, in the holder's words; may be empty
+  /// The answer to a whereabouts inquiry; the text (place, condition, last seen) may be empty.
   @PersonalData
   record WhereaboutsReply(DispatchId inquiry, Finding finding, String text) implements Body {
     /// What was found.
@@ -300,8 +298,7 @@ public sealed interface Body {
       SEEN("seen"),
       /// Found dead.
       REMAINS("remains"),
-      /// The person does not want to be found by those who ask, or it would endanger someone: told
-      /// in the same words as nothing known.
+      /// The person would not be found, or it endangers someone: told as nothing known is.
       NOTHING_TO_TELL("nothing-to-tell");
 
       private final String code;
@@ -332,9 +329,15 @@ public sealed interface Body {
     }
   }
 
-  /// The sender changed the standing of an instrument: lowering and suspending take effect by the
-  /// sender's word alone, raising when both have said so.
-  record Standing(InstrumentRef instrument, Change change, ConfidenceLevel level, String reason)
+  /// The sender changed the standing of an instrument: narrowed by one alone, raised by both.
+  ///
+  /// @param seen the last word of the other side about it that the sender took: none or one
+  record Standing(
+      InstrumentRef instrument,
+      Change change,
+      ConfidenceLevel level,
+      String reason,
+      List<DispatchId> seen)
       implements Body {
     /// What changed.
     public enum Change implements Coded {
@@ -345,7 +348,9 @@ public sealed interface Body {
       /// The sender's level is now {@code level}, lower than before.
       LOWERED("lowered"),
       /// The sender would raise to {@code level}.
-      RAISE("raise");
+      RAISE("raise"),
+      /// The sender withdrew from the instrument: only the floor is open, for good.
+      WITHDRAWN("withdrawn");
 
       private final String code;
 
@@ -359,9 +364,18 @@ public sealed interface Body {
       }
     }
 
-    /// Checks the bounds.
+    /// Copies and checks the bounds.
     public Standing {
       checkText(reason);
+      seen = List.copyOf(seen);
+      if (seen.size() > 1) {
+        throw new IllegalArgumentException("one word of the other side is the last");
+      }
+    }
+
+    /// By who has heard nothing of the other side yet.
+    public Standing(InstrumentRef instrument, Change change, ConfidenceLevel level, String reason) {
+      this(instrument, change, level, reason, List.of());
     }
 
     @Override

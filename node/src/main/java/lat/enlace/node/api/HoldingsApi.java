@@ -11,6 +11,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Clock;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.PersonalData;
@@ -43,7 +44,7 @@ final class HoldingsApi {
     this.clock = clock;
   }
 
-  /// How many subjects, claims and protected persons are held.
+  /// How many subjects, claims, protected persons and refugees are held.
   @GetMapping
   Holdings.Counts counts() throws ExchangeException {
     caller.officer();
@@ -69,7 +70,14 @@ final class HoldingsApi {
   @PostMapping(path = "/protected", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   Imports.Report protectedPersons(InputStream file) throws ExchangeException, IOException {
     Officer by = importing(Role.RIGHTS_OFFICER);
-    return imports.protectedPersons(by, Bytes.copyOf(file.readAllBytes()));
+    return imports.sealed(by, ConcealedFact.PROTECTED_PERSON, Bytes.copyOf(file.readAllBytes()));
+  }
+
+  /// Puts those of a file who have or seek refuge here on the sealed list, all or none.
+  @PostMapping(path = "/refugees", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  Imports.Report refugees(InputStream file) throws ExchangeException, IOException {
+    Officer by = importing(Role.RIGHTS_OFFICER);
+    return imports.sealed(by, ConcealedFact.REFUGEE, Bytes.copyOf(file.readAllBytes()));
   }
 
   /// The officer, before the file is read: it may be large. The core judges again, and more.

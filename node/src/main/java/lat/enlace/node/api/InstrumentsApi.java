@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Instruments and how they stand: suspended and lowered alone, resumed and raised together.
+/// Instruments and how they stand: suspended, lowered and withdrawn from alone, resumed and raised
+/// together.
 @RestController
 @RequestMapping("/api/v1/instruments")
 final class InstrumentsApi {
@@ -50,6 +51,16 @@ final class InstrumentsApi {
     Officer by = caller.officer();
     InstrumentId instrument = Given.as(InstrumentId::new, id, "id");
     caller.run(core -> core.standings().suspend(by, instrument, Given.orEmpty(change.reason())));
+  }
+
+  /// Withdraws at once, alone and for good.
+  @PostMapping("/{id}/withdraw")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@PathVariable String id, @RequestBody Change change)
+      throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    InstrumentId instrument = Given.as(InstrumentId::new, id, "id");
+    caller.run(core -> core.standings().withdraw(by, instrument, Given.orEmpty(change.reason())));
   }
 
   /// Declares that this state would resume at a level.

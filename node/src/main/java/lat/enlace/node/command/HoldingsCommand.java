@@ -14,6 +14,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Officer;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.model.Role;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.keys.KeysException;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "holdings",
     mixinStandardHelpOptions = true,
-    description = "Read case subjects, lists and protected persons from files.")
+    description = "Read case subjects, lists, protected persons and refugees from files.")
 final class HoldingsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOption data = new DataOption();
@@ -54,6 +55,12 @@ final class HoldingsCommand implements Callable<Integer> {
   @Option(names = "--protected", paramLabel = "FILE", description = "persons for the sealed list")
   private List<Path> protectedPersons = List.of();
 
+  @Option(
+      names = "--refugees",
+      paramLabel = "FILE",
+      description = "who has or seeks refuge here, for the sealed list")
+  private List<Path> refugees = List.of();
+
   @Option(names = "--case", paramLabel = "REF", description = "of subjects that name no case")
   private String caseReference = "";
 
@@ -68,9 +75,12 @@ final class HoldingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigException, KeysException, ExchangeException, IOException {
-    if (subjects.isEmpty() && claims.isEmpty() && protectedPersons.isEmpty()) {
+    if (subjects.isEmpty()
+        && claims.isEmpty()
+        && protectedPersons.isEmpty()
+        && refugees.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "say what to read: --subjects, --claims or --protected");
+          spec.commandLine(), "say what to read: --subjects, --claims, --protected or --refugees");
     }
     CaseFields ofFile =
         new CaseFields(
@@ -90,7 +100,11 @@ final class HoldingsCommand implements Callable<Integer> {
         all &= tell(file, files.claims(duty, list.getKey(), PathSource.of(file)));
       }
       for (Path file : protectedPersons) {
-        all &= tell(file, files.protectedPersons(rights, PathSource.of(file)));
+        all &=
+            tell(file, files.sealed(rights, ConcealedFact.PROTECTED_PERSON, PathSource.of(file)));
+      }
+      for (Path file : refugees) {
+        all &= tell(file, files.sealed(rights, ConcealedFact.REFUGEE, PathSource.of(file)));
       }
     }
     return all ? NodeLine.DONE : NodeLine.COULD_NOT;

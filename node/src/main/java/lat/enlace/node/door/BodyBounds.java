@@ -32,9 +32,11 @@ public final class BodyBounds extends OncePerRequestFilter {
           "/holdings/subjects",
           "/holdings/claims",
           "/holdings/protected",
+          "/holdings/refugees",
           "/api/v1/holdings/subjects",
           "/api/v1/holdings/claims",
-          "/api/v1/holdings/protected");
+          "/api/v1/holdings/protected",
+          "/api/v1/holdings/refugees");
 
   @Override
   protected void doFilterInternal(

@@ -14,6 +14,7 @@ import lat.enlace.gateway.Holdings;
 import lat.enlace.gateway.ImportReport;
 import lat.enlace.gateway.ImportWarning;
 import lat.enlace.gateway.Source;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Provenance;
 import lat.enlace.workbench.Core;
@@ -49,20 +50,18 @@ public final class HoldingFiles implements Imports {
   }
 
   @Override
-  public Report protectedPersons(Officer by, Bytes file) throws ExchangeException {
-    return protectedPersons(by, new OneFile("file", file));
+  public Report sealed(Officer by, ConcealedFact why, Bytes file) throws ExchangeException {
+    return sealed(by, why, new OneFile("file", file));
   }
 
   /// Puts the persons of a source on the sealed list.
-  public Report protectedPersons(Officer by, Source source) throws ExchangeException {
+  public Report sealed(Officer by, ConcealedFact why, Source source) throws ExchangeException {
     Loaded loaded = entities(source, Provenance.record(by.agency().id().value(), clock.now()));
     if (!loaded.report().problem().isEmpty()) {
       return loaded.report();
     }
     core.with(exchange -> {
-      for (Entity person : loaded.entities()) {
-        exchange.holdings().protect(by, person);
-      }
+      exchange.holdings().seal(by, why, loaded.entities());
       return true;
     });
     return loaded.report();

@@ -34,7 +34,8 @@ class ContractTest {
           InquiriesApi.class,
           InstrumentsApi.class,
           HoldingsApi.class,
-          LedgerApi.class);
+          LedgerApi.class,
+          MandatesApi.class);
 
   private final JsonNode contract = read();
 

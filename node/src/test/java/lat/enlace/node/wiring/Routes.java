@@ -34,7 +34,8 @@ final class Routes {
 
     /// The path with a well-formed identifier of nothing in each place.
     String somewhere() {
-      String filled = path.replace("{index}", "0").replaceAll("\\{[a-z]+}", ID);
+      String filled =
+          path.replace("{index}", "0").replace("{state}", "AQ").replaceAll("\\{[a-z]+}", ID);
       String query = path.equals("/api/v1/holdings/claims") ? "?list=sample" : "";
       return filled.replace("**", "nothing") + query;
     }

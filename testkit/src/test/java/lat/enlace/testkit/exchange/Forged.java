@@ -5,11 +5,12 @@ package lat.enlace.testkit.exchange;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.model.AgencyKind;
 import lat.enlace.model.DispatchId;
-import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
 import lat.enlace.model.OfficerPseudonym;
 import lat.enlace.model.Role;
@@ -28,30 +29,49 @@ final class Forged {
 
   /// Queues a node record that the core would not send.
   static void nodeRecord(TestNode liar, TestNode to, Bytes note) throws Exception {
+    send(liar, to, liar.operator(), new Basis.Governance(), new Body.NodeRecord(note));
+  }
+
+  /// Queues a dispatch of this body, on this basis, by an officer of this sort of agency.
+  static void dispatch(TestNode liar, TestNode to, Basis basis, Body body, AgencyKind kind)
+      throws Exception {
+    send(liar, to, liar.officer("alguien", kind, "quien", Role.ANALYST), basis, body);
+  }
+
+  private static void send(TestNode liar, TestNode to, Officer by, Basis basis, Body body)
+      throws Exception {
     liar.crash(new SplittableRandom(1));
     try (Journal journal = Journal.open(liar.ports())) {
       Work work = journal.begin();
-      Header header = governance(work, liar, to, DispatchKind.NODE_RECORD);
-      Bytes dispatch = DispatchCodec.encode(new Dispatch(header, new Body.NodeRecord(note)));
-      work.enter(Draft.sent(dispatch, header.id(), to.id()));
+      Dispatch dispatch = written(liar, to, by, basis, body, journal.size());
+      work.enter(Draft.sent(DispatchCodec.encode(dispatch), dispatch.header().id(), to.id()));
       journal.commit(work);
     }
     liar.open();
   }
 
-  private static Header governance(Work work, TestNode liar, TestNode to, DispatchKind kind) {
-    var by = liar.operator();
-    return new Header(
-        DispatchId.of(work.now(), liar.log().operations(), 1),
-        kind,
-        1,
-        liar.id(),
-        to.id(),
-        new Sender(by.agency(), by.unit(), Role.OPERATOR, new OfficerPseudonym("f".repeat(32))),
-        new Basis.Governance(),
-        Handling.LEAST,
-        Urgency.N7D,
-        work.now().truncatedTo(ChronoUnit.MILLIS),
-        by.language());
+  /// A dispatch that nobody decided on.
+  ///
+  /// @param number sets it apart from others of the same moment
+  static Dispatch written(
+      TestNode liar, TestNode to, Officer by, Basis basis, Body body, long number) {
+    Header header =
+        new Header(
+            DispatchId.of(liar.clock().now(), number, 1),
+            body.kind(),
+            1,
+            liar.id(),
+            to.id(),
+            new Sender(
+                by.agency(),
+                by.unit(),
+                by.roles().iterator().next(),
+                new OfficerPseudonym("f".repeat(32))),
+            basis,
+            Handling.LEAST,
+            Urgency.U8H,
+            liar.clock().now().truncatedTo(ChronoUnit.MILLIS),
+            by.language());
+    return new Dispatch(header, body);
   }
 }

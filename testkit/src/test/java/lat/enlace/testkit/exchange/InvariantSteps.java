@@ -18,6 +18,8 @@ import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.Whereabouts;
+import lat.enlace.instrument.decision.ConcealedFact;
+import lat.enlace.instrument.decision.Gate;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
@@ -80,11 +82,15 @@ final class InvariantSteps {
   }
 
   static List<String> traces(Entity held, Entity sealed) throws Exception {
+    return traces(held, sealed, ConcealedFact.PROTECTED_PERSON);
+  }
+
+  static List<String> traces(Entity held, Entity sealed, ConcealedFact why) throws Exception {
     Story story = new Story(Federation.ofThree(20));
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
     ve.core().holdings().put(ve.analyst(), Forms.suspect(held));
-    ve.core().holdings().protect(ve.rights(), sealed);
+    ve.core().holdings().seal(ve.rights(), why, List.of(sealed));
     AskedQuestion asked = story.ask();
     List<String> seen = new ArrayList<>();
     Links.Outgoing out = next(co, ve);
@@ -101,9 +107,16 @@ final class InvariantSteps {
     seen.add("auditor " + views(ve.core().records().decisions(ve.auditor(), 100)));
     if (sealed.equals(Story.HELD)) {
       assertThat(ve.core().records().decisions(ve.rights(), 100))
-          .anyMatch(one -> one.reasons().contains("G9-protected"));
+          .anyMatch(one -> one.reasons().contains(gate(why).code()));
     }
     return seen;
+  }
+
+  private static Gate gate(ConcealedFact why) {
+    return switch (why) {
+      case PROTECTED_PERSON -> Gate.PROTECTED_PERSON;
+      case REFUGEE -> Gate.REFUGEE;
+    };
   }
 
   static List<String> views(List<Records.DecisionView> decisions) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.wire.dispatch;
 
+import java.util.List;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.DataCategory;
@@ -101,7 +102,12 @@ final class BodyForm {
         ref,
         in.coded("change", Body.Standing.Change.class),
         in.coded("level", ConfidenceLevel.class),
-        in.text("reason"));
+        in.text("reason"),
+        ids(in.texts("seen")));
+  }
+
+  private static List<DispatchId> ids(List<String> texts) {
+    return texts.stream().map(DispatchId::parse).toList();
   }
 
   private static DispatchId id(Fields in, String name) throws WireException {
@@ -176,6 +182,7 @@ final class BodyForm {
                 .with("text", standing.instrument().text().base64()))
         .with("change", standing.change().code())
         .with("level", standing.level().code())
-        .with("reason", standing.reason());
+        .with("reason", standing.reason())
+        .with("seen", Lists.texts(standing.seen().stream().map(DispatchId::toString).toList()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
@@ -13,6 +14,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Standings;
 import lat.enlace.instrument.Article;
 import lat.enlace.instrument.Instrument;
+import lat.enlace.instrument.Party;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
@@ -20,6 +22,7 @@ import lat.enlace.model.InstrumentId;
 import lat.enlace.model.Language;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
+import lat.enlace.model.StateCode;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import lat.enlace.workbench.page.Words;
@@ -35,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// raised together.
 @Controller
 class AgreementsPage {
+  private static final Set<String> NEED_A_LEVEL = Set.of("resume", "lower", "raise");
+
   private final Desk desk;
   private final Forms forms;
   private final Words words;
@@ -68,9 +73,35 @@ class AgreementsPage {
     all.forEach(adopted -> first.putIfAbsent(adopted.instrument().id(), adopted));
     model.addAttribute("agreements", List.copyOf(first.values()));
     model.addAttribute("standings", all);
+    model.addAttribute("mandates", mandates(all));
+    model.addAttribute("mayContest", desk.officer().has(Role.AUTHORITY));
     model.addAttribute(
         "mayAdopt", desk.officer().has(Role.AUTHORITY) || desk.officer().has(Role.OPERATOR));
     return "agreements";
+  }
+
+  /// A party's mandate as this state holds it.
+  ///
+  /// @param contested since when and why this state alone contests it: none or one
+  record ShownMandate(StateCode state, List<Standings.Contested> contested) {
+    /// Copies the list.
+    ShownMandate {
+      contested = List.copyOf(contested);
+    }
+  }
+
+  private List<ShownMandate> mandates(List<Standings.Adopted> all) throws ExchangeException {
+    List<Standings.Contested> contested =
+        desk.run((exchange, officer) -> exchange.standings().contested());
+    return all.stream()
+        .flatMap(adopted -> adopted.instrument().parties().stream())
+        .map(Party::state)
+        .distinct()
+        .sorted()
+        .map(state ->
+            new ShownMandate(
+                state, contested.stream().filter(one -> one.state().equals(state)).toList()))
+        .toList();
   }
 
   @GetMapping("/agreements/{id}")
@@ -89,6 +120,7 @@ class AgreementsPage {
     model.addAttribute("levels", ConfidenceLevel.values());
     Officer officer = desk.officer();
     model.addAttribute("mayLower", officer.has(Role.AUTHORITY) || officer.has(Role.DUTY_OFFICER));
+    model.addAttribute("mayWithdraw", officer.has(Role.AUTHORITY));
     model.addAttribute(
         "changes",
         officer.has(Role.AUTHORITY) ? List.of("lower", "resume", "raise") : List.of("lower"));
@@ -104,7 +136,7 @@ class AgreementsPage {
                     one -> exchange.standings().decisions(one.instrument().id(), one.partner()))));
   }
 
-  @PostMapping("/agreements/{id}/{change:suspend|resume|lower|raise}")
+  @PostMapping("/agreements/{id}/{change:suspend|withdraw|resume|lower|raise}")
   String change(
       @PathVariable String id,
       @PathVariable String change,
@@ -116,7 +148,7 @@ class AgreementsPage {
     InstrumentId instrument = new InstrumentId(id);
     String here = "redirect:/agreements/" + instrument;
     Optional<ConfidenceLevel> wanted = Coded.find(ConfidenceLevel.class, level);
-    if (reason.isBlank() || (!change.equals("suspend") && wanted.isEmpty())) {
+    if (reason.isBlank() || (NEED_A_LEVEL.contains(change) && wanted.isEmpty())) {
       next.addFlashAttribute("problem", "problem.standing");
       return here;
     }
@@ -140,6 +172,7 @@ class AgreementsPage {
     Standings standings = exchange.standings();
     switch (change.name()) {
       case "suspend" -> standings.suspend(by, change.instrument(), reason);
+      case "withdraw" -> standings.withdraw(by, change.instrument(), reason);
       case "resume" -> standings.resume(by, change.instrument(), change.level(), reason);
       case "lower" -> standings.lower(by, change.instrument(), change.level(), reason);
       default -> standings.raise(by, change.instrument(), change.level(), reason);

@@ -9,6 +9,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Officer;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.matching.Candidate;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.EntityId;
@@ -108,7 +109,16 @@ class HoldingsPage {
       @RequestParam String once, @RequestPart MultipartFile file, RedirectAttributes next)
       throws ExchangeException {
     desk.officerAs(Role.RIGHTS_OFFICER);
-    return take(once, file, next, imports::protectedPersons);
+    return take(
+        once, file, next, (by, bytes) -> imports.sealed(by, ConcealedFact.PROTECTED_PERSON, bytes));
+  }
+
+  @PostMapping("/holdings/refugees")
+  String refugees(
+      @RequestParam String once, @RequestPart MultipartFile file, RedirectAttributes next)
+      throws ExchangeException {
+    desk.officerAs(Role.RIGHTS_OFFICER);
+    return take(once, file, next, (by, bytes) -> imports.sealed(by, ConcealedFact.REFUGEE, bytes));
   }
 
   @PostMapping("/holdings/search")

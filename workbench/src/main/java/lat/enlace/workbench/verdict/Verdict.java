@@ -53,11 +53,18 @@ public record Verdict(
   /// A reason in words, with what would change it.
   ///
   /// @param gate true if a gate says so that no agreement can loosen
+  /// @param needs what the clause asks for: stage, level, laws with their days, authorities
   /// @param clause the clause that says so: none or one
   public record Because(
-      String code, boolean gate, String text, String remedy, List<Clause> clause) {
-    /// Copies the list.
+      String code,
+      boolean gate,
+      String text,
+      String remedy,
+      List<String> needs,
+      List<Clause> clause) {
+    /// Copies the lists.
     public Because {
+      needs = List.copyOf(needs);
       clause = List.copyOf(clause);
     }
   }

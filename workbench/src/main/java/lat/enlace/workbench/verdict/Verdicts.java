@@ -5,14 +5,19 @@ package lat.enlace.workbench.verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lat.enlace.instrument.Article;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.Instrument;
+import lat.enlace.instrument.Law;
 import lat.enlace.instrument.decision.Audience;
 import lat.enlace.instrument.decision.Decision;
+import lat.enlace.instrument.decision.Need;
+import lat.enlace.instrument.decision.Needs;
 import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.instrument.decision.Reason;
 import lat.enlace.model.ClauseId;
+import lat.enlace.model.Coded;
 import lat.enlace.workbench.page.Words;
 import org.springframework.stereotype.Component;
 
@@ -81,9 +86,31 @@ public class Verdicts {
         reason instanceof Reason.OfGate,
         words.reason(reason.messageKey(), reason.code()),
         words.reason(reason.remedyKey(), ""),
+        instruments.stream()
+            .flatMap(instrument -> Needs.of(reason, instrument).stream())
+            .map(this::need)
+            .toList(),
         reason instanceof Reason.OfClause of
             ? List.of(clause(of.clause(), instruments))
             : List.of());
+  }
+
+  private String need(Need need) {
+    return switch (need) {
+      case Need.Codes(List<Coded> codes) ->
+          words.text(
+              "verdict.need.codes",
+              codes.stream().map(words::label).collect(Collectors.joining(", ")));
+      case Need.Punishable(Law law, int leastMonths) ->
+          words.text(
+              "verdict.need.law",
+              words.state(law.state()),
+              law.offence().article().value(),
+              law.offence().since().toString(),
+              words.number(law.maximumPenaltyMonths()),
+              words.number(leastMonths));
+      case Need.PerDay(int questions) -> words.text("verdict.need.day", words.number(questions));
+    };
   }
 
   private Verdict.Clause clause(ClauseId clause, List<Instrument> instruments) {
