@@ -42,11 +42,11 @@ public enum Lie {
   /// A head that was overtaken and never shown.
   STALE_HEAD(Level.BATCH, "STALE_PROOF"),
   /// A consistency proof with a wrong hash.
-  BAD_CONSISTENCY(Level.BATCH, "FORK", "STALE_PROOF"),
+  BAD_CONSISTENCY(Level.BATCH, "INCONSISTENT", "STALE_PROOF"),
   /// A consistency proof from a head the reader did not see last.
   PROOF_FROM_ELSEWHERE(Level.BATCH, "STALE_PROOF"),
   /// Another history, longer than what was seen.
-  FORK(Level.BATCH, "FORK"),
+  FORK(Level.BATCH, "FORK", "INCONSISTENT"),
   /// Another history of the size that was seen.
   FORK_OF_SAME_SIZE(Level.BATCH, "FORK"),
   /// The log as it was long ago.

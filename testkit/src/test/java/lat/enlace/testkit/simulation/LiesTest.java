@@ -37,6 +37,9 @@ class LiesTest {
     co.core().holdings().put(co.analyst(), Forms.suspect(People.any(1)));
     ask(federation.ve());
     ask(ec);
+    // So that what is seen of the liar's log is no power of two: from such a size a path cannot show
+    // which history it leaves.
+    ec.core().holdings().put(ec.analyst(), Forms.suspect(People.any(2)));
     ec.core().asking().ask(ec.analyst(), Forms.lawful(People.any(1), co));
     Links.Outgoing first = ec.core().links().next(co.id()).orElseThrow();
     peer.overhears(ec, co, first.envelope());
