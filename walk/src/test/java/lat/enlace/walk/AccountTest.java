@@ -109,6 +109,7 @@ class AccountTest {
       authority.fill("#own-key", "again", "corta");
       authority.press("#own-key button");
       assertThat(authority.text("#problem")).isEqualTo(look.says("Staff.Outcome.weak-passphrase"));
+      authority.fill("#own-key", "before", DemoState.VE.authority().password());
       authority.fill("#own-key", "passphrase", DemoState.VE.authority().password());
       authority.fill("#own-key", "again", DemoState.VE.authority().password());
       authority.press("#own-key button");

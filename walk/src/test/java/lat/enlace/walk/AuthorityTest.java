@@ -26,6 +26,8 @@ class AuthorityTest {
         Visitor authority = ground.visitor(DemoState.CO, DemoState.CO.authority(), look)) {
       String question = asks(analyst, "E");
       opens(authority, question);
+      assertThat(authority.text("#words"))
+          .contains("Quimera Ficticio", look.says("DataCategory.phone"));
       assertThat(authority.text("#text")).contains("Ramiro").contains(look.caseOf("E"));
       authority.see("authorise");
       authority.fill("passphrase", "not the passphrase");

@@ -26,10 +26,15 @@ class FloorTest {
       String name = "Lucero Extraviada " + look.language() + look.width();
       analyst.go("whereabouts");
       analyst.see("whereabouts");
-      analyst.fill("#inquire", "p.name", name);
+      analyst.fill("#inquire", "case", look.caseOf("H"));
       analyst.choose("#inquire", "partner", "ec.example/enlace");
       analyst.choose("#inquire", "askedBy", "family");
-      analyst.fill("#inquire", "case", look.caseOf("H"));
+      analyst.press("#inquire button");
+      assertThat(analyst.text("#problem")).isEqualTo(look.says("problem.whereabouts"));
+      assertThat(analyst.at("#inquire [name=case]").inputValue()).isEqualTo(look.caseOf("H"));
+      assertThat(analyst.at("#inquire [name=askedBy]").inputValue()).isEqualTo("family");
+      analyst.see("whereabouts-lacking");
+      analyst.fill("#inquire", "p.name", name);
       analyst.fill("#inquire", "basis", "solicitud de la familia");
       analyst.press("#inquire button");
       analyst.done();

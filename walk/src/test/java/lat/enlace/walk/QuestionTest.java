@@ -124,6 +124,9 @@ class QuestionTest {
       String question =
           new Asking(analyst).vehicle(look.caseOf("B")).partner("ve").wanted("vehicle").send();
       analyst.await(question, "#dismiss");
+      assertThat(analyst.text("#profile"))
+          .contains("AB123CD")
+          .doesNotContain(look.says("FeatureName.birth-date"));
       analyst.see("question-object");
       analyst.fill("#dismiss", "reason", "otra placa, leída mal");
       analyst.press("#dismiss button");

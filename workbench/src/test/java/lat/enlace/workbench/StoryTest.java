@@ -359,7 +359,7 @@ class StoryTest {
     Browser analyst = new Browser(co(), "analyst");
     assertThat(analyst.get("/questions/019aa000-0000-7000-8000-000000000000").status())
         .isEqualTo(404);
-    assertThat(analyst.get("/questions/nothing").status()).isEqualTo(400);
+    assertThat(analyst.get("/questions/nothing").status()).isEqualTo(404);
     assertThat(analyst.get("/decisions").status()).isEqualTo(403);
     assertThat(analyst.get("/nowhere").html()).contains("Aquí no hay nada");
     assertThat(new Browser(co(), "").get("/login").html()).contains("id=\"username\"");

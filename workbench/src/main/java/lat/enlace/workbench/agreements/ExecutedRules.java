@@ -116,7 +116,10 @@ class ExecutedRules {
     add(lines, "rule.asking", exchange.asking());
     add(lines, "rule.receiving", exchange.receiving());
     for (Urgency urgency : Urgency.values()) {
-      lines.add(line("rule.clock", urgency.code() + " " + words.span(exchange.clock(urgency))));
+      lines.add(
+          line(
+              "rule.clock",
+              words.text("rule.urgency." + urgency.code(), words.span(exchange.clock(urgency)))));
     }
     lines.add(line("rule.quota", Integer.toString(exchange.quotaPerDay())));
     return new Rule(exchange.clause().value(), "exchange", lines);

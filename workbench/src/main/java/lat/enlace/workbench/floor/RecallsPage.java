@@ -66,6 +66,7 @@ class RecallsPage {
     List<Entity> replacement = replacement(typed, action, item);
     if (action.isEmpty() || reason.isEmpty() || lacks(action.get(), replacement)) {
       next.addFlashAttribute("problem", "problem.recall");
+      next.addFlashAttribute("typed", typed);
       return "redirect:/recalls/new?item=" + item;
     }
     return forms.once(

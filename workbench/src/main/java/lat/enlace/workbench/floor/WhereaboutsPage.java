@@ -96,6 +96,7 @@ class WhereaboutsPage {
     String partner = typed.getOrDefault("partner", "");
     if (person.statements().isEmpty() || askedBy.isEmpty() || partner.isEmpty()) {
       next.addFlashAttribute("problem", "problem.whereabouts");
+      next.addFlashAttribute("typed", typed);
       return HERE;
     }
     return forms.once(

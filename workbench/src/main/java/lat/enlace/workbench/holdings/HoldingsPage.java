@@ -130,6 +130,7 @@ class HoldingsPage {
     String named = typed.getOrDefault("case", "").strip();
     if (probe.statements().isEmpty() || reason.isEmpty() || named.isEmpty()) {
       next.addFlashAttribute("problem", "problem.search");
+      next.addFlashAttribute("typed", typed);
       return HERE;
     }
     CaseReference caseReference = new CaseReference(named);

@@ -4,6 +4,7 @@ package lat.enlace.workbench.page;
 
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.StoreException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,9 +24,13 @@ class ErrorPages {
     return page(HttpStatus.SERVICE_UNAVAILABLE, ExchangeException.Code.UNAVAILABLE.name());
   }
 
-  /// An address, a code or a number that is not one; what was typed is not shown.
+  /// An address, a code or a number that is not one; what was typed is not shown. What is only
+  /// looked at has no form that could be filled in better.
   @ExceptionHandler
-  ModelAndView malformed(IllegalArgumentException e) {
+  ModelAndView malformed(IllegalArgumentException e, HttpMethod method) {
+    if (method.equals(HttpMethod.GET)) {
+      return page(HttpStatus.NOT_FOUND, ExchangeException.Code.NOT_FOUND.name());
+    }
     return page(HttpStatus.BAD_REQUEST, ExchangeException.Code.INVALID_FORM.name());
   }
 

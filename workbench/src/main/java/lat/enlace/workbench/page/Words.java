@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ public class Words {
           Property.JURISDICTION,
           Property.BIRTH_COUNTRY);
   private static final Pattern COUNTRY_CODE = Pattern.compile("\\b[a-z]{2}\\b");
+  private static final Pattern ZEROS = Pattern.compile("(\\.\\d{2}\\d*?)0+$");
   private static final long MINUTES_PER_HOUR = 60;
   private static final long HOURS_PER_DAY = 24;
   private static final int THOUSAND = 3;
@@ -116,10 +118,25 @@ public class Words {
     };
   }
 
-  /// A number with a decimal point, with the reader's decimal sign.
+  /// Why a feature counts, as the matcher says it, with the countries it names in words.
+  public String why(Coded feature, String words) {
+    int list = words.lastIndexOf(": ") + 2;
+    boolean countries = feature.code().equals("country") || feature.code().equals("nationality");
+    if (!countries || list < 2) {
+      return words;
+    }
+    return words.substring(0, list)
+        + Arrays.stream(words.substring(list).split(", "))
+            .map(code -> feature(feature, code))
+            .distinct()
+            .collect(Collectors.joining(", "));
+  }
+
+  /// A number with a decimal point, with the reader's decimal sign and at most two zeros at its
+  /// end.
   public String decimal(String number) {
     char sign = DecimalFormatSymbols.getInstance(locale()).getDecimalSeparator();
-    return number.replace('.', sign);
+    return ZEROS.matcher(number).replaceAll("$1").replace('.', sign);
   }
 
   /// The codes, in the order of their list.
@@ -212,12 +229,18 @@ public class Words {
     long hours = minutes / MINUTES_PER_HOUR;
     long days = hours / HOURS_PER_DAY;
     if (days > 0) {
-      return text("span.days", Long.toString(days), Long.toString(hours % HOURS_PER_DAY));
+      return units("span.days", "span.wholeDays", days, hours % HOURS_PER_DAY);
     }
     if (hours > 0) {
-      return text("span.hours", Long.toString(hours), Long.toString(minutes % MINUTES_PER_HOUR));
+      return units("span.hours", "span.wholeHours", hours, minutes % MINUTES_PER_HOUR);
     }
     return text("span.minutes", Long.toString(minutes));
+  }
+
+  private String units(String both, String whole, long large, long small) {
+    return small == 0
+        ? text(whole, Long.toString(large))
+        : text(both, Long.toString(large), Long.toString(small));
   }
 
   /// A clock that started at {@code from} and ends at {@code due}.

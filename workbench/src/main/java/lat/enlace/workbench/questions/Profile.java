@@ -34,6 +34,15 @@ public record Profile(List<CandidateProfile> candidates, List<Row> rows, boolean
           Property.JURISDICTION,
           Property.FLAG);
 
+  private static final Set<FeatureName> NUMBERS =
+      Set.of(
+          FeatureName.PLATE,
+          FeatureName.VIN,
+          FeatureName.VESSEL_NUMBER,
+          FeatureName.SERIAL,
+          FeatureName.ACCOUNT,
+          FeatureName.PHONE);
+
   /// Copies the lists.
   public Profile {
     candidates = List.copyOf(candidates);
@@ -51,6 +60,11 @@ public record Profile(List<CandidateProfile> candidates, List<Row> rows, boolean
       agreements = List.copyOf(agreements);
     }
 
+    /// True if neither side has anything to say of it.
+    public boolean blank() {
+      return supplied.isEmpty() && agreements.stream().allMatch(Agreement.NOT_COMPARED::equals);
+    }
+
     @Override
     public String toString() {
       return "Row[" + feature.code() + "]";
@@ -58,36 +72,42 @@ public record Profile(List<CandidateProfile> candidates, List<Row> rows, boolean
   }
 
   static Profile of(Entity probe, List<CandidateProfile> candidates, boolean several) {
-    List<Row> rows =
+    Set<FeatureName> told =
         candidates.stream()
             .flatMap(candidate -> candidate.features().keySet().stream())
-            .distinct()
+            .collect(Collectors.toUnmodifiableSet());
+    List<Row> rows =
+        told.stream()
             .sorted(Comparator.naturalOrder())
-            .map(feature -> row(feature, probe, candidates))
+            .map(feature ->
+                new Row(feature, supplied(feature, told, probe), agreements(feature, candidates)))
             .toList();
     return new Profile(candidates, rows, several);
   }
 
-  private static Row row(FeatureName feature, Entity probe, List<CandidateProfile> candidates) {
-    return new Row(
-        feature,
-        supplied(feature, probe),
-        candidates.stream()
-            .map(candidate ->
-                Optional.ofNullable(candidate.features().get(feature))
-                    .orElse(Agreement.NOT_COMPARED))
-            .toList());
+  private static List<Agreement> agreements(
+      FeatureName feature, List<CandidateProfile> candidates) {
+    return candidates.stream()
+        .map(candidate ->
+            Optional.ofNullable(candidate.features().get(feature)).orElse(Agreement.NOT_COMPARED))
+        .toList();
   }
 
-  private static String supplied(FeatureName feature, Entity probe) {
+  private static String supplied(FeatureName feature, Set<FeatureName> told, Entity probe) {
     return probe.statements().stream()
-        .filter(statement -> feature == feature(statement.property()))
+        .filter(statement -> feature == counted(feature(statement.property()), told))
         .map(statement -> statement.value())
         .distinct()
         .collect(Collectors.joining(" · "));
   }
 
-  /// The feature in which a property counts; numbers of all sorts count as one.
+  /// The feature under which the answer tells of {@code own}: a holder may tell of plates, chassis
+  /// and serial numbers as of numbers of any sort.
+  private static FeatureName counted(FeatureName own, Set<FeatureName> told) {
+    return NUMBERS.contains(own) && !told.contains(own) ? FeatureName.IDENTIFIER : own;
+  }
+
+  /// The feature in which a property counts by itself.
   static FeatureName feature(Property property) {
     if (NAMES.contains(property)) {
       return FeatureName.NAME;
