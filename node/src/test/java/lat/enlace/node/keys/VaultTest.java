@@ -129,6 +129,8 @@ class VaultTest {
     PersonalKeys keys = new PersonalKeys(vault, RANDOM);
     Bytes publicKey = keys.create(JUDGE, "a long passphrase");
     Bytes text = Bytes.utf8("the exact text");
+    assertCode(KeysException.Code.NO_SUCH_KEY, () -> keys.sign(JUDGE, text, "a long passphrase"));
+    keys.putInForce(JUDGE);
     assertThat(keys.sign(JUDGE, text, "another passphrase")).isEmpty();
     Bytes signature = keys.sign(JUDGE, text, "a long passphrase").orElseThrow();
     assertThat(PersonalKeys.holds(publicKey, text, signature)).isTrue();
