@@ -30,7 +30,7 @@ interface Progress {
     try {
       Path device = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
       return device.startsWith("/dev/pts") || device.startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException | SecurityException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       return false;
     }
   }

@@ -112,12 +112,12 @@ class DocumentedCommandsTest {
     }
   }
 
-  /// Paths of the repository start at its root, those of the reader's machine in a folder of ours.
+  /// Paths of the repository start at its root, the reader's own folder is one of ours.
   private String placed(String word) {
     if (word.startsWith("samples/") || word.startsWith("vectors/")) {
       return ROOT.resolve(word).toString();
     }
-    return word.startsWith("/tmp/") ? folder.resolve(word.substring(5)).toString() : word;
+    return word.replace("$DIR", folder.toString());
   }
 
   private static CommandLine program(String command) {

@@ -36,9 +36,9 @@ public interface Standings {
   /// never named are left out.
   Map<ClauseId, Uses> uses(InstrumentId id);
 
-  /// How many decisions about {@code partner} rested on the instrument. Looks at every decision:
+  /// How many decisions rested on the instrument, for each other party. Looks at every decision:
   /// for the pages and calls that show it, not for each one.
-  long decisions(InstrumentId id, NodeId partner);
+  Map<NodeId, Long> decisions(InstrumentId id);
 
   /// Suspends at once; the partner is told. The humanitarian floor stays open.
   void suspend(Officer by, InstrumentId instrument, String reason) throws ExchangeException;

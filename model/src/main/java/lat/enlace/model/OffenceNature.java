@@ -2,15 +2,15 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.model;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /// Whether conduct is common crime, or of a nature on which no state cooperates through this
 /// channel (docs/spec/gates.md, "Offences held political or of migration").
 ///
-/// The table is built in: no instrument and no node changes it. It names categories of the UNODC
-/// International Classification of Crime for Statistical Purposes, version 1.0 of March 2015, which
-/// has none for offences against military law; those are told by the code of law they stand in.
+/// The table is of 22 November 2026 and built in: no instrument and no node changes it. It names
+/// categories of the UNODC International Classification of Crime for Statistical Purposes, version
+/// 1.0 of March 2015, which has none for offences against military law; those are told by the code
+/// of law they stand in.
 public enum OffenceNature {
   /// Neither of the others.
   COMMON,
@@ -19,9 +19,6 @@ public enum OffenceNature {
   /// Crossing a border or staying without leave, and nothing else: Protocol against the Smuggling
   /// of Migrants, article 5. The smuggling of migrants itself is common crime.
   MIGRATION;
-
-  /// The day of the table.
-  public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
   private static final List<Row> TABLE =
       List.of(
@@ -50,9 +47,9 @@ public enum OffenceNature {
   /// The nature of the conduct that {@code code} names. A code that holds categories of another
   /// nature is of that nature.
   public static OffenceNature of(OffenceCode code) {
-    for (int i = 0; i < TABLE.size(); i++) {
-      if (TABLE.get(i).meets(code.value())) {
-        return TABLE.get(i).nature();
+    for (Row row : TABLE) {
+      if (row.meets(code.value())) {
+        return row.nature();
       }
     }
     return COMMON;

@@ -11,6 +11,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.record.Draft;
@@ -43,10 +44,7 @@ final class FollowingUp {
   AskedQuestion followUp(
       Work work, Officer by, AskedRow row, CandidateProfile.Handle candidate, String justification)
       throws ExchangeException {
-    if (justification.isBlank() || justification.length() > Body.MAX_TEXT_LENGTH) {
-      throw new ExchangeException(
-          ExchangeException.Code.INVALID_FORM, "say why it is the same subject");
-    }
+    Stated.require(justification, "say why it is the same subject");
     requireListed(row, candidate);
     Dispatch question = Dispatches.own(row.dispatch());
     var header = question.header();

@@ -9,6 +9,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records.Why;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.item.ItemRow;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Rows;
@@ -138,9 +139,7 @@ final class OpeningDesk {
   private static void enterReading(
       Work work, Officer by, Why why, List<DispatchId> about, List<NodeId> partner)
       throws ExchangeException {
-    if (why.reason().isBlank() || why.reason().length() > Body.MAX_TEXT_LENGTH) {
-      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reading has a reason");
-    }
+    Stated.require(why.reason(), "a reading has a reason");
     Opened opened = new Opened(by.id(), why.caseReference(), why.reason());
     work.enter(Draft.kept(EntryType.READING, Stored.of(opened), about, partner));
   }

@@ -11,6 +11,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.link.Rows;
@@ -116,9 +117,7 @@ public final class Items {
       throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.DISCLOSURE, Role.ANALYST, Role.DUTY_OFFICER);
     ItemRow row = held(work, item).orElseThrow(Items::notFound).on(Retention.today(work));
-    if (reason.isBlank() || reason.length() > Body.MAX_TEXT_LENGTH) {
-      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reading has a reason");
-    }
+    Stated.require(reason, "a reading has a reason");
     if (row.entity().isEmpty() || !concerns(by, row)) {
       throw notFound();
     }

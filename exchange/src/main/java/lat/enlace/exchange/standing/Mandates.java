@@ -8,6 +8,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Standings.Contested;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.ContestedRow;
 import lat.enlace.exchange.record.Draft;
@@ -20,7 +21,6 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.StateCode;
-import lat.enlace.model.dispatch.Body;
 
 /// Whom this state recognises as speaking for a state. Each decides that alone and tells nobody:
 /// the other side meets a closed gate.
@@ -69,9 +69,7 @@ final class Mandates {
 
   private Work begin(Officer by, String reason) throws ExchangeException {
     Roles.require(by, Role.AUTHORITY);
-    if (reason.isBlank() || reason.length() > Body.MAX_TEXT_LENGTH) {
-      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reason is needed");
-    }
+    Stated.require(reason, "a reason is needed");
     return journal.begin();
   }
 

@@ -3,6 +3,7 @@
 package lat.enlace.exchange.standing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import lat.enlace.exchange.Standings;
 import lat.enlace.exchange.decide.DecisionRow;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
@@ -197,10 +199,18 @@ public final class StandingDesk implements Standings {
   }
 
   @Override
-  public long decisions(InstrumentId id, NodeId partner) {
-    return journal.begin().all(Store.Space.DECISION, "", DecisionRow.class).stream()
-        .filter(row -> row.instrument().equals(id.value()) && row.partner().equals(partner))
-        .count();
+  public Map<NodeId, Long> decisions(InstrumentId id) {
+    Map<NodeId, Long> counts = new HashMap<>();
+    accords
+        .named(id)
+        .ifPresent(
+            signed -> others(signed.instrument()).forEach(party -> counts.put(party.node(), 0L)));
+    for (DecisionRow row : journal.begin().all(Store.Space.DECISION, "", DecisionRow.class)) {
+      if (row.instrument().equals(id.value())) {
+        counts.computeIfPresent(row.partner(), (_, count) -> count + 1);
+      }
+    }
+    return counts;
   }
 
   private Adopted adopted(Work work, Instrument instrument, Party party) {
@@ -285,9 +295,7 @@ public final class StandingDesk implements Standings {
             .named(id)
             .orElseThrow(() ->
                 new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such instrument"));
-    if (reason.isBlank() || reason.length() > Body.MAX_TEXT_LENGTH) {
-      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "a reason is needed");
-    }
+    Stated.require(reason, "a reason is needed");
     Role role = Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
     Work work = journal.begin();
     work.enter(

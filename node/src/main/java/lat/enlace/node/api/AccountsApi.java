@@ -132,19 +132,11 @@ final class AccountsApi {
   }
 
   private OfficerId operator() throws ExchangeException {
-    return with(Role.OPERATOR, "This is the operator's.");
+    return caller.officerAs("This is the operator's.", Role.OPERATOR).id();
   }
 
   private OfficerId rightsOfficer() throws ExchangeException {
-    return with(Role.RIGHTS_OFFICER, "This is the rights officer's.");
-  }
-
-  private OfficerId with(Role role, String whose) throws ExchangeException {
-    Officer by = caller.officer();
-    if (!by.has(role)) {
-      throw new ExchangeException(ExchangeException.Code.ROLE_MISSING, whose);
-    }
-    return by.id();
+    return caller.officerAs("This is the rights officer's.", Role.RIGHTS_OFFICER).id();
   }
 
   record Form(

@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.api;
 
+import java.util.stream.Stream;
+import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.model.Role;
 import lat.enlace.workbench.Core;
 import lat.enlace.workbench.Session;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,15 @@ final class Caller {
             () -> new ExchangeException(ExchangeException.Code.ROLE_MISSING, "Log in first."));
   }
 
+  /// The same, if he holds one of {@code roles}: for what is done before the core judges.
+  Officer officerAs(String otherwise, Role... roles) throws ExchangeException {
+    Officer by = officer();
+    if (Stream.of(roles).noneMatch(by::has)) {
+      throw new ExchangeException(ExchangeException.Code.ROLE_MISSING, otherwise);
+    }
+    return by;
+  }
+
   <T> T with(Core.Work<T> work) throws ExchangeException {
     return core.with(work);
   }
@@ -41,6 +53,6 @@ final class Caller {
   /// Work without a result.
   @FunctionalInterface
   interface Deed {
-    void on(lat.enlace.exchange.Exchange exchange) throws ExchangeException;
+    void on(Exchange exchange) throws ExchangeException;
   }
 }

@@ -5,7 +5,6 @@ package lat.enlace.node.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings;
@@ -82,11 +81,7 @@ final class HoldingsApi {
 
   /// The officer, before the file is read: it may be large. The core judges again, and more.
   private Officer importing(Role... roles) throws ExchangeException {
-    Officer by = caller.officer();
-    if (Stream.of(roles).noneMatch(by::has)) {
-      throw new ExchangeException(ExchangeException.Code.ROLE_MISSING, "Importing is not yours.");
-    }
-    return by;
+    return caller.officerAs("Importing is not yours.", roles);
   }
 
   /// Takes a case subject out of the index.

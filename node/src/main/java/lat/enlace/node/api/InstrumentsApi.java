@@ -2,13 +2,17 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.api;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Standings;
 import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
+import lat.enlace.model.NodeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +40,14 @@ final class InstrumentsApi {
     caller.officer();
     return caller.with(core -> {
       Standings standings = core.standings();
-      return standings.instruments().stream()
-          .map(adopted ->
-              View.of(adopted, standings.decisions(adopted.instrument().id(), adopted.partner())))
-          .toList();
+      Map<InstrumentId, Map<NodeId, Long>> decisions = new HashMap<>();
+      List<View> views = new ArrayList<>();
+      for (Standings.Adopted adopted : standings.instruments()) {
+        InstrumentId id = adopted.instrument().id();
+        Map<NodeId, Long> counts = decisions.computeIfAbsent(id, standings::decisions);
+        views.add(View.of(adopted, counts.getOrDefault(adopted.partner(), 0L)));
+      }
+      return views;
     });
   }
 

@@ -4,6 +4,7 @@ package lat.enlace.node.login;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Officer;
 import lat.enlace.model.OfficerId;
@@ -187,8 +188,7 @@ public final class Accounts {
     return find(id).orElseThrow(() -> new LoginException(LoginException.Code.NO_ACCOUNT));
   }
 
-  private void change(OfficerId id, java.util.function.UnaryOperator<Account> how)
-      throws LoginException {
+  private void change(OfficerId id, UnaryOperator<Account> how) throws LoginException {
     boolean found =
         database.write(rows -> {
           Optional<Account> account = rows.get(SPACE, id.value()).map(AccountRow::read);

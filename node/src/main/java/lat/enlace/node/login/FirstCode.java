@@ -3,6 +3,7 @@
 package lat.enlace.node.login;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
@@ -98,7 +99,7 @@ public final class FirstCode implements FirstOperator {
   }
 
   private Officer operator(OfficerId id) {
-    AgencyId agency = new AgencyId(state.value().toLowerCase(java.util.Locale.ROOT) + "-node");
+    AgencyId agency = new AgencyId(state.value().toLowerCase(Locale.ROOT) + "-node");
     return new Officer(
         id,
         new Agency(agency, state, AgencyKind.POLICE),

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import lat.enlace.model.Role;
@@ -68,7 +69,7 @@ class AbsurdBodiesTest {
         if (verb.getKey().equals("get")) {
           continue;
         }
-        Route route = new Route(verb.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey());
+        Route route = new Route(verb.getKey().toUpperCase(Locale.ROOT), path.getKey());
         JsonNode content = verb.getValue().path("requestBody").path("content");
         String type = content.has(OCTETS) ? OCTETS : "application/json";
         JsonNode good = Objects.requireNonNullElse(bodies.get(route.toString()), JSON.nullNode());

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
@@ -40,17 +39,23 @@ public final class Liar {
 
   /// The batch with the entries changed.
   public static UnaryOperator<Batch> entries(UnaryOperator<ProvenEntry> change) {
-    return batch -> {
-      LogExtract extract = batch.extract();
-      List<ProvenEntry> entries = extract.entries().stream().map(change).toList();
-      return new Batch(
-          batch.sender(),
-          batch.recipient(),
-          batch.recipientRecord(),
-          batch.recipientSeen(),
-          new LogExtract(
-              extract.nodeRecord(), extract.checkpoint(), extract.consistency(), entries));
-    };
+    return extract(extract ->
+        new LogExtract(
+            extract.nodeRecord(),
+            extract.checkpoint(),
+            extract.consistency(),
+            extract.entries().stream().map(change).toList()));
+  }
+
+  /// The batch with what it takes from the sender's log changed.
+  public static UnaryOperator<Batch> extract(UnaryOperator<LogExtract> change) {
+    return batch ->
+        new Batch(
+            batch.sender(),
+            batch.recipient(),
+            batch.recipientRecord(),
+            batch.recipientSeen(),
+            change.apply(batch.extract()));
   }
 
   /// The batch with another claim of how much of the recipient's log the sender verified.

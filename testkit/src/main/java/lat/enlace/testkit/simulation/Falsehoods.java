@@ -5,14 +5,17 @@ package lat.enlace.testkit.simulation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.Whereabouts;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.CaseReference;
@@ -62,7 +65,7 @@ final class Falsehoods {
   private static SignedInstrument signed(TestNode one, TestNode other) {
     return Federation.signed(
         Stream.of(one, other)
-            .map(node -> node.identity().state().value().toLowerCase(java.util.Locale.ROOT))
+            .map(node -> node.identity().state().value().toLowerCase(Locale.ROOT))
             .reduce((left, right) -> left + "-" + right)
             .orElseThrow(),
         one,
@@ -150,7 +153,7 @@ final class Falsehoods {
               Role.ANALYST,
               new CaseReference("CASO-2026-0666"),
               "lectura",
-              liar.clock().now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+              liar.clock().now().truncatedTo(ChronoUnit.MILLIS),
               forgery.pseudonym());
       case REPLY_TO_NOTHING ->
           new Body.WhereaboutsReply(nothing, Body.WhereaboutsReply.Finding.SEEN, "vista");
@@ -186,7 +189,7 @@ final class Falsehoods {
 
   private DispatchId idOfVictim() {
     return victim.core().whereabouts().inquiries(victim.duty()).stream()
-        .map(lat.enlace.exchange.Whereabouts.Inquiry::id)
+        .map(Whereabouts.Inquiry::id)
         .findFirst()
         .or(() ->
             victim.core().asking().asked(victim.rights()).stream()

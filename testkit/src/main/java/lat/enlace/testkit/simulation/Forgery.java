@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import lat.enlace.bytes.Bytes;
@@ -27,6 +28,7 @@ import lat.enlace.model.AgencyId;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.Handling;
+import lat.enlace.model.HandlingCode;
 import lat.enlace.model.Language;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerPseudonym;
@@ -150,7 +152,7 @@ final class Forgery {
   /// A dispatch by an officer of {@code kind}.
   Dispatch dispatch(
       DispatchId id, NodeId from, NodeId to, Basis basis, Body body, AgencyKind kind, Instant at) {
-    String state = liar.identity().state().value().toLowerCase(java.util.Locale.ROOT);
+    String state = liar.identity().state().value().toLowerCase(Locale.ROOT);
     Agency agency = new Agency(new AgencyId(state + "-alguien"), liar.identity().state(), kind);
     Sender sender = new Sender(agency, new UnitId("unidad-uno"), Role.ANALYST, pseudonym());
     Header header =
@@ -162,7 +164,7 @@ final class Forgery {
             to,
             sender,
             basis,
-            new Handling(Set.of(lat.enlace.model.HandlingCode.H0), Handling.LEAST.action()),
+            new Handling(Set.of(HandlingCode.H0), Handling.LEAST.action()),
             Urgency.U8H,
             at.truncatedTo(ChronoUnit.MILLIS),
             Language.ES);

@@ -3,6 +3,7 @@
 package lat.enlace.testkit.simulation;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -261,7 +262,7 @@ public final class LyingPeer {
               entry.leafIndex() + (lie == Lie.RECEIPT_FOR_ANOTHER_INDEX ? 1 : 0),
               lie == Lie.RECEIPT_FOR_ANOTHER_LEAF ? Hash.sha256(leaf.value()) : leaf,
               liar.id(),
-              liar.clock().now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+              liar.clock().now().truncatedTo(ChronoUnit.MILLIS),
               new Receipt.Outcome.Accepted());
       try {
         receipts.add(receipt.toBytes());

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
+import static lat.enlace.testkit.exchange.InvariantSteps.forked;
 import static lat.enlace.testkit.exchange.InvariantSteps.inquire;
 import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,6 @@ import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
-import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.instrument.node.EndedLog;
 import lat.enlace.ledger.Checkpoint;
@@ -24,7 +24,6 @@ import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.testkit.people.People;
-import lat.enlace.wire.batch.Batch;
 import lat.enlace.wire.batch.ConsistencyPath;
 import lat.enlace.wire.batch.LogExtract;
 import org.junit.jupiter.api.Test;
@@ -51,27 +50,22 @@ class ForkedPartnerTest {
   @Test
   void receive_aProofThatLeadsNowhereIsRefusedAndHeldAgainstNobody() throws Exception {
     AskedQuestion asked = story.ask();
-    Bytes lie = Liar.resealed(next(co, ve).envelope(), co, ve, ForkedPartnerTest::garbled);
+    Bytes lie =
+        Liar.resealed(next(co, ve).envelope(), co, ve, Liar.extract(ForkedPartnerTest::garbled));
     assertThat(Liar.outcome(ve.core().links().receive(co.id(), lie))).isEqualTo("INCONSISTENT");
     assertThat(evidence()).isFalse();
     federation.settle();
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);
   }
 
-  private static Batch garbled(Batch batch) {
-    LogExtract extract = batch.extract();
+  private static LogExtract garbled(LogExtract extract) {
     List<Hash> path = new ArrayList<>(extract.consistency().hashes());
     path.set(path.size() - 1, Hash.sha256(Bytes.utf8("nothing")));
-    return new Batch(
-        batch.sender(),
-        batch.recipient(),
-        batch.recipientRecord(),
-        batch.recipientSeen(),
-        new LogExtract(
-            extract.nodeRecord(),
-            extract.checkpoint(),
-            new ConsistencyPath(extract.consistency().fromSize(), path),
-            extract.entries()));
+    return new LogExtract(
+        extract.nodeRecord(),
+        extract.checkpoint(),
+        new ConsistencyPath(extract.consistency().fromSize(), path),
+        extract.entries());
   }
 
   @Test
@@ -151,15 +145,7 @@ class ForkedPartnerTest {
     }
     assertThat(co.core().records().head().size()).isEqualTo(seen);
     federation.world().pass(Duration.ofMinutes(1));
-    String outcome = "";
-    for (int i = 0; i < 3 && !outcome.equals("FORK"); i++) {
-      Links.Outgoing out = next(co, ve);
-      Bytes ack = ve.core().links().receive(co.id(), out.envelope());
-      outcome = Liar.outcome(ack);
-      co.core().links().delivered(out, ack);
-      federation.world().pass(Duration.ofMinutes(1));
-    }
-    assertThat(outcome).isEqualTo("FORK");
+    assertThat(forked(federation, co, ve)).isEqualTo("FORK");
   }
 
   private boolean evidence() {

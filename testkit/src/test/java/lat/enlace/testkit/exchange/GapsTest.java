@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
+import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -204,10 +205,6 @@ class GapsTest {
     from.core().links().delivered(batch, ack);
     batch = next(from, to);
     return new Taken(batch, to.core().links().receive(from.id(), batch.envelope()));
-  }
-
-  private static Links.Outgoing next(TestNode from, TestNode to) throws ExchangeException {
-    return from.core().links().next(to.id()).orElseThrow();
   }
 
   private void question() {

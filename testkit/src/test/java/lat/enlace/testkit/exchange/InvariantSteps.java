@@ -5,6 +5,7 @@ package lat.enlace.testkit.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -155,6 +156,29 @@ final class InvariantSteps {
         .filter(entry -> entry.about().contains(asked.id()))
         .map(Records.EntryView::type)
         .toList();
+  }
+
+  /// What the newest entry of a type is about.
+  static DispatchId newest(TestNode node, EntryType type) {
+    return node.core().records().entries(node.rights(), 1000).stream()
+        .filter(entry -> entry.type().equals(type.code()))
+        .findFirst()
+        .orElseThrow()
+        .about()
+        .getFirst();
+  }
+
+  /// Sends on until the other side sees the fork, if three batches are enough.
+  static String forked(Federation federation, TestNode from, TestNode to) throws ExchangeException {
+    String outcome = "";
+    for (int i = 0; i < 3 && !outcome.equals("FORK"); i++) {
+      Links.Outgoing out = next(from, to);
+      Bytes ack = to.core().links().receive(from.id(), out.envelope());
+      outcome = Liar.outcome(ack);
+      from.core().links().delivered(out, ack);
+      federation.world().pass(Duration.ofMinutes(1));
+    }
+    return outcome;
   }
 
   static long count(TestNode node, EntryType type) {

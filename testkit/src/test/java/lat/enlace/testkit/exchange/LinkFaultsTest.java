@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
+import static lat.enlace.testkit.exchange.InvariantSteps.forked;
 import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
@@ -35,15 +35,7 @@ class LinkFaultsTest {
     for (int i = 0; i < 12; i++) {
       story.ask();
     }
-    String outcome = "";
-    for (int i = 0; i < 3 && !outcome.equals("FORK"); i++) {
-      Links.Outgoing out = next(co, ve);
-      Bytes ack = ve.core().links().receive(co.id(), out.envelope());
-      outcome = Liar.outcome(ack);
-      co.core().links().delivered(out, ack);
-      federation.world().pass(Duration.ofMinutes(1));
-    }
-    assertThat(outcome).isEqualTo("FORK");
+    assertThat(forked(federation, co, ve)).isEqualTo("FORK");
     assertThat(ve.core().links().health().getFirst().evidence()).isTrue();
     AskedQuestion back =
         ve.core().asking().ask(ve.analyst(), Forms.lawful(Story.PROBE, co)).getFirst();

@@ -6,6 +6,7 @@ import static lat.enlace.testkit.exchange.InvariantSteps.admit;
 import static lat.enlace.testkit.exchange.InvariantSteps.count;
 import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
 import static lat.enlace.testkit.exchange.InvariantSteps.inquire;
+import static lat.enlace.testkit.exchange.InvariantSteps.newest;
 import static lat.enlace.testkit.exchange.InvariantSteps.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,7 +49,7 @@ class ReadingsTest {
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
     story.disclose();
-    DispatchId disclosure = disclosure(ve);
+    DispatchId disclosure = newest(ve, EntryType.DISPATCH);
     Records records = co.core().records();
     Officer other = co.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
     Records.Why otherCase = new Records.Why(new CaseReference("OTRO-1"), "x");
@@ -76,7 +77,7 @@ class ReadingsTest {
     TestNode ve = story.federation().ve();
     story.disclose();
     Records records = ve.core().records();
-    long index = records.indexesOf(disclosure(ve)).getLast();
+    long index = records.indexesOf(newest(ve, EntryType.DISPATCH)).getLast();
     Officer other = ve.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
     refused(Code.NOT_FOUND, () -> records.open(other, index, WHY));
     refused(
@@ -259,16 +260,6 @@ class ReadingsTest {
         plain.wanted(),
         plain.urgency(),
         plain.reason());
-  }
-
-  /// The newest dispatch Venezuela sent.
-  private static DispatchId disclosure(TestNode ve) {
-    return ve.core().records().entries(ve.rights(), 1000).stream()
-        .filter(entry -> entry.type().equals(EntryType.DISPATCH.code()))
-        .findFirst()
-        .orElseThrow()
-        .about()
-        .getFirst();
   }
 
   private static void refused(Code code, ThrowingCallable call) {

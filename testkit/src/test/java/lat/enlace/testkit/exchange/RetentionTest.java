@@ -3,6 +3,7 @@
 package lat.enlace.testkit.exchange;
 
 import static lat.enlace.testkit.exchange.InvariantSteps.count;
+import static lat.enlace.testkit.exchange.InvariantSteps.newest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,7 +59,7 @@ class RetentionTest {
   @Test
   void tick_keepsTheDayBeforeAndErasesOnTheDay() throws Exception {
     ItemId item = story.disclose();
-    DispatchId disclosure = disclosure();
+    DispatchId disclosure = newest(ve, EntryType.DISPATCH);
     later(TO_THE_LAST_DAY.minus(Duration.ofSeconds(1)));
     assertThat(story.read(item).entity().values(Property.ID_NUMBER)).containsExactly(NUMBER);
     assertThat(kept()).contains(NUMBER);
@@ -180,7 +181,7 @@ class RetentionTest {
   void tick_severalCategories_eachGoesOnItsDayByTheShortestTermThatNamesIt() throws Exception {
     keepDocumentsOneYear();
     ItemId item = story.disclose();
-    DispatchId disclosure = disclosure();
+    DispatchId disclosure = newest(ve, EntryType.DISPATCH);
     LocalDate oneYear = LocalDate.of(2027, 11, 22);
     assertThat(story.read(item).expiries())
         .startsWith(new Expiry(DataCategory.DOCUMENT, oneYear, ONE_YEAR));
@@ -244,16 +245,6 @@ class RetentionTest {
   private void later(Duration time) throws ExchangeException {
     federation.world().pass(time);
     co.core().links().tick();
-  }
-
-  /// The dispatch that brought the item.
-  private DispatchId disclosure() {
-    return ve.core().records().entries(ve.rights(), 1000).stream()
-        .filter(entry -> entry.type().equals(EntryType.DISPATCH.code()))
-        .findFirst()
-        .orElseThrow()
-        .about()
-        .getFirst();
   }
 
   private void open(DispatchId disclosure) throws ExchangeException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
@@ -20,7 +19,6 @@ import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.Language;
-import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
 import lat.enlace.model.StateCode;
 import lat.enlace.workbench.page.Desk;
@@ -113,7 +111,9 @@ class AgreementsPage {
     model.addAttribute("instrument", instrument);
     model.addAttribute("heading", instrument.heading().title().in(language));
     model.addAttribute("standings", standings);
-    model.addAttribute("decisions", decisions(standings));
+    model.addAttribute(
+        "decisions",
+        desk.run((exchange, officer) -> exchange.standings().decisions(instrument.id())));
     model.addAttribute("read", language);
     model.addAttribute("articles", articles(instrument, language));
     model.addAttribute("unwritten", rules.unwritten(instrument));
@@ -125,15 +125,6 @@ class AgreementsPage {
         "changes",
         officer.has(Role.AUTHORITY) ? List.of("lower", "resume", "raise") : List.of("lower"));
     return "agreement";
-  }
-
-  private Map<NodeId, Long> decisions(List<Standings.Adopted> all) throws ExchangeException {
-    return desk.run((exchange, officer) ->
-        all.stream()
-            .collect(
-                Collectors.toMap(
-                    Standings.Adopted::partner,
-                    one -> exchange.standings().decisions(one.instrument().id(), one.partner()))));
   }
 
   @PostMapping("/agreements/{id}/{change:suspend|withdraw|resume|lower|raise}")
