@@ -4,28 +4,22 @@ package lat.enlace.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import lat.enlace.instrument.Instrument;
-import lat.enlace.instrument.Law;
 import lat.enlace.instrument.decision.Decision;
-import lat.enlace.instrument.decision.Need;
+import lat.enlace.instrument.decision.DecisionWords;
 import lat.enlace.instrument.decision.Needs;
-import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.instrument.decision.Reason;
-import lat.enlace.instrument.decision.ReasonWords;
-import lat.enlace.model.Coded;
 import lat.enlace.model.Language;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A decision as people and as machines read it.
 final class DecisionText {
-  private final ReasonWords words;
+  private final DecisionWords words;
   private final Instrument instrument;
 
   DecisionText(Language language, Instrument instrument) {
-    this.words = ReasonWords.in(language);
+    this.words = DecisionWords.in(language);
     this.instrument = instrument;
   }
 
@@ -34,7 +28,7 @@ final class DecisionText {
       case Decision.Permit permit -> {
         out.println("permit");
         permit.clauses().forEach(clause -> out.println("  under " + clause));
-        permit.obligations().forEach(obligation -> out.println("  " + line(obligation)));
+        permit.obligations().forEach(obligation -> out.println("  " + words.duty(obligation)));
       }
       case Decision.Escalate escalate -> {
         out.println("escalate");
@@ -54,8 +48,8 @@ final class DecisionText {
     for (Reason reason : reasons) {
       out.printf(
           "  %s (%s)%n    %s%n    %s%n",
-          reason.code(), audience(reason), words.message(reason), words.remedy(reason));
-      Needs.of(reason, instrument).forEach(need -> out.println("    needs " + line(need)));
+          reason.code(), reason.audience().code(), words.message(reason), words.remedy(reason));
+      Needs.of(reason, instrument).forEach(need -> out.println("    " + words.need(need)));
     }
   }
 
@@ -67,7 +61,7 @@ final class DecisionText {
         ArrayNode clauses = result.putArray("clauses");
         permit.clauses().forEach(clause -> clauses.add(clause.value()));
         ArrayNode obligations = result.putArray("obligations");
-        permit.obligations().forEach(obligation -> obligations.add(line(obligation)));
+        permit.obligations().forEach(obligation -> obligations.add(words.duty(obligation)));
       }
       case Decision.Escalate escalate -> {
         result.put("outcome", "escalate");
@@ -92,50 +86,11 @@ final class DecisionText {
           array
               .addObject()
               .put("code", reason.code())
-              .put("audience", audience(reason))
+              .put("audience", reason.audience().code())
               .put("message", words.message(reason))
               .put("remedy", words.remedy(reason))
               .putArray("needs");
-      Needs.of(reason, instrument).forEach(need -> needs.add(line(need)));
+      Needs.of(reason, instrument).forEach(need -> needs.add(words.need(need)));
     }
-  }
-
-  private static String line(Need need) {
-    return switch (need) {
-      case Need.Codes(List<Coded> codes) ->
-          codes.stream().map(Coded::code).collect(Collectors.joining(", "));
-      case Need.Punishable(Law law, int leastMonths) ->
-          "%s in force (since %s, at most %d months, %d asked for)"
-              .formatted(
-                  law.offence().article(),
-                  law.offence().since(),
-                  law.maximumPenaltyMonths(),
-                  leastMonths);
-      case Need.PerDay(int questions) -> "at most %d questions a day".formatted(questions);
-    };
-  }
-
-  private static String audience(Reason reason) {
-    return reason.audience().name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String line(Obligation obligation) {
-    return switch (obligation) {
-      case Obligation.Handle handle ->
-          "%s: handle as %s, %s"
-              .formatted(
-                  handle.clause(),
-                  handle.handling().codes().stream().map(Coded::code).sorted().toList(),
-                  handle.handling().action().code());
-      case Obligation.AnswerWithin answer ->
-          "%s: answer within %s".formatted(answer.clause(), answer.clock());
-      case Obligation.Keep keep ->
-          "%s: keep %s at most %d days"
-              .formatted(
-                  keep.clause(),
-                  keep.data().stream().map(Coded::code).sorted().toList(),
-                  keep.days());
-      case Obligation.LogReadings() -> "log every reading";
-    };
   }
 }

@@ -6,6 +6,7 @@ import static lat.enlace.demo.StepFailedException.unless;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +150,8 @@ final class Story {
     form.put("grounds", List.of("migration-status"));
     JsonNode refused = asker.post("/questions", form).get(0);
     unless(refused.get("state").asString().equals("refused-here"), "not refused here");
-    String reasons = refused.get("decision").get("reasons").toString();
-    unless(reasons.contains("G13"), "refused, but not by the gate: " + reasons);
+    List<String> reasons = reasons(refused);
+    unless(reasons.contains("G13-migration"), "refused, but not by the gate: " + reasons);
     return "refused by the asker's node: " + reasons;
   }
 
@@ -181,7 +182,16 @@ final class Story {
     unless(
         refused.get("state").asString().equals("refused-here"),
         "asked under suspension: " + refused.get("state"));
-    return "refused: " + refused.get("decision").get("reasons");
+    return "refused: " + reasons(refused);
+  }
+
+  private static List<String> reasons(JsonNode question) {
+    List<String> codes = new ArrayList<>();
+    question
+        .get("decision")
+        .get("reasons")
+        .forEach(reason -> codes.add(reason.get("code").asString()));
+    return codes;
   }
 
   /// The humanitarian floor stays open: whereabouts, and a recall.

@@ -29,6 +29,14 @@ public interface Standings {
   /// All instruments, with their standing towards each other party.
   List<Adopted> instruments();
 
+  /// The texts between this node and {@code partner}.
+  default List<Instrument> instrumentsWith(NodeId partner) {
+    return instruments().stream()
+        .filter(adopted -> adopted.partner().equals(partner))
+        .map(Adopted::instrument)
+        .toList();
+  }
+
   /// The adopted text of this id with its signatures and accessions: public to every officer.
   Optional<SignedInstrument> text(InstrumentId id);
 

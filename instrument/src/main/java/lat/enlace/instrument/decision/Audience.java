@@ -2,10 +2,23 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument.decision;
 
+import lat.enlace.model.Coded;
+
 /// Who may read a reason.
-public enum Audience {
+public enum Audience implements Coded {
   /// The officer who asks, at either node.
-  ASKER,
+  ASKER("asker"),
   /// This node's rights officer alone; to the asker the outcome is an ordinary no-hit.
-  RIGHTS_OFFICER
+  RIGHTS_OFFICER("rights-officer");
+
+  private final String code;
+
+  Audience(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
 }

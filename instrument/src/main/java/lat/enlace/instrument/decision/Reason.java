@@ -13,7 +13,7 @@ public sealed interface Reason {
   /// Who may read it.
   Audience audience();
 
-  /// Key of the message in the bundle {@code lat.enlace.instrument.reasons}.
+  /// Key of the message in the bundle {@code lat.enlace.instrument.decisions}.
   String messageKey();
 
   /// Key of the message that tells what would change the outcome.

@@ -101,7 +101,7 @@ final class QuestionJson {
       boolean several,
       List<String> refusal,
       List<String> item) {
-    static View of(AskedQuestion asked, Instant now) {
+    static View of(AskedQuestion asked, DecisionJson decision, Instant now) {
       Body.@Nullable Outcome outcome = asked.answer().isEmpty() ? null : asked.answer().getFirst();
       return new View(
           asked.id().toString(),
@@ -111,7 +111,7 @@ final class QuestionJson {
           asked.due(),
           asked.overdue(now),
           asked.form().caseReference(),
-          DecisionJson.of(asked.decision()),
+          decision,
           word(outcome),
           outcome instanceof Body.Outcome.Hit hit
               ? hit.candidates().stream().map(Candidate::of).toList()

@@ -9,12 +9,16 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Asking;
+import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Clock;
+import lat.enlace.instrument.decision.Decision;
+import lat.enlace.instrument.decision.DecisionWords;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.workbench.Signing;
@@ -47,11 +51,8 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     AskForm asked = form.toForm(clock.now());
-    List<Asking.Ruling> rulings = caller.with(core -> core.asking().preview(by, asked));
-    return rulings.stream()
-        .map(each ->
-            new QuestionJson.Ruling(each.partner().value(), DecisionJson.of(each.decision())))
-        .toList();
+    return caller.with(core ->
+        core.asking().preview(by, asked).stream().map(each -> ruling(core, by, each)).toList());
   }
 
   /// Decides, records and queues a question, one per partner.
@@ -60,14 +61,14 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     AskForm asked = form.toForm(clock.now());
-    return caller.with(core -> core.asking().ask(by, asked)).stream().map(this::view).toList();
+    return caller.with(core -> views(core, by, core.asking().ask(by, asked)));
   }
 
   /// The questions of the officer's agency, newest first.
   @GetMapping("/questions")
   List<QuestionJson.View> list() throws ExchangeException {
     Officer by = caller.officer();
-    return caller.with(core -> core.asking().asked(by)).stream().map(this::view).toList();
+    return caller.with(core -> views(core, by, core.asking().asked(by)));
   }
 
   /// One question.
@@ -75,7 +76,7 @@ final class QuestionsApi {
   QuestionJson.View show(@PathVariable String id) throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return view(caller.with(core -> core.asking().question(by, question)));
+    return caller.with(core -> view(core, by, core.asking().question(by, question)));
   }
 
   /// The exact text, for an authority to read before he signs.
@@ -96,7 +97,7 @@ final class QuestionsApi {
     String passphrase = Given.text(unlock.passphrase(), "passphrase");
     Bytes text = caller.with(core -> core.asking().textToAuthorise(by, question));
     Bytes signature = signing.sign(by, text, passphrase);
-    return view(caller.with(core -> core.asking().authorise(by, question, signature)));
+    return caller.with(core -> view(core, by, core.asking().authorise(by, question, signature)));
   }
 
   /// The authority declines.
@@ -105,8 +106,8 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return view(
-        caller.with(core -> core.asking().decline(by, question, Given.orEmpty(why.reason()))));
+    return caller.with(
+        core -> view(core, by, core.asking().decline(by, question, Given.orEmpty(why.reason()))));
   }
 
   /// The officer judged a candidate to be the subject and asks for the data.
@@ -118,7 +119,8 @@ final class QuestionsApi {
     CandidateProfile.Handle candidate =
         Given.as(CandidateProfile.Handle::new, followUp.candidate(), "candidate");
     String why = Given.text(followUp.justification(), "justification");
-    return view(caller.with(core -> core.asking().followUp(by, question, candidate, why)));
+    return caller.with(
+        core -> view(core, by, core.asking().followUp(by, question, candidate, why)));
   }
 
   /// The officer judged that no candidate is the subject.
@@ -127,8 +129,8 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return view(
-        caller.with(core -> core.asking().dismiss(by, question, Given.orEmpty(why.reason()))));
+    return caller.with(
+        core -> view(core, by, core.asking().dismiss(by, question, Given.orEmpty(why.reason()))));
   }
 
   /// Reads a disclosed item. The reading is on the ledger before the data are returned.
@@ -151,8 +153,24 @@ final class QuestionsApi {
             .toList());
   }
 
-  private QuestionJson.View view(AskedQuestion asked) {
-    return QuestionJson.View.of(asked, clock.now());
+  private static QuestionJson.Ruling ruling(Exchange core, Officer by, Asking.Ruling each) {
+    return new QuestionJson.Ruling(
+        each.partner().value(), decision(core, by, each.partner(), each.decision()));
+  }
+
+  private List<QuestionJson.View> views(Exchange core, Officer by, List<AskedQuestion> asked) {
+    return asked.stream().map(each -> view(core, by, each)).toList();
+  }
+
+  private QuestionJson.View view(Exchange core, Officer by, AskedQuestion asked) {
+    DecisionJson decision = decision(core, by, asked.partner(), asked.decision());
+    return QuestionJson.View.of(asked, decision, clock.now());
+  }
+
+  private static DecisionJson decision(
+      Exchange core, Officer by, NodeId partner, Decision decision) {
+    return DecisionJson.of(
+        decision, core.standings().instrumentsWith(partner), DecisionWords.in(by.language()));
   }
 
   private static DispatchId dispatch(String id) throws ApiException {

@@ -53,7 +53,6 @@ public final class PeerClient implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(endpoint + PeerServer.BATCHES))
             .header("Content-Type", "application/octet-stream")
-            .timeout(bounds.patience())
             .POST(HttpRequest.BodyPublishers.ofByteArray(envelope.toArray()))
             .build();
     return send(partner, request);
@@ -63,7 +62,6 @@ public final class PeerClient implements AutoCloseable {
   public PeerAnswer headSeen(NodeId partner, String endpoint) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(endpoint + PeerServer.HEAD))
-            .timeout(bounds.patience())
             .GET()
             .build();
     return send(partner, request);
@@ -73,7 +71,6 @@ public final class PeerClient implements AutoCloseable {
   public PeerAnswer nodeRecord(NodeId partner, String endpoint) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(endpoint + PeerServer.NODE_RECORD))
-            .timeout(bounds.patience())
             .GET()
             .build();
     return send(partner, request);
@@ -86,6 +83,7 @@ public final class PeerClient implements AutoCloseable {
                 request,
                 BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.maxEnvelopeBytes()));
     try {
+      // The one deadline: a second one in the request would tell the same silence by another word.
       HttpResponse<byte[]> response =
           pending.get(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
       return judged(partner, response);

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +74,16 @@ class ContractTest {
         }
       }
       Stream.of(controller.getDeclaredClasses()).filter(Class::isRecord).forEach(bodies::add);
+      for (Method method : controller.getDeclaredMethods()) {
+        if (address(method).isPresent()) {
+          recordsIn(method.getGenericReturnType(), bodies);
+        }
+      }
+    }
+    for (Class<?> body : List.copyOf(bodies)) {
+      for (RecordComponent part : body.getRecordComponents()) {
+        recordsIn(part.getGenericType(), bodies);
+      }
     }
     assertThat(bodies).hasSizeGreaterThan(10);
     for (Class<?> body : bodies) {
@@ -81,13 +93,32 @@ class ContractTest {
     }
   }
 
+  /// Records of this package that `type` is made of, at any depth.
+  private static void recordsIn(Type type, Set<Class<?>> found) {
+    switch (type) {
+      case ParameterizedType many ->
+          Stream.of(many.getActualTypeArguments()).forEach(one -> recordsIn(one, found));
+      case Class<?> one
+          when one.isRecord()
+              && one.getPackage().equals(ContractTest.class.getPackage())
+              && found.add(one) -> {
+        for (RecordComponent part : one.getRecordComponents()) {
+          recordsIn(part.getGenericType(), found);
+        }
+      }
+      default -> {
+        // Text, numbers and what other packages define have no schema of their own.
+      }
+    }
+  }
+
   private List<String> fieldsInCode(Class<?> body) {
     return Arrays.stream(body.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 
   private List<String> fieldsInContract(Class<?> body) {
-    String name =
-        Objects.requireNonNull(body.getDeclaringClass()).getSimpleName() + body.getSimpleName();
+    Class<?> outer = body.getDeclaringClass();
+    String name = (outer == null ? "" : outer.getSimpleName()) + body.getSimpleName();
     JsonNode schema = contract.at("/components/schemas/" + name + "/properties");
     return List.copyOf(schema.propertyNames());
   }

@@ -89,6 +89,24 @@ class TwoNodesTest {
     form.put("grounds", List.of("migration-status"));
     JsonNode asked = analyst.post("/questions", form).get(0);
     assertThat(asked.get("state").asString()).isEqualTo("refused-here");
+    JsonNode why = asked.get("decision").get("reasons").get(0);
+    assertThat(why.get("source").asString()).isEqualTo("gate");
+    assertThat(why.get("code").asString()).isEqualTo("G13-migration");
+    assertThat(why.get("remedy").asString()).isNotEmpty();
+  }
+
+  @Test
+  void preview_saysWhatAClauseNeedsAndWhatAPermitDemands() throws Exception {
+    RestCaller analyst = new RestCaller(pair.url("CO"), "analyst", NodePair.PASSWORD);
+    Map<String, Object> form = new HashMap<>(question("Ana Ejemplo"));
+    JsonNode open = analyst.post("/questions/preview", form).get(0).get("decision");
+    assertThat(open.get("outcome").asString()).isEqualTo("permit");
+    assertThat(open.get("obligations").size()).isPositive();
+    form.put("stage", "none");
+    JsonNode closed = analyst.post("/questions/preview", form).get(0).get("decision");
+    assertThat(closed.get("outcome").asString()).isEqualTo("refuse");
+    assertThat(closed.get("obligations").size()).isZero();
+    assertThat(closed.get("reasons").toString()).contains("\"remedy\"");
   }
 
   @Test

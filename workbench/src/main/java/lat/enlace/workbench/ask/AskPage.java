@@ -123,11 +123,7 @@ class AskPage {
   }
 
   private Foreseen foreseen(Exchange exchange, Asking.Ruling ruling) {
-    List<Instrument> instruments =
-        exchange.standings().instruments().stream()
-            .filter(adopted -> adopted.partner().equals(ruling.partner()))
-            .map(Standings.Adopted::instrument)
-            .toList();
+    List<Instrument> instruments = exchange.standings().instrumentsWith(ruling.partner());
     return new Foreseen(ruling.partner(), verdicts.read(ruling.decision(), instruments));
   }
 

@@ -29,7 +29,7 @@ class PageConfiguration implements WebMvcConfigurer {
   @Bean
   static MessageSource messageSource() {
     ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-    source.setBasenames("lat/enlace/workbench/messages", "lat/enlace/instrument/reasons");
+    source.setBasenames("lat/enlace/workbench/messages", "lat/enlace/instrument/decisions");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     return source;

@@ -5,7 +5,6 @@ package lat.enlace.workbench.questions;
 import java.util.List;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Exchange;
-import lat.enlace.exchange.Standings;
 import lat.enlace.instrument.Instrument;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.workbench.verdict.Verdict;
@@ -31,11 +30,7 @@ record QuestionView(
   }
 
   static QuestionView of(Exchange exchange, AskedQuestion question, Verdicts verdicts) {
-    List<Instrument> instruments =
-        exchange.standings().instruments().stream()
-            .filter(adopted -> adopted.partner().equals(question.partner()))
-            .map(Standings.Adopted::instrument)
-            .toList();
+    List<Instrument> instruments = exchange.standings().instrumentsWith(question.partner());
     return new QuestionView(
         question,
         Trail.of(question.state()),

@@ -4,19 +4,23 @@ package lat.enlace.instrument.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lat.enlace.model.ClauseId;
+import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.DataCategory;
 import lat.enlace.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ReasonWordsTest {
+class DecisionWordsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void words_standForEveryReason(Language language) {
-    ReasonWords words = ReasonWords.in(language);
+    DecisionWords words = DecisionWords.in(language);
 
     for (Reason reason : everyReason()) {
       assertThat(words.message(reason)).isNotBlank();
@@ -24,9 +28,25 @@ class ReasonWordsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void words_standForEveryNeedAndDutyWithItsFacts(Language language) {
+    DecisionWords words = DecisionWords.in(language);
+    ClauseId clause = new ClauseId("art-9");
+
+    assertThat(words.need(new Need.Codes(List.of(ConfidenceLevel.ALERTS, ConfidenceLevel.CONTACT))))
+        .contains("alerts, contact");
+    assertThat(words.need(new Need.PerDay(12_000))).contains("12000");
+    assertThat(words.duty(new Obligation.AnswerWithin(clause, Duration.ofHours(8))))
+        .contains("art-9", "PT8H");
+    assertThat(words.duty(new Obligation.Keep(clause, Set.of(DataCategory.CRIMINAL_RECORD), 1825)))
+        .contains("art-9", DataCategory.CRIMINAL_RECORD.code(), "1825");
+    assertThat(words.duty(new Obligation.LogReadings())).isNotBlank();
+  }
+
   @Test
   void words_areSpanishWhereSpanishIsAsked() {
-    assertThat(ReasonWords.in(Language.ES).message(new Reason.OfGate(Gate.CASE)))
+    assertThat(DecisionWords.in(Language.ES).message(new Reason.OfGate(Gate.CASE)))
         .isEqualTo("No se nombra un caso.");
   }
 
