@@ -22,10 +22,13 @@ public interface Holding {
   List<HeldFollowUp> desk(Officer by);
 
   /// Questions that a person must let through before they are matched: beyond a quota, or because
-  /// the instrument names an authority. Nothing here says whether they would hit.
+  /// the instrument names an authority. An authority sees those that wait for a role it holds, a
+  /// duty officer all. Nothing here says whether they would hit.
   List<HeldQuestion> questions(Officer by);
 
-  /// Shows a held question to whom it waits for. Opening it is a reading on the ledger.
+  /// Shows a held question to whom it waits for, while it waits. Opening it is a reading on the
+  /// ledger; once it is decided, what was received is opened as any dispatch is, for a case and a
+  /// reason.
   OpenQuestion open(Officer by, DispatchId question) throws ExchangeException;
 
   /// The authority lets a held question be matched and answered.
@@ -36,10 +39,11 @@ public interface Holding {
   /// Turns a held question away; the asker gets the code.
   HeldQuestion turnAway(Officer by, DispatchId question, RefusalCode code) throws ExchangeException;
 
-  /// Both records side by side. Opening it is a reading on the ledger.
+  /// Both records side by side, while the follow-up waits. Opening it is a reading on the ledger.
   SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException;
 
-  /// Releases the core data of the candidate that the instrument opens.
+  /// Releases the core data of the candidate that the instrument opens. Who releases has compared
+  /// both records, the one held as it stands now.
   ///
   /// @param handling at least the instrument's default; narrower is allowed
   HeldFollowUp release(Officer by, DispatchId followUp, Handling handling) throws ExchangeException;

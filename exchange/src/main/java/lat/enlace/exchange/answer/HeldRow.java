@@ -15,6 +15,7 @@ import lat.enlace.model.NodeId;
 /// @param answer id of the answer: none or one
 /// @param handles of the candidates told
 /// @param reasons codes of what it waits for
+/// @param authorities whom it waits or waited for
 /// @param quotaLeft false if it came beyond a budget
 record HeldRow(
     DispatchId id,
@@ -26,6 +27,7 @@ record HeldRow(
     List<DispatchId> answer,
     List<Profiles.Handled> handles,
     List<String> reasons,
+    List<AuthorityRole> authorities,
     List<AuthorityRole> approvals,
     boolean quotaLeft) {
   /// Where it stands.
@@ -55,6 +57,7 @@ record HeldRow(
     answer = List.copyOf(answer);
     handles = List.copyOf(handles);
     reasons = List.copyOf(reasons);
+    authorities = List.copyOf(authorities);
     approvals = List.copyOf(approvals);
   }
 
@@ -69,17 +72,29 @@ record HeldRow(
         List.of(id),
         told,
         reasons,
+        authorities,
         approvals,
         quotaLeft);
   }
 
   HeldRow approvedBy(List<AuthorityRole> all) {
     return new HeldRow(
-        id, from, state, received, due, proof, answer, handles, reasons, all, quotaLeft);
+        id,
+        from,
+        state,
+        received,
+        due,
+        proof,
+        answer,
+        handles,
+        reasons,
+        authorities,
+        all,
+        quotaLeft);
   }
 
-  HeldRow waitingFor(List<String> codes) {
+  HeldRow waitingFor(List<String> codes, List<AuthorityRole> whom) {
     return new HeldRow(
-        id, from, state, received, due, proof, answer, handles, codes, approvals, quotaLeft);
+        id, from, state, received, due, proof, answer, handles, codes, whom, approvals, quotaLeft);
   }
 }

@@ -3,6 +3,7 @@
 package lat.enlace.exchange.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,8 +67,9 @@ public final class HoldingDesk implements Holding {
     if (!Roles.any(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER)) {
       return List.of();
     }
-    return Held.questions(journal.begin()).stream()
-        .filter(row -> row.state() != HeldRow.State.ANSWERED)
+    Work work = journal.begin();
+    return Held.questions(work).stream()
+        .filter(row -> row.state() != HeldRow.State.ANSWERED && concerns(work, by, row))
         .sorted(Comparator.comparing(HeldRow::due))
         .map(HoldingDesk::view)
         .toList();
@@ -79,8 +81,9 @@ public final class HoldingDesk implements Holding {
     Work work = journal.begin();
     HeldRow row =
         Held.question(work, question)
-            .filter(found -> found.state() != HeldRow.State.ANSWERED)
+            .filter(found -> concerns(work, by, found))
             .orElseThrow(HoldingDesk::notFound);
+    requireWaiting(row);
     work.enter(
         Draft.kept(
             EntryType.READING,
@@ -99,15 +102,9 @@ public final class HoldingDesk implements Holding {
     Work work = journal.begin();
     HeldRow row = waiting(work, question);
     Dispatch dispatch = Held.dispatch(work, row.proof());
-    Set<AuthorityRole> roles =
-        parts
-            .accords()
-            .named(Questions.ref(dispatch.header()))
-            .map(signed -> Roles.authority(by, signed, DispatchKind.QUESTION))
-            .orElse(Set.of());
-    if (roles.isEmpty()) {
-      throw new ExchangeException(
-          ExchangeException.Code.APPROVAL_REFUSED, "the instrument names another authority");
+    Set<AuthorityRole> roles = parts.decider().authorises(by, Questions.ref(dispatch.header()));
+    if (Collections.disjoint(roles, row.authorities())) {
+      throw anotherAuthority();
     }
     enter(work, row, approved(by, Held.text(work, row.proof()), signature));
     EnumSet<AuthorityRole> all = EnumSet.copyOf(roles);
@@ -133,6 +130,9 @@ public final class HoldingDesk implements Holding {
     Roles.require(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER);
     Work work = journal.begin();
     HeldRow row = waiting(work, question);
+    if (!concerns(work, by, row)) {
+      throw anotherAuthority();
+    }
     enter(work, row, new TurnedAway(by.id(), code));
     HeldRow after =
         questions.answer(
@@ -148,7 +148,7 @@ public final class HoldingDesk implements Holding {
   public SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException {
     Roles.require(by, DispatchKind.DISCLOSURE, Role.DUTY_OFFICER);
     Work work = journal.begin();
-    FollowUpRow row = found(work, followUp);
+    FollowUpRow row = requireWaiting(found(work, followUp));
     Dispatch question =
         Held.dispatch(work, Held.question(work, row.question()).orElseThrow().proof());
     CaseSubject candidate =
@@ -159,6 +159,7 @@ public final class HoldingDesk implements Holding {
             Stored.of(new Compared(by.id(), row.id())),
             List.of(row.id(), row.question()),
             List.of(row.from())));
+    Held.put(work, row.comparedBy(FollowUpRow.Compared.now(by, candidate)));
     journal.commit(work);
     return new SideBySide(
         row.view(),
@@ -201,6 +202,17 @@ public final class HoldingDesk implements Holding {
     return after.view();
   }
 
+  /// True if a held question is his business: a duty officer's, and an authority's whom it waits or
+  /// waited for.
+  private boolean concerns(Work work, Officer by, HeldRow row) {
+    return Roles.any(by, DispatchKind.ANSWER, Role.DUTY_OFFICER)
+        || !Collections.disjoint(
+            parts
+                .decider()
+                .authorises(by, Questions.ref(Held.dispatch(work, row.proof()).header())),
+            row.authorities());
+  }
+
   private CaseSubject candidate(Work work, FollowUpRow row) throws ExchangeException {
     return parts.shelves().subject(work, row.entity()).orElseThrow(HoldingDesk::notFound);
   }
@@ -217,11 +229,19 @@ public final class HoldingDesk implements Holding {
   }
 
   private static HeldRow waiting(Work work, DispatchId id) throws ExchangeException {
-    HeldRow row = Held.question(work, id).orElseThrow(HoldingDesk::notFound);
+    return requireWaiting(Held.question(work, id).orElseThrow(HoldingDesk::notFound));
+  }
+
+  private static HeldRow requireWaiting(HeldRow row) throws ExchangeException {
     if (row.state() != HeldRow.State.WAITING) {
       throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "decided already");
     }
     return row;
+  }
+
+  private static ExchangeException anotherAuthority() {
+    return new ExchangeException(
+        ExchangeException.Code.APPROVAL_REFUSED, "the instrument names another authority");
   }
 
   private static void enter(Work work, HeldRow row, Record what) {

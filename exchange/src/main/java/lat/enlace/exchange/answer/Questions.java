@@ -80,6 +80,7 @@ public final class Questions {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             quotaLeft);
     settle(work, row, received.dispatch(), new Settling(ruling, found, HeldRow.State.ANSWERED));
   }
@@ -110,7 +111,9 @@ public final class Questions {
           answer(work, row.answered(answered, row.id(), List.of()), question, refused(refuse));
       case Decision.Escalate escalate -> {
         HeldRow waiting =
-            row.waitingFor(escalate.reasons().stream().map(Reason::code).distinct().toList());
+            row.waitingFor(
+                escalate.reasons().stream().map(Reason::code).distinct().toList(),
+                escalate.authorities().stream().sorted().toList());
         Held.put(work, waiting);
         yield waiting;
       }
@@ -241,7 +244,8 @@ public final class Questions {
             work.now(),
             work.now().plus(FOLLOW_UP_CLOCK),
             entity(question, body),
-            received.proof()));
+            received.proof(),
+            List.of()));
   }
 
   static InstrumentRef ref(Header header) {

@@ -48,6 +48,12 @@ final class Releasing {
     Dispatch question = Held.dispatch(work, held.proof());
     Body.Question asked = (Body.Question) question.body();
     Verdict ruling = permit(work, by, row, held, question);
+    // After the ruling: who is sealed by now must look as absent as one withdrawn.
+    if (!row.compared().contains(FollowUpRow.Compared.now(by, subject))) {
+      throw new ExchangeException(
+          ExchangeException.Code.WRONG_STATE,
+          "compare both records before the release, the one held as it stands now");
+    }
     Entity opened = Categories.opened(subject.entity(), asked.wanted());
     if (opened.statements().isEmpty()) {
       throw new ExchangeException(

@@ -159,8 +159,7 @@ public final class AskDesk implements Asking {
   private boolean named(Officer by, AskedRow row) {
     return row.asked().decision() instanceof Decision.Escalate escalate
         && row.asked().instrument().stream()
-            .flatMap(ref -> parts.accords().named(ref).stream())
-            .map(signed -> Roles.authority(by, signed, DispatchKind.QUESTION))
+            .map(ref -> parts.decider().authorises(by, ref))
             .anyMatch(roles -> !Collections.disjoint(roles, escalate.authorities()));
   }
 

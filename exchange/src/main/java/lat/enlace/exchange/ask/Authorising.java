@@ -15,7 +15,6 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
-import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.record.Draft;
@@ -24,7 +23,6 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.ledger.EntryType;
-import lat.enlace.model.DispatchKind;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.dispatch.InstrumentRef;
 
@@ -47,12 +45,7 @@ final class Authorising {
       throw refused("who asks does not authorise");
     }
     InstrumentRef ref = row.asked().instrument().getFirst();
-    Set<AuthorityRole> roles =
-        parts
-            .accords()
-            .named(ref)
-            .map(signed -> Roles.authority(authority, signed, DispatchKind.QUESTION))
-            .orElse(Set.of());
+    Set<AuthorityRole> roles = parts.decider().authorises(authority, ref);
     if (roles.isEmpty()) {
       throw refused("the instrument names another authority");
     }

@@ -104,7 +104,7 @@ public final class NodeCore implements Exchange {
     this.asking = new AskDesk(ask);
     this.holding = new HoldingDesk(answer, questions);
     this.recalling = new RecallDesk(journal, letters, floor);
-    this.whereabouts = new WhereaboutsDesk(journal, letters, floor);
+    this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves);
     StandingDesk.Parts standing =
         new StandingDesk.Parts(
             own, journal, accords, peers, heads, evidence, letters, floor, ports.keys());

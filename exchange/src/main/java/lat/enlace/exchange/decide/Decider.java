@@ -4,6 +4,8 @@ package lat.enlace.exchange.decide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
 import lat.enlace.exchange.port.Store;
@@ -11,6 +13,7 @@ import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.instrument.Standing;
 import lat.enlace.instrument.decision.Context;
@@ -59,6 +62,15 @@ public final class Decider {
     return named
         .map(signed -> under(work, signed, matter))
         .orElseGet(() -> withoutInstrument(matter));
+  }
+
+  /// As what an officer may authorise questions under the instrument cited: in no role where it is
+  /// not adopted in exactly this text.
+  public Set<AuthorityRole> authorises(Officer by, InstrumentRef ref) {
+    return accords
+        .named(ref)
+        .map(signed -> Roles.authority(by, signed, DispatchKind.QUESTION))
+        .orElse(Set.of());
   }
 
   /// Enters a ruling in the ledger: codes only.

@@ -3,12 +3,16 @@
 package lat.enlace.exchange.decide;
 
 import java.util.List;
+import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.ConcealedFact;
+import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Question;
+import lat.enlace.instrument.decision.Reason;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.StateCode;
@@ -35,6 +39,13 @@ public final class Floor {
   /// @throws ExchangeException with code NO_INSTRUMENT if the partner is unknown, REFUSED if a gate
   ///   closes
   public void permitOut(Work work, Letters.Letter letter) throws ExchangeException {
+    permitOut(work, letter, Set.of());
+  }
+
+  /// The same for what went out about somebody for whom `concealed` stands: what would have been
+  /// told was left out, which the rights officer alone reads in the decision.
+  public void permitOut(Work work, Letters.Letter letter, Set<ConcealedFact> concealed)
+      throws ExchangeException {
     Header header = letter.dispatch().header();
     StateCode partner =
         accords
@@ -48,7 +59,13 @@ public final class Floor {
       journal.commit(decider.only(journal.begin(), matter, ruling));
       throw new ExchangeException(ExchangeException.Code.REFUSED, "a gate closes this");
     }
-    decider.enter(work, matter, ruling);
+    List<Reason> hidden =
+        concealed.stream().sorted().<Reason>map(why -> new Reason.OfGate(why.gate())).toList();
+    Verdict entered =
+        hidden.isEmpty()
+            ? ruling
+            : new Verdict(ruling.instrument(), new Decision.Refuse(hidden), ruling.open());
+    decider.enter(work, matter, entered);
   }
 
   /// Enters the decision on a dispatch that came in, and gives it.

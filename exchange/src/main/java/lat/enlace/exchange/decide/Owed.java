@@ -53,9 +53,12 @@ public final class Owed {
     Optional<NodeId> owed(Work work, DispatchId id, Instant due);
   }
 
-  /// Starts a clock; the same clock may be started again.
+  /// Starts a clock; the same clock may be started again, and runs out once.
   public static void start(Work work, What what, DispatchId id, Instant due) {
-    work.put(Store.Space.META, new Running(due, what, id).key(PREFIX), Bytes.EMPTY);
+    Running clock = new Running(due, what, id);
+    if (work.get(Store.Space.META, clock.key(LATE)).isEmpty()) {
+      work.put(Store.Space.META, clock.key(PREFIX), Bytes.EMPTY);
+    }
   }
 
   /// Enters each clock that ran out while its thing is still owed.

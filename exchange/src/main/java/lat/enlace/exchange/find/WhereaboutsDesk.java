@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.Written;
@@ -20,6 +22,7 @@ import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
@@ -46,9 +49,11 @@ public final class WhereaboutsDesk implements Whereabouts {
   private final Journal journal;
   private final Letters letters;
   private final Floor floor;
+  private final Shelves shelves;
 
   /// With what an inquiry needs.
-  public WhereaboutsDesk(Journal journal, Letters letters, Floor floor) {
+  public WhereaboutsDesk(Journal journal, Letters letters, Floor floor, Shelves shelves) {
+    this.shelves = shelves;
     this.journal = journal;
     this.letters = letters;
     this.floor = floor;
@@ -102,13 +107,17 @@ public final class WhereaboutsDesk implements Whereabouts {
     if (row.state() == Inquiry.State.ANSWERED) {
       throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "answered already");
     }
-    Body.WhereaboutsReply told = told(inquiry, finding, text);
+    Body.WhereaboutsReply said = told(inquiry, finding, text);
+    Set<ConcealedFact> sealed = shelves.facts(work, List.of(row.inquiry().person())).concealed();
+    // Nothing of a sealed person leaves, whatever an officer who cannot know of it wrote.
+    Body.WhereaboutsReply told =
+        sealed.isEmpty() ? said : told(inquiry, Body.WhereaboutsReply.Finding.NOT_HELD, "");
     Basis basis = new Basis.Humanitarian(row.caseReference(), "humanitarian floor");
     var cover = new Letters.Cover(by, role, row.partner(), basis, Handling.LEAST, Urgency.U3D);
     Letters.Letter letter = letters.write(work, cover, told);
-    floor.permitOut(work, letter);
+    floor.permitOut(work, letter, sealed);
     letters.send(work, letter);
-    InquiryRow answered = row.in(Inquiry.State.ANSWERED, List.of(told));
+    InquiryRow answered = row.in(Inquiry.State.ANSWERED, List.of(said));
     put(work, answered);
     journal.commit(work);
     return answered.view();
@@ -195,6 +204,7 @@ public final class WhereaboutsDesk implements Whereabouts {
   public List<ErrorCode> refusal(Work work, Received received, Body.WhereaboutsReply reply) {
     return find(work, reply.inquiry())
             .filter(row -> row.sent() && row.partner().equals(received.from()))
+            .filter(row -> row.state() != Inquiry.State.ANSWERED)
             .isPresent()
         ? List.of()
         : List.of(UNKNOWN_REFERENCE);

@@ -18,6 +18,14 @@ public enum ConcealedFact implements Coded {
     this.code = code;
   }
 
+  /// The gate it closes.
+  public Gate gate() {
+    return switch (this) {
+      case PROTECTED_PERSON -> Gate.PROTECTED_PERSON;
+      case REFUGEE -> Gate.REFUGEE;
+    };
+  }
+
   @Override
   public String code() {
     return code;

@@ -8,7 +8,6 @@ import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.model.CaseReference;
-import lat.enlace.model.Handling;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
@@ -82,7 +81,7 @@ public final class Story {
   public ItemId disclose() throws ExchangeException {
     AskedQuestion asked = followUp();
     TestNode ve = federation.ve();
-    ve.core().holding().release(ve.duty(), desk().getFirst().id(), Handling.LEAST);
+    ve.release(desk().getFirst().id());
     federation.settle();
     return now(asked).item().getFirst();
   }

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.core.NodeCore;
@@ -17,6 +18,8 @@ import lat.enlace.matching.Matcher;
 import lat.enlace.model.Agency;
 import lat.enlace.model.AgencyId;
 import lat.enlace.model.AgencyKind;
+import lat.enlace.model.DispatchId;
+import lat.enlace.model.Handling;
 import lat.enlace.model.Language;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
@@ -202,6 +205,18 @@ public final class TestNode {
   /// Works the inbox.
   public Officer duty() {
     return officer("guardia", Role.DUTY_OFFICER);
+  }
+
+  /// The duty officer looks at both records and releases with the least restrictions.
+  public Holding.HeldFollowUp release(DispatchId followUp) throws ExchangeException {
+    return release(followUp, Handling.LEAST);
+  }
+
+  /// The same, restricted as he chooses.
+  public Holding.HeldFollowUp release(DispatchId followUp, Handling handling)
+      throws ExchangeException {
+    core().holding().compare(duty(), followUp);
+    return core().holding().release(duty(), followUp, handling);
   }
 
   /// Widens and narrows the standing, supervises.

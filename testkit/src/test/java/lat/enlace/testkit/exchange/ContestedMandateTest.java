@@ -18,7 +18,6 @@ import lat.enlace.exchange.Whereabouts;
 import lat.enlace.instrument.Standing;
 import lat.enlace.instrument.decision.Gate;
 import lat.enlace.ledger.EntryType;
-import lat.enlace.model.Handling;
 import lat.enlace.model.StateCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class ContestedMandateTest {
     Story story = Story.begin(65);
     TestNode ve = story.federation().ve();
     AskedQuestion asked = story.followUp();
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     ve.core().standings().contest(ve.authority(), CO, "dos gobiernos");
     story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.FOLLOWED_UP);

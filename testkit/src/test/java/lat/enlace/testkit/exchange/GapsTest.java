@@ -228,6 +228,7 @@ class GapsTest {
   }
 
   private void disclosure() {
+    act("compare", ve, () -> ve.core().holding().compare(ve.duty(), story.desk().getFirst().id()));
     act(
         "release",
         ve,

@@ -106,7 +106,7 @@ class GatesOnEveryRoadTest {
     ve.core().holdings().put(ve.analyst(), Forms.suspect(TWO_NAMES));
     co.core().holdings().protect(co.rights(), REAL_NAME);
     AskedQuestion followed = story.followUp();
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     story.federation().settle();
     assertThat(story.now(followed).state()).isEqualTo(State.WITHHELD);
     assertThat(plain(co)).doesNotContain("4711");

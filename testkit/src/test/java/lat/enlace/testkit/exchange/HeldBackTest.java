@@ -15,7 +15,6 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.Links;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.Ground;
-import lat.enlace.model.Handling;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.testkit.people.People;
@@ -55,7 +54,7 @@ class HeldBackTest {
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
     story.followUp();
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     ve.core().standings().lower(ve.authority(), CO_VE, ConfidenceLevel.CONTACT, "prueba");
     assertThat(leaves(ve, co)).isFalse();
     story.federation().settle();
@@ -102,7 +101,7 @@ class HeldBackTest {
     Story story = Story.begin(45);
     AskedQuestion asked = story.followUp();
     TestNode ve = story.federation().ve();
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     amend(ve, story.federation());
     assertThat(leaves(ve, story.federation().co())).isFalse();
     pass(story.federation());

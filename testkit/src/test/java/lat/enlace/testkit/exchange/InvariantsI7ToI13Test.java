@@ -107,7 +107,7 @@ class InvariantsI7ToI13Test {
     TestNode ve = story.federation().ve();
     AskedQuestion asked = story.followUp();
     Handling narrower = new Handling(Set.of(HandlingCode.H3), Handling.LEAST.action());
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), narrower);
+    ve.release(story.desk().getFirst().id(), narrower);
     story.federation().settle();
     Handling carried = story.read(story.now(asked).item().getFirst()).handling();
     assertThat(carried.codes())
@@ -131,7 +131,7 @@ class InvariantsI7ToI13Test {
             ve.core().holding().release(ve.analyst(), story.desk().getFirst().id(), Handling.LEAST))
         .isInstanceOf(ExchangeException.class);
     assertThat(plain(story.federation().co())).doesNotContain("4711");
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     story.federation().settle();
     assertThat(plain(story.federation().co())).contains("4711");
   }

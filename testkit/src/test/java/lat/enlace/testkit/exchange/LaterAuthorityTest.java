@@ -10,7 +10,6 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.Officer;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.AgencyKind;
-import lat.enlace.model.Handling;
 import lat.enlace.model.Role;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class LaterAuthorityTest {
     InvariantSteps.admit(ve, prosecutor, asked.id());
     story.federation().settle();
     assertThat(story.followUpOn(asked).state()).isEqualTo(State.FOLLOWED_UP);
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.DISCLOSED);
   }

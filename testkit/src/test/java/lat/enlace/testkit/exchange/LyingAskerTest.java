@@ -200,7 +200,7 @@ class LyingAskerTest {
         assertThat(held.outcome()).as("%s", held).isEqualTo("escalate");
         assertThat(held.reasons()).containsExactly(clause);
         assertThat(held.answer()).isEmpty();
-        assertThat(lie.receiver().core().holding().questions(lie.authority()))
+        assertThat(lie.receiver().core().holding().questions(lie.receiver().duty()))
             .anyMatch(one -> one.state() == HeldQuestion.State.WAITING);
       }
       case Decision.Permit _ -> throw new AssertionError("no twin of " + shortfall);

@@ -14,7 +14,6 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Overdue;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.ledger.EntryType;
-import lat.enlace.model.Handling;
 import lat.enlace.model.dispatch.Body;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class OverdueTest {
     assertThat(co.core().overdue()).isEqualTo(new Overdue(1, 0, 0, 0));
     assertThat(ve.core().overdue()).isEqualTo(new Overdue(0, 0, 1, 0));
 
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     story.federation().settle();
     later(Duration.ofMinutes(2));
     assertThat(story.now(asked).overdue(now())).isFalse();

@@ -21,6 +21,7 @@ import lat.enlace.ledger.EntryType;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DataCategory;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.Handling;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.InstrumentId;
@@ -98,7 +99,7 @@ class PeopleDecideTest {
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
     AskedQuestion asked = story.followUp();
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     co.core().standings().suspend(co.authority(), CO_VE, "prueba");
     story.federation().deliver(ve, co);
     assertThat(story.now(asked).state()).isEqualTo(State.REFUSED_HERE);
@@ -128,7 +129,7 @@ class PeopleDecideTest {
     TestNode ve = story.federation().ve();
     AskedQuestion asked = story.followUp();
     Handling narrow = new Handling(Set.of(HandlingCode.H3), Handling.LEAST.action());
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), narrow);
+    ve.release(story.desk().getFirst().id(), narrow);
     story.federation().settle();
     ItemId item = story.now(asked).item().getFirst();
     Handling before = story.read(item).handling();
@@ -157,6 +158,30 @@ class PeopleDecideTest {
   }
 
   @Test
+  void i9_whoReleasesHasComparedBothRecordsAsTheyStand() throws Exception {
+    Story story = Story.begin(28);
+    TestNode ve = story.federation().ve();
+    AskedQuestion asked = story.followUp();
+    DispatchId held = story.desk().getFirst().id();
+    refused(Code.WRONG_STATE, () -> ve.core().holding().release(ve.duty(), held, Handling.LEAST));
+    Officer other = ve.officer("relevo", Role.DUTY_OFFICER);
+    ve.core().holding().compare(other, held);
+    refused(Code.WRONG_STATE, () -> ve.core().holding().release(ve.duty(), held, Handling.LEAST));
+
+    ve.core().holding().compare(ve.duty(), held);
+    Entity changed = People.person("ve-1", "Ana Lucía Ejemplo Prueba", "1990-05-12", 4711);
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(changed));
+    refused(Code.WRONG_STATE, () -> ve.core().holding().release(ve.duty(), held, Handling.LEAST));
+    story.federation().settle();
+    assertThat(story.now(asked).state()).isEqualTo(State.FOLLOWED_UP);
+
+    ve.release(held);
+    story.federation().settle();
+    assertThat(story.now(asked).state()).isEqualTo(State.DISCLOSED);
+    refused(Code.WRONG_STATE, () -> ve.core().holding().compare(ve.duty(), held));
+  }
+
+  @Test
   void i9_aFollowUpIsDecidedOnceAndOnlyOfACandidateTold() throws Exception {
     Story story = Story.begin(27);
     TestNode co = story.federation().co();
@@ -169,7 +194,7 @@ class PeopleDecideTest {
         () -> co.core().asking().followUp(co.analyst(), hit.id(), untold, "la misma"));
     story.followUp();
     var held = story.desk().getFirst();
-    ve.core().holding().release(ve.duty(), held.id(), Handling.LEAST);
+    ve.release(held.id());
     refused(
         Code.WRONG_STATE, () -> ve.core().holding().release(ve.duty(), held.id(), Handling.LEAST));
     refused(
@@ -201,9 +226,13 @@ class PeopleDecideTest {
     co.core().asking().authorise(prosecutor, asked.id(), TestNode.sign(prosecutor, text));
     federation.settle();
     assertThat(story.now(asked).state()).isEqualTo(State.DELIVERED);
-    InvariantSteps.admit(ve, ve.authority(), asked.id());
+    refused(
+        Code.APPROVAL_REFUSED,
+        () -> ve.core().holding().admit(ve.authority(), asked.id(), Bytes.EMPTY));
+    Officer fiscal = ve.officer("ministerio-publico", AgencyKind.PROSECUTOR, "f", Role.AUTHORITY);
+    InvariantSteps.admit(ve, fiscal, asked.id());
     federation.settle();
-    assertThat(story.now(asked).state()).isEqualTo(State.DELIVERED);
+    assertThat(story.now(asked).state()).isEqualTo(State.HIT);
   }
 
   private static AskForm accounts(TestNode partner) {

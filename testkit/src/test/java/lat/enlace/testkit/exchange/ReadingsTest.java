@@ -29,6 +29,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Ground;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.entity.Entity;
@@ -184,11 +185,23 @@ class ReadingsTest {
     Officer ministry =
         ve.officer("ministerio-publico", AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY);
     long before = count(ve, EntryType.READING);
+    Officer court = ve.officer("tribunal", AgencyKind.COURT, "juez", Role.AUTHORITY);
+    assertThat(ve.core().holding().questions(court)).isEmpty();
+    refused(Code.NOT_FOUND, () -> ve.core().holding().open(court, asked.id()));
+    refused(
+        Code.APPROVAL_REFUSED,
+        () -> ve.core().holding().admit(court, asked.id(), Bytes.utf8("no signature")));
+    refused(
+        Code.APPROVAL_REFUSED,
+        () -> ve.core().holding().turnAway(court, asked.id(), RefusalCode.R4));
+    assertThat(ve.core().holding().questions(ministry)).hasSize(1);
+    assertThat(count(ve, EntryType.READING)).isEqualTo(before);
     refused(
         Code.APPROVAL_REFUSED,
         () -> ve.core().holding().admit(ministry, asked.id(), Bytes.utf8("no signature")));
     admit(ve, ministry, asked.id());
     assertThat(count(ve, EntryType.READING)).isEqualTo(before + 1);
+    refused(Code.WRONG_STATE, () -> ve.core().holding().open(ministry, asked.id()));
     story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);
   }

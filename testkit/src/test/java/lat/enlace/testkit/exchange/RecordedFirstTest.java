@@ -19,7 +19,6 @@ import lat.enlace.exchange.record.Stored;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.Ground;
-import lat.enlace.model.Handling;
 import lat.enlace.model.OfficerPseudonym;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
@@ -170,7 +169,7 @@ class RecordedFirstTest {
     CaseReference caseReference = new CaseReference("CASO-1");
     ve.core().holdings().search(ve.analyst(), Story.PROBE, caseReference, "búsqueda");
     assertThat(count(ve, EntryType.READING)).isEqualTo(before + 2);
-    ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST);
+    ve.release(story.desk().getFirst().id());
     story.federation().settle();
     var pseudonym = new OfficerPseudonym("A".repeat(43));
     long opened = count(co, EntryType.READING);

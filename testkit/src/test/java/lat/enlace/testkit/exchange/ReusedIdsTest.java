@@ -17,7 +17,6 @@ import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchKind;
-import lat.enlace.model.Handling;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.dispatch.Body;
@@ -60,7 +59,7 @@ class ReusedIdsTest {
     story.federation().settle();
     assertThat(decisions(ve)).anyMatch(one -> one.reasons().contains("ID_REUSED"));
 
-    ve.core().holding().release(ve.duty(), followUp, Handling.LEAST);
+    ve.release(followUp);
     story.federation().settle();
     ItemId item = story.now(asked).item().getFirst();
     assertThat(story.read(item).entity().values(Property.ADDRESS)).isEmpty();

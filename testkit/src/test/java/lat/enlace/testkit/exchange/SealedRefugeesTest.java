@@ -3,6 +3,7 @@
 package lat.enlace.testkit.exchange;
 
 import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
+import static lat.enlace.testkit.exchange.InvariantSteps.plain;
 import static lat.enlace.testkit.exchange.InvariantSteps.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +76,29 @@ class SealedRefugeesTest {
     story.federation().settle();
     assertThat(co.core().whereabouts().inquiries(co.duty()).getFirst().state())
         .isEqualTo(Whereabouts.Inquiry.State.ANSWERED);
+  }
+
+  @Test
+  void refugee_isToldOfByNoOfficerWhoCannotKnow() throws Exception {
+    Story story = Story.begin(64);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    seal(ve, People.any(3));
+    Whereabouts.Inquiry inquiry = InvariantSteps.inquire(co, ve);
+    story.federation().settle();
+    var seen = Body.WhereaboutsReply.Finding.SEEN;
+    ve.core().whereabouts().reply(ve.duty(), inquiry.id(), seen, "vive en la calle 5");
+    story.federation().settle();
+    Whereabouts.OpenInquiry arrived = co.core().whereabouts().open(co.duty(), inquiry.id());
+    assertThat(arrived.text()).isEmpty();
+    assertThat(arrived.inquiry().finding()).containsExactly(Body.WhereaboutsReply.Finding.NOT_HELD);
+    assertThat(ve.core().whereabouts().open(ve.duty(), inquiry.id()).text())
+        .as("what the officer sees is what he wrote")
+        .isEqualTo("vive en la calle 5");
+    assertThat(decisions(ve)).anyMatch(one -> one.reasons().contains(Gate.REFUGEE.code()));
+    assertThat(ve.core().records().decisions(ve.auditor(), 100))
+        .noneMatch(one -> one.reasons().contains(Gate.REFUGEE.code()));
+    assertThat(plain(co)).doesNotContain("calle 5");
   }
 
   @Test

@@ -15,7 +15,6 @@ import lat.enlace.ledger.ProofPolicy;
 import lat.enlace.ledger.Quorum;
 import lat.enlace.ledger.TlogProof;
 import lat.enlace.model.CaseReference;
-import lat.enlace.model.Handling;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.entity.Entity;
@@ -52,7 +51,7 @@ class WholeRoadTest {
     Holding.HeldFollowUp followUp = ve.core().holding().desk(ve.duty()).getFirst();
     Holding.SideBySide sides = ve.core().holding().compare(ve.duty(), followUp.id());
     assertThat(sides.candidate()).isEqualTo(known);
-    ve.core().holding().release(ve.duty(), followUp.id(), Handling.LEAST);
+    ve.release(followUp.id());
     federation.settle();
 
     AskedQuestion disclosed = at(co, atVe);

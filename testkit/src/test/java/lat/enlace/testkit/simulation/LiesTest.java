@@ -12,7 +12,6 @@ import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Records;
 import lat.enlace.model.CaseReference;
-import lat.enlace.model.Handling;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.testkit.exchange.Federation;
@@ -163,7 +162,7 @@ class LiesTest {
     co.core().asking().followUp(co.analyst(), asked.id(), candidate, "la misma");
     federation.settle();
     var held = ve.core().holding().desk(ve.duty()).getFirst();
-    ve.core().holding().release(ve.duty(), held.id(), Handling.LEAST);
+    ve.release(held.id());
     federation.settle();
     return co.core().asking().question(co.analyst(), asked.id()).item().getFirst();
   }
