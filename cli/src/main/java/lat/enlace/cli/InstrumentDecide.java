@@ -12,6 +12,7 @@ import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.InstrumentException;
 import lat.enlace.instrument.decision.AskedText;
 import lat.enlace.instrument.decision.CompiledInstrument;
+import lat.enlace.instrument.decision.Conversation;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.model.Coded;
 import lat.enlace.model.Language;
@@ -49,7 +50,7 @@ final class InstrumentDecide implements Callable<Integer> {
   @Option(
       names = "--day",
       paramLabel = "YYYY-MM-DD",
-      description = "The day whose law applies (default: today, UTC).")
+      description = "The day it is asked, whose law applies (default: today, UTC).")
   private @Nullable LocalDate day;
 
   @Option(names = "--lang", paramLabel = "es|en", description = "Language (default: en).")
@@ -68,10 +69,11 @@ final class InstrumentDecide implements Callable<Integer> {
     try {
       Instrument instrument = AgreementFile.read(file).instrument();
       reading = questionFile;
-      AskedText asked = AskedText.read(question(), instrument.lifetime().confidence().initial());
       LocalDate on = day == null ? LocalDate.now(Clock.systemUTC()) : day;
+      AskedText asked = AskedText.read(question(), instrument, on);
       Decision decision =
-          CompiledInstrument.on(on, instrument).decide(asked.question(), asked.context());
+          Conversation.decide(
+              CompiledInstrument.on(on, instrument), asked.question(), asked.context());
       PrintWriter out = spec.commandLine().getOut();
       DecisionText text = new DecisionText(language, instrument);
       if (json) {

@@ -51,16 +51,17 @@ record RowFile(Source.Part part, Columns columns, CommandSpec spec) {
     return new Delivery(null, spec.commandLine().getOut())
         .deliver(out -> {
           try (CsvRows rows = CsvRows.open(part)) {
-            out.write(line(rows.header(), added));
-            Rounds.run(rows::next, row -> line(row, work.apply(row, columns)), out, done -> {});
+            out.write(line(rows, rows.header(), added));
+            Rounds.run(
+                rows::next, row -> line(rows, row, work.apply(row, columns)), out, done -> {});
           }
           return 0;
         });
   }
 
-  private static String line(List<String> cells, List<String> more) {
+  private static String line(CsvRows rows, List<String> cells, List<String> more) {
     List<String> all = new ArrayList<>(cells);
     all.addAll(more);
-    return CsvRows.line(all);
+    return rows.line(all);
   }
 }

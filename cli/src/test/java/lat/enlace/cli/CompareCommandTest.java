@@ -95,7 +95,7 @@ class CompareCommandTest {
 
   @Test
   void compare_writesNothingWhenARowIsBroken() throws IOException {
-    CommandRun run = compare("schema,name1,name2\nPerson,A B,A B\nPerson,only one\n");
+    CommandRun run = compare("schema,name1,name2\nPerson,A B,A B\nPerson,A,B,more\n");
     assertThat(run.exit()).isEqualTo(EnlaceMain.COULD_NOT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("line 3");

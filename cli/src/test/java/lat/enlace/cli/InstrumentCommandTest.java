@@ -198,6 +198,23 @@ class InstrumentCommandTest {
   }
 
   @Test
+  void decide_knowsTheDayAndTheParties() throws IOException {
+    String base =
+        Files.readString(ROOT.resolve("vectors/instrument/decide/base.json"))
+            .replaceFirst("\\{", "{\"side\": \"asking\",");
+
+    for (String day : List.of("2019-01-01", "2040-01-01")) {
+      assertThat(decide(base, day)).as(day).isEqualTo(1);
+      assertThat(json().get("outcome").asString()).isEqualTo("refuse");
+    }
+    assertThat(decide(base.replace("\"VE\"", "\"PE\""))).isEqualTo(1);
+    assertThat(json().get("reasons").get(0).get("code").asString()).isEqualTo("C1-standing");
+    String named = base.replace("\"context\": {}", "\"context\": {\"state\": \"suspended\"}");
+    assertThat(decide(named)).isEqualTo(1);
+    assertThat(json().get("reasons").get(0).get("code").asString()).isEqualTo("C1-standing");
+  }
+
+  @Test
   void decide_couldNotReadAQuestionWithAnUnknownCode() throws IOException {
     assertThat(decide("{\"side\": \"sideways\"}")).isEqualTo(EnlaceMain.COULD_NOT);
     assertThat(err.toString()).contains("write one of asking, receiving");
@@ -227,9 +244,13 @@ class InstrumentCommandTest {
   }
 
   private int decide(String question) throws IOException {
+    return decide(question, "2026-11-21");
+  }
+
+  private int decide(String question, String day) throws IOException {
     Path file = folder.resolve("question.json");
     Files.writeString(file, question);
     return instrument(
-        "decide", draft.toString(), "--question", file.toString(), "--day", "2026-11-21", "--json");
+        "decide", draft.toString(), "--question", file.toString(), "--day", day, "--json");
   }
 }

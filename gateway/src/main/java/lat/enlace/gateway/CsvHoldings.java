@@ -31,8 +31,12 @@ record CsvHoldings(Source.Part part, Provenance provenance) implements FormatRea
         table.check(row.get(), rows.place());
         EntityBuilder entity = new EntityBuilder(provenance, rows.place(), intake);
         table.state(row.get(), entity);
-        Schema schema = schema(table.schema(row.get()), rows.place());
-        intake.entity(entity.build(table.id(row.get()), schema), rows.place());
+        Optional<Schema> schema = schema(table.schema(row.get()));
+        if (schema.isPresent()) {
+          intake.entity(entity.build(table.id(row.get()), schema.get()), rows.place());
+        } else {
+          intake.foreign(table.foreign(row.get()), rows.place());
+        }
       }
     } catch (IOException e) {
       throw RefusedTextException.unwrap(e, part.name());
@@ -40,11 +44,7 @@ record CsvHoldings(Source.Part part, Provenance provenance) implements FormatRea
     return null;
   }
 
-  private static Schema schema(String cell, Place place) throws GatewayException {
-    if (cell.isEmpty()) {
-      return Schema.LEGAL_ENTITY;
-    }
-    return Vocabulary.schema(cell)
-        .orElseThrow(() -> new GatewayException(GatewayException.Code.UNKNOWN_SCHEMA, place));
+  private static Optional<Schema> schema(String cell) {
+    return cell.isEmpty() ? Optional.of(Schema.LEGAL_ENTITY) : Vocabulary.schema(cell);
   }
 }

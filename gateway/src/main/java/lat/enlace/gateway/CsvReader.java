@@ -35,6 +35,7 @@ final class CsvReader {
   private long rowLine = 1;
   private int rowLength;
   private int ahead;
+  private String lineEnd = "";
 
   CsvReader(Reader text, String part) throws GatewayException {
     this.in = text;
@@ -107,13 +108,22 @@ final class CsvReader {
     return cell.toString();
   }
 
+  /// How the first line ends; LF until one has ended.
+  String lineEnd() {
+    return lineEnd.isEmpty() ? "\n" : lineEnd;
+  }
+
   private void endOfLine() throws GatewayException {
+    String found = "";
     if (ahead == '\r') {
+      found = "\r";
       advance();
     }
     if (ahead == '\n') {
+      found += "\n";
       advance();
     }
+    lineEnd = lineEnd.isEmpty() ? found : lineEnd;
   }
 
   private void take() throws GatewayException {

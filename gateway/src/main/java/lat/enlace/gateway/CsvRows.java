@@ -4,12 +4,15 @@ package lat.enlace.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A CSV file row by row (RFC 4180), for commands that add columns and pass the others through.
-/// Every row has as many cells as the header.
+/// Every row given has as many cells as the header: those that a spreadsheet left out at its end
+/// are empty.
 public final class CsvRows implements AutoCloseable {
   private final InputStream in;
   private final String part;
@@ -45,16 +48,27 @@ public final class CsvRows implements AutoCloseable {
 
   /// The next row; empty at the end.
   ///
-  /// @throws GatewayException naming the line, if it is malformed or has another number of cells
+  /// @throws GatewayException naming the line, if it is malformed or has more cells than the header
   public Optional<List<String>> next() throws GatewayException {
     Optional<List<String>> row = rows.next();
-    if (row.isPresent() && row.get().size() != header.size()) {
-      throw new GatewayException(GatewayException.Code.ROW_WIDTH, rows.place());
-    }
-    return row;
+    return row.isEmpty() ? row : Optional.of(filled(row.get()));
   }
 
-  /// What a reader should know of what was read so far: bytes that are not UTF-8, with their place.
+  private List<String> filled(List<String> row) throws GatewayException {
+    if (row.size() > header.size()) {
+      throw new GatewayException(GatewayException.Code.ROW_WIDTH, rows.place());
+    }
+    if (row.size() == header.size()) {
+      return row;
+    }
+    heard.warn(ImportWarning.Code.SHORT_ROW, rows.place());
+    List<String> filled = new ArrayList<>(row);
+    filled.addAll(Collections.nCopies(header.size() - row.size(), ""));
+    return filled;
+  }
+
+  /// What a reader should know of what was read so far, with its place: bytes that are not UTF-8,
+  /// rows that end early.
   public List<ImportWarning> warnings() {
     return heard.warnings();
   }
@@ -64,9 +78,9 @@ public final class CsvRows implements AutoCloseable {
     return rows.place().text();
   }
 
-  /// A row as a line with its line end, quoted where needed.
-  public static String line(List<String> cells) {
-    return cells.stream().map(CsvRows::quoted).collect(Collectors.joining(",")) + "\r\n";
+  /// A row as a line, quoted where needed, with the line end of the file.
+  public String line(List<String> cells) {
+    return cells.stream().map(CsvRows::quoted).collect(Collectors.joining(",")) + rows.lineEnd();
   }
 
   private static String quoted(String cell) {

@@ -7,8 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lat.enlace.model.entity.EntityLine;
 import lat.enlace.model.entity.Property;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The header of a CSV file, understood: which column is the identifier, which the schema, and
 /// which property each other column is.
@@ -99,6 +103,21 @@ final class CsvTable {
         values.forEach(value -> entity.value(property, value));
       }
     }
+  }
+
+  /// A row of a schema that is only carried, as a FollowTheMoney line with what its columns say.
+  EntityLine.Foreign foreign(List<String> row) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    line.put("id", id(row)).put("schema", schema(row));
+    ObjectNode properties = line.putObject("properties");
+    for (int i = 0; i < columns.size(); i++) {
+      Property property = columns.get(i).property();
+      if (property != null && !row.get(i).isBlank()) {
+        ArrayNode values = properties.withArray(property.name());
+        several(row.get(i)).forEach(values::add);
+      }
+    }
+    return new EntityLine.Foreign(id(row), schema(row), line.toString());
   }
 
   private static List<String> several(String cell) {

@@ -55,9 +55,7 @@ public final class GatewayException extends Exception {
     DUPLICATE_ID("has an identifier that occurred before; identifiers must be unique"),
     /// A record without a name.
     MISSING_NAME("has a record without a name; give it one or leave it out"),
-    /// A schema that Enlace does not know.
-    UNKNOWN_SCHEMA("has a schema that is not known; docs/spec/entities.md lists them"),
-    /// More statements than an entity carries.
+    /// A schema that Enlace does not know. More statements than an entity carries.
     TOO_MANY_STATEMENTS("has a record with more than 1,000 values; split it"),
     /// A line of FollowTheMoney is no entity.
     ENTITY("has a line that is no entity"),

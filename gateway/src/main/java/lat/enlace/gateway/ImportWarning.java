@@ -17,10 +17,12 @@ public record ImportWarning(Code code, Place place) {
     UNKNOWN_COLUMN("a column that is no property; its values were left out"),
     /// A value cut in pieces because it is longer than a statement carries.
     VALUE_SPLIT("a value longer than 4,096 characters was cut in pieces"),
+    /// A row with fewer cells than the header.
+    SHORT_ROW("a row with fewer cells than the first; the missing ones count as empty"),
     /// A country that is not in the table, kept as written.
     UNKNOWN_COUNTRY("a country name that is not known; kept as written"),
-    /// A date that cannot be read, kept as written.
-    UNREADABLE_DATE("a date that cannot be read; kept as written"),
+    /// A date that reads two ways, or none that is known, kept as written.
+    UNREADABLE_DATE("a date that reads two ways, or none that is known; kept as written"),
     /// An alias or address of a party that is not in the file.
     ORPHAN("belongs to a party that is not in the file; left out"),
     /// An element of a list that the reader does not know.

@@ -51,7 +51,6 @@ class SpecTest {
                   BAD_ID,
                   DUPLICATE_ID,
                   MISSING_NAME,
-                  UNKNOWN_SCHEMA,
                   TOO_MANY_STATEMENTS,
                   ENTITY ->
                   true;

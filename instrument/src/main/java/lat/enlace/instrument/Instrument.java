@@ -4,6 +4,8 @@ package lat.enlace.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.StateCode;
@@ -33,6 +35,16 @@ public record Instrument(
   /// The id.
   public InstrumentId id() {
     return heading.id();
+  }
+
+  /// The states whose mandate the text itself holds for contested or frozen.
+  public Set<StateCode> disputedMandates() {
+    return mandates.stream()
+        .filter(mandate ->
+            mandate.status() == Mandate.Status.CONTESTED
+                || mandate.status() == Mandate.Status.FROZEN)
+        .map(Mandate::state)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The party of {@code state}, if it is one.

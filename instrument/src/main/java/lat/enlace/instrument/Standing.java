@@ -85,6 +85,23 @@ public record Standing(State state, ConfidenceLevel level) {
     return new Standing(lowered ? State.LOWERED : State.IN_FORCE, relation.level());
   }
 
+  /// How `instrument` stands on `day` between two states that have said nothing since they signed;
+  /// between others than two of its parties nothing is in force.
+  public static Standing asSigned(
+      Instrument instrument, StateCode one, StateCode other, LocalDate day) {
+    boolean parties =
+        !one.equals(other)
+            && instrument.party(one).isPresent()
+            && instrument.party(other).isPresent();
+    return parties
+        ? of(
+            instrument,
+            Relation.initial(instrument, one, other),
+            instrument.disputedMandates(),
+            day)
+        : new Standing(State.NOT_YET_IN_FORCE, ConfidenceLevel.FLOOR);
+  }
+
   static ConfidenceLevel lower(ConfidenceLevel one, ConfidenceLevel other) {
     return one.reaches(other) ? other : one;
   }

@@ -17,6 +17,7 @@ import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.instrument.Standing;
 import lat.enlace.instrument.decision.Context;
+import lat.enlace.instrument.decision.Conversation;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.HumanitarianFloor;

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.port.Store;
@@ -23,7 +22,6 @@ import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.InstrumentException;
-import lat.enlace.instrument.Mandate;
 import lat.enlace.instrument.Party;
 import lat.enlace.instrument.Relation;
 import lat.enlace.instrument.SignedInstrument;
@@ -181,7 +179,7 @@ public final class Accords {
 
   /// How the instrument stands towards {@code partner} today.
   public Standing standing(Work work, Instrument instrument, StateCode partner) {
-    Set<StateCode> disputed = disputed(instrument);
+    Set<StateCode> disputed = new HashSet<>(instrument.disputedMandates());
     for (StateCode state : List.of(own.state(), partner)) {
       if (contested(work, state).isPresent()) {
         disputed.add(state);
@@ -224,14 +222,5 @@ public final class Accords {
 
   private static LocalDate day(Work work) {
     return LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
-  }
-
-  private static Set<StateCode> disputed(Instrument instrument) {
-    return instrument.mandates().stream()
-        .filter(mandate ->
-            mandate.status() == Mandate.Status.CONTESTED
-                || mandate.status() == Mandate.Status.FROZEN)
-        .map(Mandate::state)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }

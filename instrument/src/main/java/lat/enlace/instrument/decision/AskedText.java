@@ -2,11 +2,14 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument.decision;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.Document;
 import lat.enlace.instrument.Fields;
+import lat.enlace.instrument.Instrument;
 import lat.enlace.instrument.InstrumentException;
 import lat.enlace.instrument.Standing;
 import lat.enlace.instrument.Value;
@@ -30,11 +33,24 @@ public record AskedText(Question question, Context context) {
   private static final StateCode NO_STATE = new StateCode("ZZ");
   private static final String STATE_EXAMPLE = "CO";
 
-  /// Reads one.
+  /// Reads one that is in force where the text names no state.
   ///
   /// @param level the confidence level where the text names none
   /// @throws InstrumentException with code TEXT and every problem found
   public static AskedText read(String text, ConfidenceLevel level) throws InstrumentException {
+    return read(text, route -> new Standing(Standing.State.IN_FORCE, level));
+  }
+
+  /// Reads one; where the text names no state, `instrument` stands as it was signed, on `day`.
+  ///
+  /// @throws InstrumentException with code TEXT and every problem found
+  public static AskedText read(String text, Instrument instrument, LocalDate day)
+      throws InstrumentException {
+    return read(text, route -> Standing.asSigned(instrument, route.asker(), route.holder(), day));
+  }
+
+  private static AskedText read(String text, Function<Question.Route, Standing> unnamed)
+      throws InstrumentException {
     Document document = Document.of(text);
     Fields root = document.root();
     Question question =
@@ -44,7 +60,7 @@ public record AskedText(Question question, Context context) {
             subject(root),
             root.required("wanted").codeSet(DataCategory.class, DataCategory.IDENTITY),
             root.required("urgency").code(Urgency.class, Urgency.N7D));
-    Context context = context(root.optional("context").fields(), level);
+    Context context = context(root.optional("context").fields(), unnamed.apply(question.route()));
     root.end();
     document.finish();
     return new AskedText(question, context);
@@ -81,11 +97,10 @@ public record AskedText(Question question, Context context) {
         root.required("grounds").codeSet(Ground.class, Ground.EVIDENCE));
   }
 
-  private static Context context(Fields fields, ConfidenceLevel level) {
-    Standing.State state =
-        fields.optional("state").code(Standing.State.class, Standing.State.IN_FORCE);
+  private static Context context(Fields fields, Standing unnamed) {
+    Standing.State state = fields.optional("state").code(Standing.State.class, unnamed.state());
     Standing standing =
-        new Standing(state, fields.optional("level").code(ConfidenceLevel.class, level));
+        new Standing(state, fields.optional("level").code(ConfidenceLevel.class, unnamed.level()));
     Facts facts =
         new Facts(
             fields.optional("age").code(AgeFact.class, AgeFact.UNKNOWN),

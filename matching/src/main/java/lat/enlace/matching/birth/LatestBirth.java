@@ -28,7 +28,7 @@ public final class LatestBirth {
 
   /// The last day; empty if no date can be read.
   public static Optional<LocalDate> of(String text) {
-    String plain = text.strip();
+    String plain = DateReader.withoutTime(text);
     return READER.read(plain).map(read -> later(latest(read, plain), lastYear(plain)));
   }
 

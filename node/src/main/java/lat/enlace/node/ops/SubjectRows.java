@@ -26,6 +26,7 @@ final class SubjectRows {
   private final Map<String, CaseFields> own = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final StringBuilder holding = new StringBuilder();
+  private final List<ImportWarning> warnings = new ArrayList<>();
 
   private SubjectRows() {}
 
@@ -46,8 +47,9 @@ final class SubjectRows {
     for (Entity entity : entities) {
       subjects.add(rows.subject(entity, ofFile));
     }
+    rows.warnings.addAll(report.warnings());
     return new SubjectLines.Subjects(
-        subjects, report.warnings().stream().map(ImportWarning::text).toList());
+        subjects, rows.warnings.stream().map(ImportWarning::text).toList());
   }
 
   /// Takes the case fields out of every row and keeps the rest, line for line.
@@ -55,7 +57,7 @@ final class SubjectRows {
     try (CsvRows rows = CsvRows.open(new OneFile("file", file))) {
       List<String> header = rows.header().stream().map(SubjectRows::column).toList();
       int id = header.indexOf("id");
-      holding.append(CsvRows.line(without(header, rows.header())));
+      holding.append(rows.line(without(header, rows.header())));
       for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
         List<String> cells = row.get();
         Map<String, String> values = new HashMap<>();
@@ -68,8 +70,9 @@ final class SubjectRows {
           own.put(cells.get(id).strip(), new CaseFields(values));
           places.put(cells.get(id).strip(), rows.place());
         }
-        holding.append(CsvRows.line(without(header, cells)));
+        holding.append(rows.line(without(header, cells)));
       }
+      warnings.addAll(rows.warnings());
     }
   }
 

@@ -61,18 +61,14 @@ public final class PeerClient implements AutoCloseable {
   /// Asks the partner for the newest head of this node's log that it has seen.
   public PeerAnswer headSeen(NodeId partner, String endpoint) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(endpoint + PeerServer.HEAD))
-            .GET()
-            .build();
+        HttpRequest.newBuilder(URI.create(endpoint + PeerServer.HEAD)).GET().build();
     return send(partner, request);
   }
 
   /// Asks the partner for its node record in force.
   public PeerAnswer nodeRecord(NodeId partner, String endpoint) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(endpoint + PeerServer.NODE_RECORD))
-            .GET()
-            .build();
+        HttpRequest.newBuilder(URI.create(endpoint + PeerServer.NODE_RECORD)).GET().build();
     return send(partner, request);
   }
 

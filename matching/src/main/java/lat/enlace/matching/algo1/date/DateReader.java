@@ -7,15 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads dates as people write them: ISO 8601, day first as the region writes, month names in the
-/// five languages, circa, ranges. Between two readings of one text (03/04/1960) the day comes
-/// first.
+/// five languages or as Roman numerals, circa, ranges; a time of day behind it does not count.
+/// Between two readings of one text (03/04/1960) the day comes first. Beside a word that is not
+/// known nothing but a year is read: the word may be a month.
 public final class DateReader {
   private static final int MAX_LENGTH = 64;
-  private static final Pattern TOKEN = Pattern.compile("\\d+|[a-z]+");
+  private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}+");
+  private static final Pattern TIME =
+      Pattern.compile("(?<=\\d)(?:[Tt]|\\s+)\\d{1,2}:\\d{2}(?:\\D.*)?$");
+  private static final int LEAST_LETTERS = 3;
+  private static final int YEAR_DIGITS = 4;
   private static final Pattern COMPACT = Pattern.compile("(1[89]|20)\\d{6}");
   private static final Pattern RANGE =
       Pattern.compile(
@@ -39,9 +45,33 @@ public final class DateReader {
           "nov",
           "dec dic dez");
 
+  private static final List<String> ROMAN =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
+  // What stands in dates beside day, month and year, and what dates are called.
+  private static final Set<String> FILLERS =
+      Set.of(
+          ("a al and at ca circa d da de del do dos el em en et in la le les of on op o the y e"
+                  + " st nd rd th er ro ra ste date dato day dia dag jour born birth dob nac nacido"
+                  + " nacida nascido nascida ne nee geboren fecha data year ano annee jaar anos")
+              .split(" ", -1));
+  private static final Set<String> WEEKDAYS =
+      Set.of(
+          ("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+                  + " lunes martes miercoles jueves viernes sabado domingo lun mie jue vie sab dom"
+                  + " segunda terca quarta quinta sexta feira lundi mardi mercredi jeudi vendredi"
+                  + " samedi dimanche maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
+              .split(" ", -1));
+
+  /// The text without the time of day that tables put behind a date.
+  public static String withoutTime(String text) {
+    return TIME.matcher(text.strip()).replaceFirst("");
+  }
+
   /// The date; empty if no year can be read.
   public Optional<PartialDate> read(String text) {
-    String plain = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    String day = withoutTime(text);
+    String plain = day.length() > MAX_LENGTH ? day.substring(0, MAX_LENGTH) : day;
     plain = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{Mn}", "");
     plain = plain.toLowerCase(Locale.ROOT).strip();
     boolean about = ABOUT.matcher(plain).find();
@@ -67,21 +97,46 @@ public final class DateReader {
     List<String> numbers = new ArrayList<>();
     int month = 0;
     int monthAt = 0;
-    Matcher tokens = TOKEN.matcher(text.replaceFirst("(?<=\\d)t\\d{2}:.*$", ""));
+    boolean strange = false;
+    Matcher tokens = TOKEN.matcher(text);
     while (tokens.find()) {
       String token = tokens.group();
       if (Character.isDigit(token.charAt(0))) {
         numbers.add(token);
-      } else if (month == 0) {
-        month = month(token);
+      } else if (month == 0 && month(token, numbers.size()) > 0) {
+        month = month(token, numbers.size());
         monthAt = numbers.size();
+      } else {
+        strange |= !known(token);
       }
     }
-    return month > 0 ? named(numbers, month, monthAt, about) : numeric(numbers, about);
+    if (month > 0) {
+      return named(numbers, month, monthAt, about);
+    }
+    return strange ? yearAlone(numbers, about) : numeric(numbers, about);
   }
 
-  private static int month(String word) {
-    for (int i = 0; i < MONTHS.size() && word.length() >= 3; i++) {
+  private static boolean known(String word) {
+    return FILLERS.contains(word) || WEEKDAYS.contains(word) || ABOUT.matcher(word).matches();
+  }
+
+  /// The only number that can be a year.
+  private static Optional<PartialDate> yearAlone(List<String> numbers, boolean about) {
+    List<String> years = numbers.stream().filter(n -> n.length() == YEAR_DIGITS).toList();
+    return years.size() == 1
+        ? year(years.getFirst()).map(year -> PartialDate.of(year, 0, 0, about))
+        : Optional.empty();
+  }
+
+  /// @param before numbers read so far: a Roman numeral is a month between day and year alone
+  private static int month(String word, int before) {
+    if (WEEKDAYS.contains(word)) {
+      return 0;
+    }
+    if (before == 1 && ROMAN.contains(word)) {
+      return ROMAN.indexOf(word) + 1;
+    }
+    for (int i = 0; i < MONTHS.size() && word.length() >= LEAST_LETTERS; i++) {
       for (String start : MONTHS.get(i).split(" ", -1)) {
         if (word.startsWith(start)) {
           return i + 1;

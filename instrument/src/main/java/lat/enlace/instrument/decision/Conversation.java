@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Enlace authors
-package lat.enlace.exchange.decide;
+package lat.enlace.instrument.decision;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lat.enlace.instrument.AuthorityRole;
-import lat.enlace.instrument.decision.CompiledInstrument;
-import lat.enlace.instrument.decision.Context;
-import lat.enlace.instrument.decision.Decision;
-import lat.enlace.instrument.decision.Question;
-import lat.enlace.instrument.decision.Reason;
 import lat.enlace.model.DispatchKind;
 
 /// What a question opens is a conversation: what the authorities authorise is the text of the
 /// question, and it stands for the follow-up and the disclosure. So whoever must authorise those is
 /// asked with the question; later there is no text left to authorise.
-final class Conversation {
+public final class Conversation {
   private static final List<DispatchKind> AFTER_A_HIT =
       List.of(DispatchKind.FOLLOW_UP, DispatchKind.DISCLOSURE);
 
   private Conversation() {}
 
-  static Decision decide(CompiledInstrument compiled, Question question, Context context) {
+  /// Decides a question with what follows a hit; any other kind as it stands.
+  public static Decision decide(CompiledInstrument compiled, Question question, Context context) {
     Decision decision = compiled.decide(question, context);
     if (question.route().kind() != DispatchKind.QUESTION || decision instanceof Decision.Refuse) {
       return decision;
