@@ -24,7 +24,7 @@ import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// What goes out in place of a question about a person on this node's own sealed list: a question
-/// about nobody (docs/adr/0034).
+/// about nobody (docs/adr/0013).
 ///
 /// It has the id, ends, instrument, offence, category, grounds, urgency and length of the question,
 /// so that the partner decides, counts, holds back and answers as he would the real one. Case,

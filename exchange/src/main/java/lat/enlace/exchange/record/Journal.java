@@ -30,7 +30,7 @@ import lat.enlace.model.DispatchId;
 /// commitments to the ledger, then index, outbox and all other rows to the database. What a caller
 /// sees as done is durable in both.
 ///
-/// Works of many callers share one group ({@link #together}, docs/adr/0030). Reading shows what was
+/// Works of many callers share one group ({@link #together}, docs/adr/0010). Reading shows what was
 /// committed, also before it is durable; nothing leaves the core before.
 ///
 /// After any failure beyond the first transaction the journal takes nothing more: what the ledger

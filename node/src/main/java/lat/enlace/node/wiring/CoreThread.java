@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// The one platform thread on which the protocol core runs. Work waits in a bounded queue; what has
 /// begun is always waited for, because its outcome must be known.
 ///
-/// Callers that wait at the same time share one way to the disk (docs/adr/0030): their works run
+/// Callers that wait at the same time share one way to the disk (docs/adr/0010): their works run
 /// one after the other, and none hears of its outcome before all of them are synced.
 ///
 /// Here every failure of store or ledger becomes the one typed answer UNAVAILABLE, and from here

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Many callers share one way to the disk, and none hears of it before (docs/adr/0030).
+/// Many callers share one way to the disk, and none hears of it before (docs/adr/0010).
 class GroupCommitTest {
   private static final int CALLERS = 40;
 
