@@ -24,8 +24,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// The one place where errors become HTTP. Each answer carries the code of docs/spec/errors.md and
-/// an id that also stands in the log; neither holds personal data.
+/// The one place where errors become HTTP for programs. Each answer carries the code of
+/// docs/spec/errors.md and an id, which the log bears too where the node itself failed; neither
+/// holds personal data.
 @RestControllerAdvice(basePackageClasses = ApiEdge.class)
 final class ApiEdge {
   private static final Logger LOG = LoggerFactory.getLogger(ApiEdge.class);

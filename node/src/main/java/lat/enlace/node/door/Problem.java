@@ -8,8 +8,8 @@ import lat.enlace.exchange.port.Randomness;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/// An error as programs hear it (RFC 9457): a code of docs/spec/errors.md, and an id that also
-/// stands in the log. Holds nothing of what was sent.
+/// An error as programs hear it (RFC 9457): a code of docs/spec/errors.md, and an id of its own,
+/// which whoever logs the error may log too. Holds nothing of what was sent.
 public final class Problem {
   private static final int INSTANCE_BYTES = 8;
 

@@ -10,8 +10,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The officer of the request, looked up again each time, so that a closed account and a changed
-/// role count at once.
+/// The officer of the request, looked up again each time, so that a closed account counts at once.
 public final class LoggedIn implements Session {
   private final Accounts accounts;
 
