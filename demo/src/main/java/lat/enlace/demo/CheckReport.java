@@ -19,6 +19,11 @@ record CheckReport(List<StepResult> steps, List<LedgerResult> ledgers, double se
   /// A node's ledger as verified offline at the end.
   record LedgerResult(String node, Path path, long size, boolean ok) {}
 
+  /// A check that ended before its time.
+  static CheckReport broken(String why) {
+    return new CheckReport(List.of(new StepResult("check-ran", false, why)), List.of(), 0);
+  }
+
   boolean ok() {
     return !steps.isEmpty()
         && steps.stream().allMatch(StepResult::ok)

@@ -38,11 +38,11 @@ public final class DemoMain implements Callable<Integer> {
 
   /// Runs the demonstration.
   public static void main(String[] args) {
-    CommandLine line = new CommandLine(new DemoMain());
+    DemoMain demo = new DemoMain();
+    CommandLine line = new CommandLine(demo);
     line.getCommandSpec().version("enlace 0.1.0");
     line.setExecutionExceptionHandler((exception, failed, parsed) -> {
-      failed.getErr().println("enlace demo: a fault of the program: " + exception);
-      return COULD_NOT;
+      return demo.failed("a fault of the program: " + exception);
     });
     System.exit(line.execute(args));
   }
@@ -63,9 +63,17 @@ public final class DemoMain implements Callable<Integer> {
         return 0;
       }
     } catch (IOException | StepFailedException e) {
-      err.println("enlace demo: " + e.getMessage());
-      return COULD_NOT;
+      return failed(e.getMessage());
     }
+  }
+
+  /// Who asked for a check gets his JSON object whatever happens.
+  private int failed(@Nullable String why) {
+    err.println("enlace demo: " + why);
+    if (check) {
+      out.println(CheckReport.broken(String.valueOf(why)).json());
+    }
+    return COULD_NOT;
   }
 
   private Path folder() throws IOException, StepFailedException {

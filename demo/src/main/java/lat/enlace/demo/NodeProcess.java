@@ -95,15 +95,15 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  /// Resident memory in MiB, where the system tells; otherwise 0.
-  long residentMebibytes() throws IOException {
+  /// The most memory it ever held resident, in MiB, where the system tells; otherwise 0.
+  long mostResidentMebibytes() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     if (!Files.exists(status)) {
       return 0;
     }
     try (Stream<String> lines = Files.lines(status, StandardCharsets.UTF_8)) {
       return lines
-              .filter(line -> line.startsWith("VmRSS:"))
+              .filter(line -> line.startsWith("VmHWM:"))
               .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
               .findFirst()
               .orElse(0)

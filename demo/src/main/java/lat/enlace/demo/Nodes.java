@@ -4,8 +4,9 @@ package lat.enlace.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lat.enlace.exchange.ExchangeException;
@@ -80,8 +81,13 @@ public final class Nodes implements AutoCloseable {
     return startedNanos;
   }
 
-  long residentMebibytes(DemoState state) throws IOException {
-    return Objects.requireNonNull(processes.get(state)).residentMebibytes();
+  /// The most memory each running node ever held resident, in MiB.
+  Map<DemoState, Long> mostResidentMebibytes() throws IOException {
+    Map<DemoState, Long> most = new TreeMap<>(Comparator.comparing(DemoState::code));
+    for (Map.Entry<DemoState, NodeProcess> each : processes.entrySet()) {
+      most.put(each.getKey(), each.getValue().mostResidentMebibytes());
+    }
+    return most;
   }
 
   /// Ends one for good.

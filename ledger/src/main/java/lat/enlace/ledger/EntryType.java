@@ -12,23 +12,28 @@ public enum EntryType {
   RECEIPT("receipt"),
   /// A decision by the instruments in force: permit, escalate or refuse.
   DECISION("decision"),
-  /// An approval or confirmation by a person with a personal key.
+  /// What an authority approved, signed with a personal key.
   APPROVAL("approval"),
-  /// A reading of foreign data.
+  /// What an officer judged without a key: declined, turned away, not the subject.
+  JUDGEMENT("judgement"),
+  /// That a person looked: at what a partner sent, at this node's own holding, at who stands behind
+  /// a pseudonym.
   READING("reading"),
-  /// An override of a gate by two people.
-  OVERRIDE("override"),
+  /// A change of what this node holds of its own: case subjects, lists, sealed persons.
+  HOLDING("holding"),
   /// An instrument text as signed.
   INSTRUMENT("instrument"),
-  /// A mandate: who speaks for a state.
+  /// That somebody's mandate to speak for a state is contested here, or recognised again.
   MANDATE("mandate"),
   /// A node record: the operational keys of a node.
   NODE_RECORD("node-record"),
   /// A change in the standing of a link: raised, lowered, suspended, resumed.
   STANDING("standing"),
-  /// Evidence of misbehaviour: two heads that contradict each other, a tampered batch.
+  /// Evidence of misbehaviour: two heads that contradict each other.
   EVIDENCE("evidence"),
-  /// A recall, correction or erasure carried out.
+  /// A clock that ran out while its thing was owed.
+  OVERDUE("overdue"),
+  /// A recall, correction or erasure of foreign data carried out.
   ERASURE("erasure"),
   /// The first entry of a log that follows one that can no longer be continued.
   SUCCESSOR("successor"),

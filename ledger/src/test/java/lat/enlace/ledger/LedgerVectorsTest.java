@@ -33,6 +33,15 @@ class LedgerVectorsTest {
     return cases("commitments", LedgerVectorsTest::commit);
   }
 
+  @Test
+  void commitments_areThereForEveryType() throws Exception {
+    try (Stream<Path> files = Files.list(VECTORS.resolve("commitments"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.of(EntryType.values()).map(type -> type.code() + ".json").toList());
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> proofs() throws Exception {
     return cases(

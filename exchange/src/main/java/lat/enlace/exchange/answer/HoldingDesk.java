@@ -106,7 +106,7 @@ public final class HoldingDesk implements Holding {
     if (Collections.disjoint(roles, row.authorities())) {
       throw anotherAuthority();
     }
-    enter(work, row, approved(by, Held.text(work, row.proof()), signature));
+    enter(work, row, EntryType.APPROVAL, approved(by, Held.text(work, row.proof()), signature));
     EnumSet<AuthorityRole> all = EnumSet.copyOf(roles);
     all.addAll(row.approvals());
     List<AuthorityRole> approvals = new ArrayList<>(all);
@@ -133,7 +133,7 @@ public final class HoldingDesk implements Holding {
     if (!concerns(work, by, row)) {
       throw anotherAuthority();
     }
-    enter(work, row, new TurnedAway(by.id(), code));
+    enter(work, row, EntryType.JUDGEMENT, new TurnedAway(by.id(), code));
     HeldRow after =
         questions.answer(
             work,
@@ -244,9 +244,8 @@ public final class HoldingDesk implements Holding {
         ExchangeException.Code.APPROVAL_REFUSED, "the instrument names another authority");
   }
 
-  private static void enter(Work work, HeldRow row, Record what) {
-    work.enter(
-        Draft.kept(EntryType.APPROVAL, Stored.of(what), List.of(row.id()), List.of(row.from())));
+  private static void enter(Work work, HeldRow row, EntryType type, Record what) {
+    work.enter(Draft.kept(type, Stored.of(what), List.of(row.id()), List.of(row.from())));
   }
 
   private Admitted approved(Officer by, Bytes text, Bytes signature) throws ExchangeException {

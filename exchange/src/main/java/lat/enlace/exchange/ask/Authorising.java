@@ -57,7 +57,7 @@ final class Authorising {
 
   AskedQuestion decline(Work work, Officer authority, AskedRow row, String reason) {
     AskedRow declined = row.in(State.DECLINED);
-    enter(work, row, new Declined(authority.id(), reason));
+    enter(work, row, EntryType.JUDGEMENT, new Declined(authority.id(), reason));
     Asked.put(work, declined);
     return declined.asked();
   }
@@ -102,6 +102,7 @@ final class Authorising {
       enter(
           work,
           row,
+          EntryType.APPROVAL,
           new Approved(
               authority.id(),
               approved.keyHash(),
@@ -113,13 +114,9 @@ final class Authorising {
     }
   }
 
-  private static void enter(Work work, AskedRow row, Record what) {
+  private static void enter(Work work, AskedRow row, EntryType type, Record what) {
     work.enter(
-        Draft.kept(
-            EntryType.APPROVAL,
-            Stored.of(what),
-            List.of(row.id()),
-            List.of(row.asked().partner())));
+        Draft.kept(type, Stored.of(what), List.of(row.id()), List.of(row.asked().partner())));
   }
 
   /// The officer who asked, as far as a decision needs him: his agency, from the dispatch he signed

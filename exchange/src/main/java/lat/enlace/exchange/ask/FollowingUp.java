@@ -80,7 +80,7 @@ final class FollowingUp {
   AskedQuestion dismiss(Work work, Officer by, AskedRow row, String reason) {
     work.enter(
         Draft.kept(
-            EntryType.APPROVAL,
+            EntryType.JUDGEMENT,
             Stored.of(new Dismissed(by.id(), reason)),
             List.of(row.id()),
             List.of(row.asked().partner())));

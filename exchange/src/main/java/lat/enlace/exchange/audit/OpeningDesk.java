@@ -61,9 +61,18 @@ final class OpeningDesk {
         Dispatch sent = Written.read(row);
         requireConcern(by, sent, Optional.of(sent.header().sender().agency().id()), why);
       }
-      case RECEIPT, INSTRUMENT, NODE_RECORD, EVIDENCE, SUCCESSOR ->
+      case RECEIPT, INSTRUMENT, NODE_RECORD, EVIDENCE, OVERDUE, SUCCESSOR ->
           Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
-      case DECISION, APPROVAL, READING, OVERRIDE, MANDATE, STANDING, ERASURE, ACCOUNT, PADDING ->
+      case DECISION,
+          APPROVAL,
+          JUDGEMENT,
+          READING,
+          HOLDING,
+          MANDATE,
+          STANDING,
+          ERASURE,
+          ACCOUNT,
+          PADDING ->
           Roles.require(by, Role.RIGHTS_OFFICER);
     }
     Work work = journal.begin();

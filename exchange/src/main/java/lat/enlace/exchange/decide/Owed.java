@@ -72,7 +72,7 @@ public final class Owed {
           .ifPresent(partner -> {
             work.enter(
                 Draft.kept(
-                    EntryType.EVIDENCE,
+                    EntryType.OVERDUE,
                     Stored.of(new RanOut(clock.what().name(), clock.due())),
                     List.of(clock.id()),
                     List.of(partner)));

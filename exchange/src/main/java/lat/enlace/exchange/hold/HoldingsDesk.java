@@ -79,7 +79,7 @@ public final class HoldingsDesk implements Holdings {
   private static void enter(Work work, Officer by, String shelf, List<Entity> entities) {
     Bytes all = Bytes.concat(entities.stream().map(Stored::of).toArray(Bytes[]::new));
     Shelved shelved = new Shelved(by.id(), shelf, entities.size(), Hash.sha256(all));
-    work.enter(Draft.kept(EntryType.APPROVAL, Stored.of(shelved), List.of(), List.of()));
+    work.enter(Draft.kept(EntryType.HOLDING, Stored.of(shelved), List.of(), List.of()));
   }
 
   @Override
@@ -98,7 +98,7 @@ public final class HoldingsDesk implements Holdings {
     work.delete(Store.Space.HOLDING, id.value());
     work.enter(
         Draft.kept(
-            EntryType.ERASURE, Stored.of(new Withdrawn(by.id(), reason)), List.of(), List.of()));
+            EntryType.HOLDING, Stored.of(new Withdrawn(by.id(), reason)), List.of(), List.of()));
     work.afterwards(() -> shelves.subjectIndex().withdraw(id));
     journal.commit(work);
   }

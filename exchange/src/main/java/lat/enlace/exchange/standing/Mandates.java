@@ -94,7 +94,7 @@ final class Mandates {
   }
 
   private static void enter(Work work, Said said, List<NodeId> node) {
-    work.enter(Draft.kept(EntryType.STANDING, Stored.of(said), List.of(), node));
+    work.enter(Draft.kept(EntryType.MANDATE, Stored.of(said), List.of(), node));
   }
 
   private record Said(OfficerId by, StateCode state, boolean contested, String reason) {}

@@ -25,8 +25,8 @@ import lat.enlace.model.NodeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The endpoint for peers, on a port of its own: {@link #BATCHES}, {@link #HEAD} and
-/// {@link #NODE_RECORD}.
+/// The endpoint for peers, on a port of its own: {@link #BATCHES}, {@link #HEAD} and {@link
+/// #NODE_RECORD}.
 ///
 /// It knows the caller by his TLS key, looked up again for every request so that a replaced record
 /// counts at once. Every answer but 200 means that nothing was taken.

@@ -98,14 +98,14 @@ class ContestedMandateTest {
   void recognise_opensAgainAndBothStandInTheLedger() throws Exception {
     Story story = Story.begin(68);
     TestNode ve = story.federation().ve();
-    long before = InvariantSteps.count(ve, EntryType.STANDING);
+    long before = InvariantSteps.count(ve, EntryType.MANDATE);
     ve.core().standings().contest(ve.authority(), CO, "dos gobiernos");
     ve.crash(new SplittableRandom(1));
     ve.open();
     assertThat(ve.core().standings().contested()).extracting(Contested::state).containsExactly(CO);
     ve.core().standings().recognise(ve.authority(), CO, "elecciones");
     assertThat(ve.core().standings().contested()).isEmpty();
-    assertThat(InvariantSteps.count(ve, EntryType.STANDING)).isEqualTo(before + 2);
+    assertThat(InvariantSteps.count(ve, EntryType.MANDATE)).isEqualTo(before + 2);
     AskedQuestion asked = story.ask();
     story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);

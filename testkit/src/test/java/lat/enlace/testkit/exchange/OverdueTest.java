@@ -44,8 +44,8 @@ class OverdueTest {
     assertThat(story.desk()).noneMatch(held -> held.overdue(now()));
     assertThat(co.core().overdue()).isEqualTo(Overdue.NONE);
     assertThat(ve.core().overdue()).isEqualTo(Overdue.NONE);
-    assertThat(count(co, EntryType.EVIDENCE)).isEqualTo(1);
-    assertThat(count(ve, EntryType.EVIDENCE)).isEqualTo(1);
+    assertThat(count(co, EntryType.OVERDUE)).isEqualTo(1);
+    assertThat(count(ve, EntryType.OVERDUE)).isEqualTo(1);
   }
 
   @Test
@@ -57,7 +57,7 @@ class OverdueTest {
     later(Duration.ofDays(3));
 
     assertThat(co.core().overdue()).isEqualTo(new Overdue(1, 0, 0, 0));
-    assertThat(count(co, EntryType.EVIDENCE)).isEqualTo(1);
+    assertThat(count(co, EntryType.OVERDUE)).isEqualTo(1);
   }
 
   @Test

@@ -123,11 +123,11 @@ class ReadingsTest {
     TestNode ve = story.federation().ve();
     Officer other = ve.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
     var holdings = ve.core().holdings();
-    long before = count(ve, EntryType.APPROVAL);
+    long before = count(ve, EntryType.HOLDING);
     refused(Code.WRONG_STATE, () -> holdings.put(other, Forms.suspect(Story.HELD)));
     refused(Code.WRONG_STATE, () -> holdings.withdraw(other, Story.HELD.id(), "x"));
     holdings.put(ve.analyst(), Forms.suspect(Story.HELD));
-    assertThat(count(ve, EntryType.APPROVAL)).isEqualTo(before + 1);
+    assertThat(count(ve, EntryType.HOLDING)).isEqualTo(before + 1);
     holdings.withdraw(ve.analyst(), Story.HELD.id(), "x");
     assertThat(holdings.counts().subjects()).isZero();
   }
@@ -246,13 +246,13 @@ class ReadingsTest {
     story.federation().world().pass(Duration.ofDays(10));
     co.core().links().tick();
     ve.core().links().tick();
-    assertThat(count(co, EntryType.EVIDENCE)).isZero();
-    assertThat(count(ve, EntryType.EVIDENCE)).isZero();
+    assertThat(count(co, EntryType.OVERDUE)).isZero();
+    assertThat(count(ve, EntryType.OVERDUE)).isZero();
   }
 
   private static long ranOut(TestNode node, DispatchId about) {
     return node.core().records().entries(node.rights(), 1000).stream()
-        .filter(entry -> entry.type().equals(EntryType.EVIDENCE.code()))
+        .filter(entry -> entry.type().equals(EntryType.OVERDUE.code()))
         .filter(entry -> entry.about().contains(about))
         .count();
   }
