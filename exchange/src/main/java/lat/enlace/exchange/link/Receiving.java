@@ -140,11 +140,7 @@ final class Receiving {
       dispatch = parse(work, from, batch, entry);
     } catch (WireException e) {
       decider.enterRefusedInput(work, from, "dispatch", e.code().name());
-      receipt(
-          work,
-          new Leaf(from, batch.log(), entry, leaf),
-          refusedBy(ErrorCode.of(e.code())),
-          List.of());
+      receipt(work, proved, refusedBy(ErrorCode.of(e.code())), List.of());
       return;
     } catch (PeerException e) {
       decider.enterRefusedInput(work, from, "dispatch", e.code().name());
@@ -158,18 +154,10 @@ final class Receiving {
             from, batch.log(), accords.stateOf(from).orElseThrow(), entry.leafIndex(), dispatch);
     List<ErrorCode> refusal = intake.refusal(work, received);
     if (refusal.isEmpty()) {
-      receipt(
-          work,
-          new Leaf(from, batch.log(), entry, leaf),
-          new Receipt.Outcome.Accepted(),
-          List.of(id));
+      receipt(work, proved, new Receipt.Outcome.Accepted(), List.of(id));
       intake.take(work, received);
     } else {
-      receipt(
-          work,
-          new Leaf(from, batch.log(), entry, leaf),
-          refusedBy(refusal.getFirst()),
-          List.of(id));
+      receipt(work, proved, refusedBy(refusal.getFirst()), List.of(id));
     }
   }
 

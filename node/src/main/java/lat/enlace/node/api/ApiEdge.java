@@ -9,6 +9,7 @@ import lat.enlace.node.door.Problem;
 import lat.enlace.node.door.TooLongException;
 import lat.enlace.node.login.LoginException;
 import lat.enlace.node.ops.Outage;
+import lat.enlace.workbench.RefusalStatus;
 import lat.enlace.workbench.SigningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ final class ApiEdge {
   ResponseEntity<ProblemDetail> onRefused(ExchangeException e) {
     return e.code() == ExchangeException.Code.UNAVAILABLE
         ? unavailable(Outage.of(e), String.valueOf(e.getMessage()))
-        : problem(statusOf(e.code()), e.code().name(), String.valueOf(e.getMessage()));
+        : problem(RefusalStatus.of(e.code()), e.code().name(), String.valueOf(e.getMessage()));
   }
 
   /// A failure of the database outside the core, for instance while an account is looked up.
@@ -144,16 +145,5 @@ final class ApiEdge {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problem.of(status, code, detail, randomness));
-  }
-
-  private static HttpStatus statusOf(ExchangeException.Code code) {
-    return switch (code) {
-      case ROLE_MISSING, AGENCY_CEILING, REFUSED, APPROVAL_REFUSED -> HttpStatus.FORBIDDEN;
-      case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case WRONG_STATE, NO_INSTRUMENT -> HttpStatus.CONFLICT;
-      case INVALID_FORM, NOT_TRUSTED, NOT_INDEXABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
-      case WRONG_RECEIPT -> HttpStatus.BAD_GATEWAY;
-      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-    };
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.EntityId;
@@ -25,14 +24,6 @@ import org.springframework.stereotype.Component;
 public class EntityFields {
   /// Before the property in the name of a field.
   public static final String PREFIX = "p.";
-
-  private static final Set<Property> COUNTRIES =
-      Set.of(
-          Property.COUNTRY,
-          Property.NATIONALITY,
-          Property.FLAG,
-          Property.JURISDICTION,
-          Property.BIRTH_COUNTRY);
 
   private final Words words;
   private final Clock clock;
@@ -78,7 +69,7 @@ public class EntityFields {
 
   /// How a field is filled in: {@code country}, {@code gender}, {@code lines} or {@code line}.
   public static String input(Property property) {
-    if (COUNTRIES.contains(property)) {
+    if (Words.namesCountry(property)) {
       return "country";
     }
     if (property.equals(Property.GENDER)) {

@@ -4,6 +4,7 @@ package lat.enlace.workbench.page;
 
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.workbench.RefusalStatus;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages {
   @ExceptionHandler
   ModelAndView refused(ExchangeException e) {
-    return page(status(e.code()), e.code().name());
+    return page(RefusalStatus.of(e.code()), e.code().name());
   }
 
   /// The database failed outside the core, for instance while an account was looked up.
@@ -31,7 +32,9 @@ class ErrorPages {
     if (method.equals(HttpMethod.GET)) {
       return page(HttpStatus.NOT_FOUND, ExchangeException.Code.NOT_FOUND.name());
     }
-    return page(HttpStatus.BAD_REQUEST, ExchangeException.Code.INVALID_FORM.name());
+    return page(
+        RefusalStatus.of(ExchangeException.Code.INVALID_FORM),
+        ExchangeException.Code.INVALID_FORM.name());
   }
 
   private static ModelAndView page(HttpStatus status, String code) {
@@ -39,17 +42,5 @@ class ErrorPages {
     page.setStatus(status);
     page.addObject("code", code);
     return page;
-  }
-
-  static HttpStatus status(ExchangeException.Code code) {
-    return switch (code) {
-      case ROLE_MISSING, AGENCY_CEILING -> HttpStatus.FORBIDDEN;
-      case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case WRONG_STATE -> HttpStatus.CONFLICT;
-      case INVALID_FORM -> HttpStatus.BAD_REQUEST;
-      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-      case NO_INSTRUMENT, NOT_TRUSTED, REFUSED, APPROVAL_REFUSED, NOT_INDEXABLE, WRONG_RECEIPT ->
-          HttpStatus.UNPROCESSABLE_CONTENT;
-    };
   }
 }

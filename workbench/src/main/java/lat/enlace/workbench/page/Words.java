@@ -100,7 +100,7 @@ public class Words {
 
   /// The value of a statement as people write it: countries by name, genders in words.
   public String value(Statement statement) {
-    if (COUNTRIES.contains(statement.property())) {
+    if (namesCountry(statement.property())) {
       return country(statement.value());
     }
     return statement.property().equals(Property.GENDER)
@@ -273,5 +273,10 @@ public class Words {
 
   private Locale locale() {
     return LocaleContextHolder.getLocale();
+  }
+
+  /// True if the values of a property are countries by their code.
+  public static boolean namesCountry(Property property) {
+    return COUNTRIES.contains(property);
   }
 }
