@@ -4,6 +4,7 @@ package lat.enlace.exchange.record;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.port.StoreException;
@@ -17,13 +18,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Values as they stand in the store: a version byte, then JSON of the record. Inside one node
-/// only; what travels between nodes has its own exact form.
+/// Values as they stand in the store: a version byte, then JSON of the record, sets and maps in
+/// ascending order (invariant I12: a set that is copied has another order in every process). Inside
+/// one node only; what travels between nodes has its own exact form.
 public final class Stored {
   private static final int VERSION = 1;
   private static final JsonMapper JSON = mapper();
@@ -54,6 +57,7 @@ public final class Stored {
     SimpleModule bytes = new SimpleModule("bytes");
     bytes.addSerializer(Bytes.class, new BytesWriter());
     bytes.addDeserializer(Bytes.class, new BytesReader());
+    bytes.addSerializer(new SetWriter());
     return JsonMapper.builder()
         .addModule(bytes)
         .addMixIn(Decision.class, Named.class)
@@ -70,6 +74,7 @@ public final class Stored {
             Obligation.Keep.class,
             Obligation.LogReadings.class)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .changeDefaultVisibility(all ->
             all.withFieldVisibility(Visibility.ANY)
                 .withGetterVisibility(Visibility.NONE)
@@ -86,6 +91,20 @@ public final class Stored {
     @Override
     public void serialize(Bytes value, JsonGenerator out, SerializationContext context) {
       out.writeString(value.base64());
+    }
+  }
+
+  private static final class SetWriter extends ValueSerializer<Set<?>> {
+    @Override
+    public Class<?> handledType() {
+      return Set.class;
+    }
+
+    @Override
+    public void serialize(Set<?> value, JsonGenerator out, SerializationContext context) {
+      out.writeStartArray();
+      value.stream().sorted().forEach(one -> context.writeValue(out, one));
+      out.writeEndArray();
     }
   }
 

@@ -14,8 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
@@ -24,7 +28,9 @@ import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Whereabouts;
+import lat.enlace.exchange.record.Stored;
 import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.DataCategory;
 import lat.enlace.model.Handling;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.InstrumentId;
@@ -193,6 +199,16 @@ class InvariantsI7ToI13Test {
     assertThat(Liar.outcome(story.federation().ec().core().links().receive(co.id(), whole)))
         .isEqualTo("ENVELOPE_MISMATCH");
     assertThat(Liar.outcome(links.receive(co.id(), whole))).isEqualTo("accepted");
+  }
+
+  @Test
+  void i12_whatIsStoredHasOneOrder() {
+    List<DataCategory> all = List.of(DataCategory.values());
+    assertThat(Stored.of(new LinkedHashSet<>(all.reversed())))
+        .isEqualTo(Stored.of(new LinkedHashSet<>(all)));
+    Map<DataCategory, String> reversed = new LinkedHashMap<>();
+    all.reversed().forEach(one -> reversed.put(one, one.code()));
+    assertThat(Stored.of(reversed)).isEqualTo(Stored.of(new TreeMap<>(reversed)));
   }
 
   @Test

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.testkit.exchange;
 
+import static lat.enlace.testkit.exchange.InvariantSteps.decisions;
 import static lat.enlace.testkit.exchange.InvariantSteps.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -98,13 +99,23 @@ class LinkClaimsTest {
     TestNode ve = story.federation().ve();
     story.ask();
     Links.Outgoing out = next(co, ve);
-    ve.core().links().receive(co.id(), Liar.resealed(out.envelope(), co, ve, Liar.seen(NONSENSE)));
-    long size = ve.core().records().head().size();
-    for (int i = 1; i < 5; i++) {
-      Bytes other = Liar.resealed(out.envelope(), co, ve, Liar.seen(NONSENSE + i));
-      assertThat(Liar.outcome(ve.core().links().receive(co.id(), other))).isEqualTo("AHEAD");
+    for (int i = 0; i < 5; i++) {
+      ahead(co, ve, out, NONSENSE + i);
     }
-    assertThat(ve.core().records().head().size()).isEqualTo(size);
+    assertThat(refusals(ve)).isEqualTo(1);
+    story.federation().world().pass(Duration.ofHours(1));
+    ahead(co, ve, next(co, ve), NONSENSE);
+    assertThat(refusals(ve)).as("an hour later").isEqualTo(2);
+  }
+
+  private static void ahead(TestNode co, TestNode ve, Links.Outgoing out, long seen)
+      throws Exception {
+    Bytes bad = Liar.resealed(out.envelope(), co, ve, Liar.seen(seen));
+    assertThat(Liar.outcome(ve.core().links().receive(co.id(), bad))).isEqualTo("AHEAD");
+  }
+
+  private static long refusals(TestNode node) throws Exception {
+    return decisions(node).stream().filter(one -> one.reasons().contains("AHEAD")).count();
   }
 
   @Test
@@ -116,7 +127,7 @@ class LinkClaimsTest {
     ve.core().recalling().recall(ve.duty(), item, RecallAction.ERASE, "error", List.of());
     var asked = story.ask();
     story.federation().world().pass(Duration.ofDays(70));
-    renewKeys(co, ve);
+    renewKeys(70, co, ve);
     for (int i = 0; i < 5; i++) {
       story.federation().deliver(co, ve);
       story.federation().deliver(ve, co);
@@ -126,13 +137,30 @@ class LinkClaimsTest {
     assertThat(story.now(asked).state()).isEqualTo(State.REFUSED_THERE);
   }
 
-  private static void renewKeys(TestNode... nodes) throws Exception {
-    Instant now = Federation.START.plus(Duration.ofDays(70));
+  /// What keys that are out of force sign proves nothing (invariant I2).
+  @Test
+  void receive_aSenderWhoseKeysAreOutOfForceIsRefused() throws Exception {
+    Story story = Story.begin(35);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    story.federation().world().pass(Duration.ofDays(366));
+    renewKeys(366, ve);
+    co.core().standings().adoptNodeRecord(co.operator(), renewed(366, ve));
+    InvariantSteps.inquire(co, ve);
+    Bytes envelope = next(co, ve).envelope();
+    assertThat(Liar.outcome(ve.core().links().receive(co.id(), envelope))).isEqualTo("NODE_RECORD");
+  }
+
+  private static void renewKeys(int day, TestNode... nodes) throws Exception {
     for (TestNode node : nodes) {
       for (TestNode known : nodes) {
-        Bytes note = known.keys().nodeRecord(2, now, now.plus(Duration.ofDays(1)));
-        node.core().standings().adoptNodeRecord(node.operator(), note.text());
+        node.core().standings().adoptNodeRecord(node.operator(), renewed(day, known));
       }
     }
+  }
+
+  private static String renewed(int day, TestNode node) throws Exception {
+    Instant now = Federation.START.plus(Duration.ofDays(day));
+    return node.keys().nodeRecord(2, now, now.plus(Duration.ofDays(1))).text();
   }
 }

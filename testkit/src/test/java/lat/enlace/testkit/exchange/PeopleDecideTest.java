@@ -62,6 +62,14 @@ class PeopleDecideTest {
         Code.REFUSED,
         () -> co.core().asking().followUp(co.analyst(), hit.id(), handle, "la misma"));
     assertThat(next(co, ve).count()).isEqualTo(1);
+    assertThat(refusals(co, "follow-up")).as("every outcome is an entry").isEqualTo(1);
+    assertThat(refusals(ve, "disclosure")).isEqualTo(1);
+  }
+
+  private static long refusals(TestNode node, String kind) throws Exception {
+    return InvariantSteps.decisions(node).stream()
+        .filter(one -> one.kind().equals(kind) && one.outcome().equals("refuse"))
+        .count();
   }
 
   @Test
@@ -153,8 +161,9 @@ class PeopleDecideTest {
     Handling demanded = lat.enlace.exchange.decide.Obligations.handling(asked.decision());
     assertThat(demanded).isNotEqualTo(Handling.LEAST);
     story.followUp();
-    var question = ve.core().holding().compare(ve.duty(), story.desk().getFirst().id()).question();
-    assertThat(question.header().handling()).isEqualTo(demanded);
+    var both = ve.core().holding().compare(ve.duty(), story.desk().getFirst().id());
+    assertThat(both.question().header().handling()).isEqualTo(demanded);
+    assertThat(both.followUpDispatch().header().handling()).isEqualTo(demanded);
   }
 
   @Test
@@ -233,6 +242,19 @@ class PeopleDecideTest {
     InvariantSteps.admit(ve, fiscal, asked.id());
     federation.settle();
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);
+  }
+
+  @Test
+  void i9_whoAsksDoesNotAuthorise() throws Exception {
+    Story story = Story.begin(27);
+    TestNode co = story.federation().co();
+    Officer by =
+        co.officer("fiscalia", AgencyKind.PROSECUTOR, "fiscal", Role.ANALYST, Role.AUTHORITY);
+    AskForm form = accounts(story.federation().ve());
+    AskedQuestion asked = co.core().asking().ask(by, form).getFirst();
+    Bytes signature = TestNode.sign(by, co.core().asking().textToAuthorise(by, asked.id()));
+    refused(Code.APPROVAL_REFUSED, () -> co.core().asking().authorise(by, asked.id(), signature));
+    assertThat(co.core().links().next(story.federation().ve().id())).isEmpty();
   }
 
   private static AskForm accounts(TestNode partner) {

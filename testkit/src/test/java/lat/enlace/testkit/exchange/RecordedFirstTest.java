@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.ExchangeException;
@@ -106,6 +107,34 @@ class RecordedFirstTest {
         .toList();
   }
 
+  /// What the ledger commits to and nobody can open any more is lost to every court.
+  @Test
+  void i1_theLedgerTakesNothingThatTheDatabaseDoesNotHold() throws Exception {
+    Story story = Story.begin(21);
+    TestNode co = story.federation().co();
+    long grown = 0;
+    for (int gap = 0; gap < 5; gap++) {
+      List<String> before = files(co);
+      co.guillotine().killAfter(gap);
+      assertThatThrownBy(story::ask).isInstanceOf(KilledException.class);
+      if (!files(co).equals(before)) {
+        assertThat(co.store().dump())
+            .as("gap %d", gap)
+            .anyMatch(row -> row.contains("PENDING group"));
+        grown++;
+      }
+      co.crash(new SplittableRandom(gap));
+      co.open();
+    }
+    assertThat(grown).isPositive();
+  }
+
+  private static List<String> files(TestNode node) {
+    return node.log().list("").stream()
+        .map(path -> path + " " + node.log().read(path).orElseThrow().hex())
+        .toList();
+  }
+
   @Test
   void i3_noErrorRepeatsWhatItWasGiven() throws Exception {
     Story story = Story.begin(21);
@@ -119,6 +148,8 @@ class RecordedFirstTest {
     silent(() -> co.core().asking().ask(co.analyst(), odd));
     Bytes broken = Bytes.concat(Bytes.of(1), Bytes.utf8("{\"name\":\"Ana Ejemplo 4711\""));
     silent(() -> Stored.read(broken, Entity.class));
+    String noSchema = "{\"id\":{\"value\":\"x\"},\"schema\":\"Ana Ejemplo\",\"statements\":[]}";
+    silent(() -> Stored.read(Bytes.concat(Bytes.of(1), Bytes.utf8(noSchema)), Entity.class));
     assertThat(odd.toString()).doesNotContain("Ejemplo", "4711");
   }
 

@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.Recalling.RecallView;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.model.AgencyKind;
+import lat.enlace.model.CaseReference;
 import lat.enlace.model.DataCategory;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
+import lat.enlace.model.RefusalCode;
+import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
@@ -98,6 +104,62 @@ class ReusedIdsTest {
     assertThat(ours.id()).isEqualTo(recall.id());
     assertThat(ours.sent()).isTrue();
     assertThat(ours.state()).isEqualTo(RecallView.State.ACTED);
+  }
+
+  @Test
+  void answer_andDisclosure_areTakenOnceAndInTheirTurn() throws Exception {
+    Story story = Story.begin(9);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    AskedQuestion asked = story.ask();
+    Header like = sent(co, ve).header();
+    story.federation().deliver(co, ve);
+    TestNode ec = story.federation().ec();
+    co.core().asking().ask(co.analyst(), Forms.lawful(Story.PROBE, ec));
+    Basis withEcuador = sent(co, ec).header().basis();
+    Body.Answer nobody = new Body.Answer(asked.id(), new Body.Outcome.NoHit());
+    Forged.dispatch(ec, co, withEcuador, nobody, AgencyKind.POLICE);
+    story.federation().deliver(ec, co);
+    assertThat(story.now(asked).state()).as("an answer of another").isEqualTo(State.DELIVERED);
+    story.federation().settle();
+    AskedQuestion hit = story.now(asked);
+    assertThat(again(story, asked, like, nobody)).isEqualTo(hit);
+    story.followUpOn(asked);
+    DispatchId followUp = story.desk().getFirst().id();
+    ve.release(followUp);
+    story.federation().settle();
+    AskedQuestion disclosed = story.now(asked);
+    Body.Disclosure second =
+        new Body.Disclosure(followUp, new ItemId("ve-ffffffffffffffffffffffff"), Story.HELD);
+    assertThat(again(story, asked, like, second)).isEqualTo(disclosed);
+    assertThat(again(story, asked, like, new Body.Refusal(followUp, RefusalCode.R4, "no")))
+        .isEqualTo(disclosed);
+    assertThat(decisions(co))
+        .filteredOn(one -> one.reasons().contains("UNKNOWN_REFERENCE"))
+        .hasSize(4);
+  }
+
+  /// A refusal with a code stands in the ledger (invariant I11).
+  @Test
+  void outcomeOfNothing_isRefusedOnTheRecord() throws Exception {
+    Story story = Story.begin(9);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    DispatchId never = DispatchId.of(co.clock().now(), 1, 2);
+    var outcome = new Body.RecallOutcome(never, Body.RecallOutcome.Act.ACTED, "");
+    Basis basis = new Basis.Humanitarian(new CaseReference("HUM-1"), "Ley inventada");
+    Forged.dispatch(ve, co, basis, outcome, AgencyKind.POLICE);
+    story.federation().settle();
+    assertThat(decisions(co)).anyMatch(one -> one.reasons().contains("UNKNOWN_REFERENCE"));
+  }
+
+  /// Venezuela sends what its core would not send; the question as Colombia sees it afterwards.
+  private static AskedQuestion again(Story story, AskedQuestion asked, Header like, Body body)
+      throws Exception {
+    TestNode ve = story.federation().ve();
+    Forged.dispatch(ve, story.federation().co(), like.basis(), body, AgencyKind.POLICE);
+    story.federation().settle();
+    return story.now(asked);
   }
 
   /// The liar writes what it likes into its own ledger, properly.

@@ -15,7 +15,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.model.DispatchKind;
-import lat.enlace.testkit.exchange.TestNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -101,16 +100,29 @@ class SimulationTest {
     assertThat(outcome(8)).isNotEqualTo(first);
   }
 
-  private static List<String> outcome(long seed) throws Exception {
-    Simulation simulation = new Simulation(seed);
-    simulation.run(STEPS / 2);
-    return simulation.federation().nodes().stream().flatMap(SimulationTest::disk).toList();
+  /// Every process of a Java platform walks its immutable sets and maps in another order.
+  @Test
+  void sameSeed_isTheSameRunInAnotherProcess() throws Exception {
+    Path written = Files.createTempFile("enlace-replay", ".txt");
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Replay.class.getName(),
+                "7",
+                String.valueOf(STEPS / 4),
+                written.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(other.waitFor()).isZero();
+    assertThat(Replay.outcome(7, STEPS / 4)).isEqualTo(Files.readAllLines(written));
+    Files.delete(written);
   }
 
-  private static Stream<String> disk(TestNode node) {
-    return Stream.concat(
-        node.store().dump().stream(),
-        node.log().list("").stream()
-            .map(path -> path + " " + node.log().read(path).orElseThrow().hex()));
+  private static List<String> outcome(long seed) throws Exception {
+    return Replay.outcome(seed, STEPS / 2);
   }
 }
