@@ -4,6 +4,8 @@ package lat.enlace.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lat.enlace.gateway.GatewayException;
@@ -30,6 +32,10 @@ public final class IdentifiersCommand implements Callable<Integer> {
     return 2;
   }
 
+  private static Identifiers known() {
+    return new Identifiers(LocalDate.now(Clock.systemUTC()));
+  }
+
   /// {@code identifiers check FILE}: the same rows with {@code valid,normalised,reason}.
   @Command(
       name = "check",
@@ -43,7 +49,7 @@ public final class IdentifiersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, GatewayException {
-      Identifiers identifiers = new Identifiers();
+      Identifiers identifiers = known();
       return RowFile.of(file, List.of("format", "input"), spec)
           .deliver(
               List.of("valid", "normalised", "reason"),
@@ -60,7 +66,7 @@ public final class IdentifiersCommand implements Callable<Integer> {
     }
   }
 
-  /// {@code identifiers formats}: the formats that can be checked, one a line.
+  /// {@code identifiers formats}: the formats that can be checked, one a line, and what each is.
   @Command(
       name = "formats",
       mixinStandardHelpOptions = true,
@@ -70,7 +76,10 @@ public final class IdentifiersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      new Identifiers().formats().forEach(spec.commandLine().getOut()::println);
+      Identifiers identifiers = known();
+      for (String format : identifiers.formats()) {
+        spec.commandLine().getOut().println(format + "\t" + identifiers.about(format).orElse(""));
+      }
       return 0;
     }
   }

@@ -43,6 +43,15 @@ class IdentifiersCommandTest {
     assertThat(run.err()).contains("no column input");
   }
 
+  @Test
+  void formats_areListedWithWhatTheyAre() {
+    CommandRun run = CommandRun.of("identifiers", "formats");
+    assertThat(run.exit()).isZero();
+    assertThat(run.lines())
+        .isSorted()
+        .contains("imei\tmobile equipment identity IMEI, 3GPP TS 23.003");
+  }
+
   private CommandRun check(String rows) throws IOException {
     return CommandRun.of("identifiers", "check", Files.writeString(folder.resolve("rows"), rows));
   }

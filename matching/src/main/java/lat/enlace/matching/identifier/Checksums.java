@@ -64,22 +64,45 @@ final class Checksums {
     return Digits.mod(digits.toString(), 97) == 1;
   }
 
+  /// GTIN and all that follow it (GS1 General Specifications 7.9): weights 1 and 3 from the right.
+  static boolean ean(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      sum += Digits.at(digits, digits.length() - 1 - i) * (i % 2 == 0 ? 1 : 3);
+    }
+    return sum % 10 == 0;
+  }
+
   /// ISO/IEC 7064 MOD 11,10.
   static boolean mod11Dot10(String digits) {
-    int check = 5;
-    for (int i = 0; i < digits.length(); i++) {
-      check = ((check == 0 ? 10 : check) * 2 % 11 + Digits.at(digits, i)) % 10;
-    }
-    return check == 1;
+    return hybrid(digits, "0123456789");
   }
 
   /// ISO/IEC 7064 MOD 37,36.
   static boolean mod37Dot36(String text) {
-    int check = 18;
+    return hybrid(text, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  }
+
+  /// ISO/IEC 7064 hybrid systems over an alphabet of as many characters as the smaller modulus.
+  static boolean hybrid(String text, String alphabet) {
+    int size = alphabet.length();
+    int check = size / 2;
     for (int i = 0; i < text.length(); i++) {
-      check = ((check == 0 ? 36 : check) * 2 % 37 + Digits.value(text.charAt(i))) % 36;
+      int doubled = (check == 0 ? size : check) * 2 % (size + 1);
+      check = (doubled + alphabet.indexOf(text.charAt(i))) % size;
     }
     return check == 1;
+  }
+
+  /// The Luhn system over an alphabet of another even size.
+  static boolean luhn(String text, String alphabet) {
+    int size = alphabet.length();
+    int sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int value = alphabet.indexOf(text.charAt(text.length() - 1 - i)) * (i % 2 + 1);
+      sum += value / size + value % size;
+    }
+    return sum % size == 0;
   }
 
   /// ISO/IEC 7064 pure systems with a last character beyond the alphabet: MOD 11-2 with X, MOD 37-2

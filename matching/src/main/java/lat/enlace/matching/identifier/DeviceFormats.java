@@ -12,12 +12,27 @@ final class DeviceFormats {
   private DeviceFormats() {}
 
   static void addTo(Map<String, Scheme> schemes) {
-    schemes.put("imei", Scheme.of(" -./", DeviceFormats::imei));
-    schemes.put("imo", Scheme.of(" -", "IMO", DeviceFormats::imo));
-    schemes.put("mmsi", Scheme.of(" -", "MMSI", DeviceFormats::mmsi));
-    schemes.put("vin", Scheme.of(" -", DeviceFormats::vin));
-    schemes.put("iso6346", Scheme.of(" -", DeviceFormats::container));
-    schemes.put("mac", Scheme.of("", DeviceFormats::mac).form(DeviceFormats::colons));
+    schemes.put(
+        "imei",
+        Scheme.of("mobile equipment identity IMEI, 3GPP TS 23.003", " -./", DeviceFormats::imei));
+    schemes.put(
+        "imo",
+        Scheme.of("ship number, IMO resolution A.1117", " -", DeviceFormats::imo).prefix("IMO"));
+    schemes.put(
+        "mmsi",
+        Scheme.of(
+                "maritime mobile identity MMSI, ITU-R M.585; country only",
+                " -",
+                DeviceFormats::mmsi)
+            .prefix("MMSI"));
+    schemes.put(
+        "vin", Scheme.of("vehicle identification number, ISO 3779", " -", DeviceFormats::vin));
+    schemes.put(
+        "iso6346", Scheme.of("freight container, ISO 6346", " -", DeviceFormats::container));
+    schemes.put(
+        "mac",
+        Scheme.of("network card address, IEEE 802; by form only", "", DeviceFormats::mac)
+            .form(DeviceFormats::colons));
   }
 
   private static String colons(String n) {

@@ -30,6 +30,20 @@ final class Digits {
     return Integer.parseInt(text);
   }
 
+  static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  /// With zeros before it up to {@code length}.
+  static String padded(String text, int length) {
+    return "0".repeat(Math.max(0, length - text.length())) + text;
+  }
+
+  /// Without the zeros before it.
+  static String unpadded(String text) {
+    return text.replaceFirst("^0+", "");
+  }
+
   /// Position in 0-9A-Z; -1 for anything else.
   static int value(char c) {
     return ALPHABET.indexOf(c);

@@ -2,6 +2,11 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.matching.identifier;
 
+import static lat.enlace.matching.identifier.Rules.among;
+import static lat.enlace.matching.identifier.Rules.checked;
+import static lat.enlace.matching.identifier.Rules.form;
+import static lat.enlace.matching.identifier.Rules.known;
+
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,6 +23,8 @@ final class FinanceFormats {
           + " MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24"
           + " RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22"
           + " VG24 XK20 YE30";
+  // Codes under which securities of no one country are numbered.
+  private static final String NO_COUNTRY = "EU EZ QS QT QW XA XB XC XD XF XK XS";
   // Countries whose domestic part is digits only.
   private static final String ALL_DIGITS =
       "AE AT BA BE CR CZ DE DK EE ES FI FO GL HR HU IL IS LT LY ME MN MR NO PL PT RS SD SE SI SK SO"
@@ -26,15 +33,43 @@ final class FinanceFormats {
   private FinanceFormats() {}
 
   static void addTo(Map<String, Scheme> schemes) {
-    schemes.put("iban", Scheme.of(" -.", FinanceFormats::iban));
-    schemes.put("es_iban", Scheme.of(" -.", n -> national(n, "ES")));
+    schemes.put("iban", Scheme.of("bank account IBAN, ISO 13616", " -.", FinanceFormats::iban));
     schemes.put(
-        "be_iban", Scheme.of(" -.", n -> national(n, "BE")).form(FinanceFormats::withoutBank));
-    schemes.put("no_iban", Scheme.of(" -.", n -> national(n, "NO")));
-    schemes.put("me_iban", Scheme.of(" -.", n -> national(n, "ME")));
-    schemes.put("bic", Scheme.of(" -", FinanceFormats::bic));
-    schemes.put("isin", Scheme.of(" ", FinanceFormats::isin));
-    schemes.put("lei", Scheme.of(" -", FinanceFormats::lei));
+        "es_iban",
+        Scheme.of(
+            "Spain: IBAN with the digits of the domestic account", " -.", n -> national(n, "ES")));
+    schemes.put(
+        "be_iban",
+        Scheme.of(
+                "Belgium: IBAN with the digits of the domestic account",
+                " -.",
+                n -> national(n, "BE"))
+            .form(FinanceFormats::withoutBank));
+    schemes.put(
+        "no_iban",
+        Scheme.of(
+            "Norway: IBAN with the digit of the domestic account", " -.", n -> national(n, "NO")));
+    schemes.put(
+        "me_iban",
+        Scheme.of(
+            "Montenegro: IBAN with the digits of the domestic account",
+            " -.",
+            n -> national(n, "ME")));
+    schemes.put("bic", Scheme.of("bank, ISO 9362; by form only", " -", FinanceFormats::bic));
+    schemes.put(
+        "isin",
+        Scheme.of(
+            "security, ISO 6166",
+            " ",
+            form("[A-Z]{2}[A-Z\\d]{9}\\d", 12)
+                .then(known(n -> Countries.has(n.substring(0, 2))).or(among(0, 2, NO_COUNTRY)))
+                .then(checked(FinanceFormats::isinChecks))));
+    schemes.put(
+        "lei",
+        Scheme.of(
+            "legal entity, ISO 17442",
+            " -",
+            form("[A-Z\\d]{20}", 20).then(checked(Checksums::mod97))));
   }
 
   private static Fault iban(String n) {
@@ -65,19 +100,11 @@ final class FinanceFormats {
         int check = Digits.mod(bank.substring(0, 10), 97);
         yield Digits.when((check == 0 ? 97 : check) == Digits.number(bank.substring(10)));
       }
-      case "ES" -> new Identifiers().check("es_ccc", bank).reason();
-      case "NO" -> norway(bank);
+      case "ES" -> IberianFormats.spainAccount(bank);
+      case "NO" -> NordicFormats.account(bank);
       case "ME" -> Digits.when(Digits.mod(bank, 97) == 1);
       default -> Fault.NONE;
     };
-  }
-
-  private static Fault norway(String n) {
-    if (n.startsWith("0000", 4)) {
-      return Digits.when(Checksums.luhn(n));
-    }
-    int check = Math.floorMod(-Digits.weighted(n, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2), 11);
-    return check == 10 ? Fault.CHECKSUM : Digits.last(n, check);
   }
 
   private static Fault national(String n, String country) {
@@ -98,28 +125,9 @@ final class FinanceFormats {
     return BIC.matcher(n).matches() ? Fault.NONE : Fault.CHARACTERS;
   }
 
-  private static Fault isin(String n) {
-    if (n.length() != 12) {
-      return Fault.LENGTH;
-    }
-    boolean form =
-        Character.isUpperCase(n.charAt(0))
-            && Character.isUpperCase(n.charAt(1))
-            && Digits.is(n.charAt(11))
-            && n.chars().allMatch(c -> Digits.value((char) c) >= 0);
-    if (!form) {
-      return Fault.CHARACTERS;
-    }
+  private static boolean isinChecks(String n) {
     StringBuilder digits = new StringBuilder();
     n.chars().forEach(c -> digits.append(Digits.value((char) c)));
-    return Digits.when(Checksums.luhn(digits.toString()));
-  }
-
-  private static Fault lei(String n) {
-    if (n.length() != 20) {
-      return Fault.LENGTH;
-    }
-    boolean form = n.chars().allMatch(c -> Digits.value((char) c) >= 0);
-    return form ? Digits.when(Checksums.mod97(n)) : Fault.CHARACTERS;
+    return Checksums.luhn(digits.toString());
   }
 }

@@ -2,23 +2,58 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.matching.identifier;
 
+import static lat.enlace.matching.identifier.Rules.among;
+import static lat.enlace.matching.identifier.Rules.digits;
+import static lat.enlace.matching.identifier.Rules.form;
+import static lat.enlace.matching.identifier.Rules.luhn;
+
 import java.util.Map;
 
-/// France and with it French Guiana; the Netherlands, whose numbers Suriname's archives hold.
+/// France and with it French Guiana; Monaco.
 final class FrenchFormats {
   private static final String NO_IO = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private FrenchFormats() {}
 
   static void addTo(Map<String, Scheme> schemes) {
-    schemes.put("fr_siren", Scheme.of(" .", n -> NorthernFormats.luhn(n, 9)));
-    schemes.put("fr_siret", Scheme.of(" .", FrenchFormats::siret));
-    schemes.put("fr_tva", Scheme.of(" -.", "FR", FrenchFormats::tva));
-    schemes.put("fr_nif", Scheme.of(" ", FrenchFormats::nif));
-    schemes.put("fr_nir", Scheme.of(" .", FrenchFormats::nir));
-    schemes.put("nl_bsn", Scheme.of(" -.", FrenchFormats::bsn).form(FrenchFormats::nineDigits));
-    schemes.put("nl_btw", Scheme.of(" -.", "NL", FrenchFormats::btw));
-    schemes.put("nl_onderwijsnummer", Scheme.of(" -.", FrenchFormats::pupil));
+    Rule siren = digits(9).then(luhn());
+    schemes.put("fr_siren", Scheme.of("France: company number SIREN, INSEE", " .", siren));
+    schemes.put(
+        "fr_siret", Scheme.of("France: establishment SIRET, INSEE", " .", FrenchFormats::siret));
+    schemes.put(
+        "fr_tva", Scheme.of("France: VAT number, DGFiP", " -.", FrenchFormats::tva).prefix("FR"));
+    schemes.put(
+        "mc_tva",
+        Scheme.of(
+                "Monaco: VAT number, Direction des Services Fiscaux",
+                " -.",
+                n -> n.length() == 11 && !n.startsWith("000", 2) ? Fault.COMPONENT : tva(n))
+            .prefix("FR")
+            .kept(n -> "FR" + n));
+    schemes.put("fr_nif", Scheme.of("France: tax number SPI, DGFiP", " ", FrenchFormats::nif));
+    schemes.put(
+        "fr_nir", Scheme.of("France: social security number NIR, INSEE", " .", FrenchFormats::nir));
+    schemes.put(
+        "fr_accise",
+        Scheme.of(
+            "France: excise number, Douane; no check digit",
+            " ",
+            form("FR0\\d{5}[A-Z]\\d{4}", 13).then(among(8, 9, "B C E N"))));
+    schemes.put(
+        "fr_rcs",
+        Scheme.of(
+                "France: company in the register of a town RCS, INPI; town by form only",
+                "",
+                form("RCS [\\p{L}][\\p{L}' -]* [ABCD] \\d{9}")
+                    .then(n -> siren.judge(n.substring(n.length() - 9))))
+            .withCase()
+            .form(FrenchFormats::register));
+  }
+
+  // The digits are run together, single spaces stand between the parts.
+  private static String register(String n) {
+    String spaced = n.replaceAll(" +", " ");
+    return spaced.replaceAll("(?<=\\d) (?=\\d)", "").replaceAll("(?<= [ABCD])(?=\\d)", " ");
   }
 
   private static Fault siret(String n) {
@@ -84,47 +119,5 @@ final class FrenchFormats {
     }
     int check = 97 - Digits.mod(digits.substring(0, 13), 97);
     return Digits.when(check == Digits.number(digits.substring(13)));
-  }
-
-  private static String nineDigits(String n) {
-    return n.length() < 9 && n.length() > 6 ? "0".repeat(9 - n.length()) + n : n;
-  }
-
-  private static Fault bsn(String n) {
-    Fault form = Digits.form(n, 9);
-    if (form != Fault.NONE) {
-      return form;
-    }
-    if (Digits.number(n) == 0) {
-      return Fault.COMPONENT;
-    }
-    return Digits.when(Digits.weighted(n, 9, 8, 7, 6, 5, 4, 3, 2, -1) % 11 == 0);
-  }
-
-  private static Fault btw(String n) {
-    if (n.length() != 12) {
-      return Fault.LENGTH;
-    }
-    boolean form =
-        Digits.all(n.substring(0, 9)) && n.charAt(9) == 'B' && Digits.all(n.substring(10));
-    if (!form) {
-      return Fault.CHARACTERS;
-    }
-    if (Digits.number(n.substring(0, 9)) == 0 || Digits.number(n.substring(10)) == 0) {
-      return Fault.COMPONENT;
-    }
-    // Since 2020 sole traders have numbers that follow MOD 97-10 and are no BSN.
-    return Digits.when(bsn(n.substring(0, 9)) == Fault.NONE || Checksums.mod97("NL" + n));
-  }
-
-  private static Fault pupil(String n) {
-    Fault form = Digits.form(n, 9);
-    if (form != Fault.NONE) {
-      return form;
-    }
-    if (!n.startsWith("10")) {
-      return Fault.COMPONENT;
-    }
-    return Digits.when(Math.floorMod(Digits.weighted(n, 9, 8, 7, 6, 5, 4, 3, 2, -1), 11) == 5);
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.matching.identifier;
 
+import java.util.Map;
+
 /// Machine-readable zones of travel documents (ICAO Doc 9303 parts 4 to 6), lines written one after
 /// the other or one below the other. Judges length, alphabet, dates that exist, and every check
 /// digit with the composite one.
@@ -11,7 +13,18 @@ final class MachineReadable {
 
   private MachineReadable() {}
 
-  static Fault td1(String zone) {
+  static void addTo(Map<String, Scheme> schemes) {
+    String blanks = " \r\n\t";
+    schemes.put(
+        "mrz_td1",
+        Scheme.of("identity card, three lines, ICAO Doc 9303-5", blanks, MachineReadable::td1));
+    schemes.put(
+        "mrz_td2",
+        Scheme.of("identity card, two lines, ICAO Doc 9303-6", blanks, MachineReadable::td2));
+    schemes.put("mrz_td3", Scheme.of("passport, ICAO Doc 9303-4", blanks, MachineReadable::td3));
+  }
+
+  private static Fault td1(String zone) {
     Fault form = form(zone, 90, "ACI");
     if (form != Fault.NONE) {
       return form;
@@ -23,7 +36,7 @@ final class MachineReadable {
     return sound(zone, 30, 38) ? Digits.when(fits) : Fault.COMPONENT;
   }
 
-  static Fault td2(String zone) {
+  private static Fault td2(String zone) {
     Fault form = form(zone, 72, "ACIP");
     if (form != Fault.NONE) {
       return form;
@@ -35,7 +48,7 @@ final class MachineReadable {
     return sound(line, 13, 21) ? Digits.when(fits) : Fault.COMPONENT;
   }
 
-  static Fault td3(String zone) {
+  private static Fault td3(String zone) {
     Fault form = form(zone, 88, "P");
     if (form != Fault.NONE) {
       return form;
