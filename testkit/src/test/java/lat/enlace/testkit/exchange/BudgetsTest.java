@@ -10,7 +10,6 @@ import java.util.Set;
 import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.Officer;
-import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Ground;
@@ -149,18 +148,6 @@ class BudgetsTest {
   }
 
   private void allowADay(int questions) throws Exception {
-    TestNode co = story.federation().co();
-    TestNode ve = story.federation().ve();
-    SignedInstrument signed =
-        Federation.signed(
-            "co-ve",
-            co,
-            ve,
-            text ->
-                text.replace("version: 1\n", "version: 2\n")
-                    .replace("quota-per-day: 200", "quota-per-day: " + questions));
-    for (TestNode node : List.of(co, ve)) {
-      node.core().standings().adopt(node.operator(), signed);
-    }
+    InvariantSteps.agree(story, "quota-per-day: 200", "quota-per-day: " + questions);
   }
 }

@@ -19,6 +19,7 @@ import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.Whereabouts;
+import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.instrument.decision.Gate;
 import lat.enlace.ledger.EntryType;
@@ -132,6 +133,24 @@ final class InvariantSteps {
   static void admit(TestNode node, Officer by, DispatchId question) throws ExchangeException {
     Bytes text = node.core().holding().open(by, question).text();
     node.core().holding().admit(by, question, TestNode.sign(by, text));
+  }
+
+  /// Colombia and Venezuela agree to another text of their instrument.
+  static void agree(Story story, String before, String after) throws Exception {
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    SignedInstrument signed =
+        Federation.signed(
+            "co-ve",
+            co,
+            ve,
+            text -> {
+              assertThat(text).contains(before);
+              return text.replace("version: 1\n", "version: 2\n").replace(before, after);
+            });
+    for (TestNode node : List.of(co, ve)) {
+      node.core().standings().adopt(node.operator(), signed);
+    }
   }
 
   /// A family asks through one state where the other holds somebody.

@@ -11,6 +11,8 @@ import static lat.enlace.testkit.exchange.InvariantSteps.types;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -176,10 +178,16 @@ class InvariantsI1ToI6Test {
     long before = count(co, EntryType.READING);
     story.read(item);
     assertThat(count(co, EntryType.READING)).isEqualTo(before + 1);
+    Instant read = story.federation().world().now();
+    story.federation().world().pass(Duration.ofMinutes(1));
+    story.read(item);
     story.federation().settle();
 
-    Recalling.ReadingView reading =
-        ve.core().recalling().given(ve.duty()).getFirst().readings().getFirst();
+    var readings = ve.core().recalling().given(ve.duty()).getFirst().readings();
+    assertThat(readings)
+        .extracting(Recalling.ReadingView::at)
+        .containsExactly(read, read.plus(Duration.ofMinutes(1)));
+    Recalling.ReadingView reading = readings.getFirst();
     assertThat(reading.caseReference()).isEqualTo("CASO-2026-0001");
     assertThat(reading.pseudonym()).doesNotContain("analista");
     OfficerPseudonym pseudonym = new OfficerPseudonym(reading.pseudonym());

@@ -8,7 +8,6 @@ import java.util.List;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.Officer;
-import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.Role;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class LaterAuthorityTest {
   @Test
   void question_isAskedWhereNothingMayFollowTheHit() throws Exception {
     Story story = Story.begin(79);
-    change(story, "kinds: [follow-up, disclosure, refusal]", "kinds: [refusal]");
+    InvariantSteps.agree(story, "kinds: [follow-up, disclosure, refusal]", "kinds: [refusal]");
     AskedQuestion asked = story.ask();
     story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);
@@ -53,24 +52,7 @@ class LaterAuthorityTest {
 
   private static Story agreed(String rule) throws Exception {
     Story story = Story.begin(79);
-    change(story, DATA_AFTER_A_HIT, "    " + rule + "\n" + DATA_AFTER_A_HIT);
+    InvariantSteps.agree(story, DATA_AFTER_A_HIT, "    " + rule + "\n" + DATA_AFTER_A_HIT);
     return story;
-  }
-
-  private static void change(Story story, String before, String after) throws Exception {
-    TestNode co = story.federation().co();
-    TestNode ve = story.federation().ve();
-    SignedInstrument signed =
-        Federation.signed(
-            "co-ve",
-            co,
-            ve,
-            text -> {
-              assertThat(text).contains(before);
-              return text.replace("version: 1\n", "version: 2\n").replace(before, after);
-            });
-    for (TestNode node : List.of(co, ve)) {
-      node.core().standings().adopt(node.operator(), signed);
-    }
   }
 }

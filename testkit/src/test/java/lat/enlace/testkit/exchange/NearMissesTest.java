@@ -3,18 +3,29 @@
 package lat.enlace.testkit.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.item.ItemRow;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Stored;
 import lat.enlace.ledger.LogReader;
+import lat.enlace.model.ActionCode;
+import lat.enlace.model.HandlingCode;
+import lat.enlace.model.ItemId;
+import lat.enlace.model.RecallAction;
+import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 import org.junit.jupiter.api.Test;
 
 /// Where one guard holds only because another stands before it, and the other is away (invariants
-/// I3, I6, I10 and I13).
+/// I3, I6, I8, I10 and I13).
 class NearMissesTest {
   /// Salts that repeat would show which entries say the same, and which say nothing.
   @Test
@@ -27,6 +38,33 @@ class NearMissesTest {
           .hasSizeGreaterThan(8)
           .doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void i3_nothingThatIsShownTellsAPersonInItsText() throws Exception {
+    Story story = Story.begin(62);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    var item = story.disclose();
+    story.followUp();
+    var second = story.desk().getFirst().id();
+    String items =
+        co.store()
+            .read(view -> view.scan(Store.Space.ITEM, "", "", 9).stream())
+            .map(row -> Stored.read(row.value(), ItemRow.class).toString())
+            .collect(Collectors.joining());
+    assertThat(items).isNotEmpty();
+    assertThat(
+            List.of(
+                items,
+                story.read(item),
+                ve.core().holding().compare(ve.duty(), second),
+                Forms.suspect(Story.HELD),
+                Story.HELD,
+                Story.HELD.statements()))
+        .extracting(Object::toString)
+        .noneMatch(text -> text.contains("Ejemplo") || text.contains("4711"))
+        .noneMatch(text -> text.contains("1980-02-03"));
   }
 
   @Test
@@ -54,6 +92,32 @@ class NearMissesTest {
     return asker.core().asking().question(asker.analyst(), asked.id()).state();
   }
 
+  @Test
+  void i8_aRecallNarrowsWhatAnInstrumentLeavesWide() throws Exception {
+    Story story = Story.begin(62);
+    InvariantSteps.agree(story, "codes: [H1, H2], action: P1", "codes: [H1], action: P3");
+    TestNode ve = story.federation().ve();
+    ItemId item = story.disclose();
+    assertThat(story.read(item).handling().codes()).doesNotContain(HandlingCode.H2);
+    ve.core().recalling().recall(ve.duty(), item, RecallAction.NARROW, "error", List.of());
+    story.federation().settle();
+    var narrowed = story.read(item).handling();
+    assertThat(narrowed.codes()).contains(HandlingCode.H0, HandlingCode.H1, HandlingCode.H2);
+    assertThat(narrowed.action()).isEqualTo(ActionCode.P1);
+  }
+
+  @Test
+  void i10_ofManyPutAtOnceEachIsLookedAt() throws Exception {
+    TestNode ve = new Story(Federation.ofThree(62)).federation().ve();
+    var suspect = Forms.suspect(People.any(3));
+    var victim = InvariantSteps.subject(People.any(4), SubjectCategory.VICTIM);
+    assertThatThrownBy(() -> ve.core().holdings().putAll(ve.analyst(), List.of(suspect, victim)))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.code()).isEqualTo(ExchangeException.Code.NOT_INDEXABLE));
+    assertThat(ve.core().holdings().counts().subjects()).isZero();
+  }
+
   /// Whoever was let in while a clock ran years ahead is as young as the right clock says.
   @Test
   void i10_aMinorWhoIsHeldAllTheSameIsNotTold() throws Exception {
@@ -76,6 +140,15 @@ class NearMissesTest {
   void i13_aProbeThatMeetsASealedPersonMeetsNobodyElseEither() throws Exception {
     assertThat(askedBesideSealed("Otra Persona")).isEqualTo(State.HIT);
     assertThat(askedBesideSealed("Prueba Nadie")).isEqualTo(State.NO_HIT);
+  }
+
+  /// Nobody trawls with names: a weak candidate is told to who knows more than the name.
+  @Test
+  void i13_aNameAloneIsToldNothing() throws Exception {
+    assertThat(outcome(Story.begin(62), People.person("p", "Ana Ejemplo Prueba", "", 0)))
+        .isEqualTo(State.NO_HIT);
+    assertThat(outcome(Story.begin(62), People.person("p", "Ana Ejemplo Prueba", "", 4711)))
+        .isEqualTo(State.HIT);
   }
 
   private static State askedBesideSealed(String sealed) throws Exception {

@@ -15,6 +15,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Records;
+import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.ledger.EntryType;
@@ -221,6 +222,12 @@ class RecordedFirstTest {
         .asking()
         .ask(co.analyst(), Forms.lawful(Story.PROBE, federation.ve(), federation.ec()));
     assertThat(pseudonym(co, federation.ve())).isNotEqualTo(pseudonym(co, federation.ec()));
+  }
+
+  @Test
+  void i3_aPseudonymSaysNothingWithoutTheSecretOfItsNode() {
+    assertThat(new Pseudonyms(Bytes.utf8("one secret")).keyed("co.analista"))
+        .isNotEqualTo(new Pseudonyms(Bytes.utf8("another")).keyed("co.analista"));
   }
 
   private static OfficerPseudonym pseudonym(TestNode from, TestNode to) throws Exception {
