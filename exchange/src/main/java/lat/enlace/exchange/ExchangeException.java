@@ -29,6 +29,8 @@ public final class ExchangeException extends Exception {
     APPROVAL_REFUSED,
     /// The category may not be indexed.
     NOT_INDEXABLE,
+    /// Another subject is held under this id.
+    ID_TAKEN,
     /// The acknowledgement is not for this batch.
     WRONG_RECEIPT,
     /// The ledger or the store is not usable; the node is read-only.

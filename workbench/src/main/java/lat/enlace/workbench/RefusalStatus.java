@@ -14,7 +14,7 @@ public final class RefusalStatus {
     return switch (code) {
       case ROLE_MISSING, AGENCY_CEILING, REFUSED, APPROVAL_REFUSED -> HttpStatus.FORBIDDEN;
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case WRONG_STATE, NO_INSTRUMENT -> HttpStatus.CONFLICT;
+      case WRONG_STATE, NO_INSTRUMENT, ID_TAKEN -> HttpStatus.CONFLICT;
       case INVALID_FORM, NOT_TRUSTED, NOT_INDEXABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
       case WRONG_RECEIPT -> HttpStatus.BAD_GATEWAY;
       case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

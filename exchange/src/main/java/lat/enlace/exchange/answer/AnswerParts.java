@@ -3,6 +3,7 @@
 package lat.enlace.exchange.answer;
 
 import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.decide.Coverage;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.peer.Accords;
@@ -20,6 +21,7 @@ public record AnswerParts(
     Decider decider,
     Letters letters,
     Shelves shelves,
+    Coverage coverage,
     Pseudonyms pseudonyms,
     Approval approval,
     Randomness randomness) {}

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
@@ -26,6 +27,7 @@ import lat.enlace.ledger.EntryType;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
+import lat.enlace.model.OffenceCode;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
@@ -116,10 +118,7 @@ public final class HoldingDesk implements Holding {
             work,
             row.approvedBy(approvals),
             dispatch,
-            new Questions.Settling(
-                ruling,
-                questions.find(work, (Body.Question) dispatch.body()),
-                HeldRow.State.ADMITTED));
+            new Questions.Settling(ruling, questions.find(work, dispatch), HeldRow.State.ADMITTED));
     journal.commit(work);
     return view(after);
   }
@@ -152,7 +151,10 @@ public final class HoldingDesk implements Holding {
     Dispatch question =
         Held.dispatch(work, Held.question(work, row.question()).orElseThrow().proof());
     CaseSubject candidate =
-        parts.shelves().tellable(work, row.entity()).orElseThrow(HoldingDesk::notFound);
+        parts
+            .shelves()
+            .tellable(work, row.entity(), questions.covered(work, question.header()))
+            .orElseThrow(HoldingDesk::notFound);
     work.enter(
         Draft.kept(
             EntryType.READING,
@@ -214,7 +216,14 @@ public final class HoldingDesk implements Holding {
   }
 
   private CaseSubject candidate(Work work, FollowUpRow row) throws ExchangeException {
-    return parts.shelves().subject(work, row.entity()).orElseThrow(HoldingDesk::notFound);
+    Dispatch question =
+        Held.dispatch(work, Held.question(work, row.question()).orElseThrow().proof());
+    Predicate<OffenceCode> covered = questions.covered(work, question.header());
+    return parts
+        .shelves()
+        .subject(work, row.entity())
+        .filter(subject -> covered.test(subject.offence()))
+        .orElseThrow(HoldingDesk::notFound);
   }
 
   private static FollowUpRow found(Work work, DispatchId id) throws ExchangeException {

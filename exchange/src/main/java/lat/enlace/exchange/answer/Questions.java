@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding.HeldFollowUp;
 import lat.enlace.exchange.Holdings.CaseSubject;
@@ -27,6 +28,7 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Handling;
 import lat.enlace.model.NodeId;
+import lat.enlace.model.OffenceCode;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
@@ -61,7 +63,7 @@ public final class Questions {
   /// Decides and, unless a person must, answers.
   public void take(Work work, Received received, Body.Question body) throws ExchangeException {
     Header header = received.dispatch().header();
-    Profiles.Profile found = find(work, body);
+    Profiles.Profile found = find(work, received.dispatch());
     boolean counted = quotas.use(work, received.from(), received.dispatch(), body);
     boolean quotaLeft = counted && quotas.mayTell(work, received.from(), found.handles());
     Matter matter = matter(work, received.dispatch(), quotaLeft);
@@ -88,9 +90,16 @@ public final class Questions {
   /// A ruling, what was found, and the state of the question once it is answered.
   record Settling(Verdict ruling, Profiles.Profile found, HeldRow.State answered) {}
 
-  /// Searches the holding for the subject of {@code body}.
-  Profiles.Profile find(Work work, Body.Question body) {
-    return profiles.of(body.subject(), parts.shelves().tellable(work, body.subject()));
+  /// Searches the holding for the subject of {@code question}.
+  Profiles.Profile find(Work work, Dispatch question) {
+    Entity subject = ((Body.Question) question.body()).subject();
+    return profiles.of(
+        subject, parts.shelves().tellable(work, subject, covered(work, question.header())));
+  }
+
+  /// Whose subjects may be told to who asks: those of offences that the agreement cited covers.
+  Predicate<OffenceCode> covered(Work work, Header question) {
+    return parts.coverage().under(work, ref(question), question.from());
   }
 
   /// Answers as ruled; an escalation waits.

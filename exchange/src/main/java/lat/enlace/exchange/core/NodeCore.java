@@ -25,6 +25,7 @@ import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.ask.AskDesk;
 import lat.enlace.exchange.ask.AskParts;
 import lat.enlace.exchange.audit.RecordsDesk;
+import lat.enlace.exchange.decide.Coverage;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Owed;
@@ -75,7 +76,8 @@ public final class NodeCore implements Exchange {
     Floor floor = new Floor(journal, decider, accords, own.state());
     Pseudonyms pseudonyms = new Pseudonyms(ports.keys().pseudonymSecret());
     Letters letters = new Letters(own, ports.randomness(), pseudonyms);
-    Shelves shelves = Shelves.open(ports.matcher(), journal);
+    Coverage coverage = new Coverage(accords, own.state());
+    Shelves shelves = Shelves.open(ports.matcher(), pseudonyms, journal);
     Items items = new Items(journal, accords, decider, letters, own.state());
     AskParts ask =
         new AskParts(
@@ -96,6 +98,7 @@ public final class NodeCore implements Exchange {
             decider,
             letters,
             shelves,
+            coverage,
             pseudonyms,
             ports.approval(),
             ports.randomness());
@@ -109,7 +112,7 @@ public final class NodeCore implements Exchange {
         new StandingDesk.Parts(
             own, journal, accords, peers, heads, evidence, letters, floor, ports.keys());
     this.standings = new StandingDesk(standing);
-    this.holdings = new HoldingsDesk(journal, shelves);
+    this.holdings = new HoldingsDesk(journal, shelves, coverage);
     this.records =
         new RecordsDesk(
             journal,

@@ -4,18 +4,16 @@ package lat.enlace.exchange.hold;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import lat.enlace.exchange.Holdings.CaseSubject;
+import lat.enlace.exchange.Holdings.Found;
 import lat.enlace.exchange.decide.Ages;
+import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Journal;
-import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.AgeFact;
@@ -27,6 +25,7 @@ import lat.enlace.matching.Matcher;
 import lat.enlace.matching.Probe;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.model.EntityId;
+import lat.enlace.model.OffenceCode;
 import lat.enlace.model.entity.Entity;
 
 /// The three holdings, searched apart: partners' questions meet the case subjects and nothing else
@@ -34,39 +33,32 @@ import lat.enlace.model.entity.Entity;
 public final class Shelves {
   private final Matcher matcher;
   private final HoldingsIndex subjects;
-  private final HoldingsIndex claims;
-  private final Map<ConcealedFact, HoldingsIndex> sealed = new EnumMap<>(ConcealedFact.class);
+  private final ClaimLists claims;
+  private final SealedList sealed;
 
-  private Shelves(Matcher matcher) {
+  private Shelves(Matcher matcher, ClaimLists claims, SealedList sealed) {
     this.matcher = matcher;
     this.subjects = matcher.newIndex();
-    this.claims = matcher.newIndex();
-    for (ConcealedFact why : ConcealedFact.values()) {
-      sealed.put(why, matcher.newIndex());
-    }
+    this.claims = claims;
+    this.sealed = sealed;
   }
 
   /// Fills the indexes from the store.
-  public static Shelves open(Matcher matcher, Journal journal) {
-    Shelves shelves = new Shelves(matcher);
+  ///
+  /// @param pseudonyms names the records of the sealed list
+  public static Shelves open(Matcher matcher, Pseudonyms pseudonyms, Journal journal) {
+    Shelves shelves =
+        new Shelves(
+            matcher,
+            ClaimLists.open(matcher, journal),
+            SealedList.open(matcher, pseudonyms, journal));
     for (Store.Row row : rows(journal, Store.Space.HOLDING)) {
       shelves.subjects.put(Stored.read(row.value(), SubjectRow.class).subject().entity());
-    }
-    for (Store.Row row : rows(journal, Store.Space.CLAIM)) {
-      shelves.claims.put(Stored.read(row.value(), Entity.class));
-    }
-    for (Store.Row row : rows(journal, Store.Space.PROTECTED)) {
-      Entity person = Stored.read(row.value(), Entity.class);
-      for (ConcealedFact why : ConcealedFact.values()) {
-        if (row.key().equals(sealedKey(why, person.id()))) {
-          shelves.sealedIndex(why).put(person);
-        }
-      }
     }
     return shelves;
   }
 
-  private static List<Store.Row> rows(Journal journal, Store.Space space) {
+  static List<Store.Row> rows(Journal journal, Store.Space space) {
     return journal.read(view -> view.scan(space, "", "", Integer.MAX_VALUE));
   }
 
@@ -79,44 +71,29 @@ public final class Shelves {
     EnumSet<ConcealedFact> concealed = EnumSet.noneOf(ConcealedFact.class);
     AgeFact age = AgeFact.UNKNOWN;
     for (Entity one : alike) {
-      concealed.addAll(concealed(one));
+      concealed.addAll(sealed.of(one));
       AgeFact stated = Ages.of(one, work.now());
       age = stated.compareTo(age) > 0 ? stated : age;
     }
     return new Facts(age, concealed, alike.stream().anyMatch(one -> one.schema().mayBePerson()));
   }
 
-  private Set<ConcealedFact> concealed(Entity one) {
-    EnumSet<ConcealedFact> found = EnumSet.noneOf(ConcealedFact.class);
-    for (ConcealedFact why : ConcealedFact.values()) {
-      if (!sealedIndex(why).search(Probe.of(one), matcher.screening()).isEmpty()) {
-        found.add(why);
-      }
-    }
-    return found;
-  }
-
-  /// Where a sealed person is kept. Who is both protected and a refugee is kept twice.
-  static String sealedKey(ConcealedFact why, EntityId id) {
-    return switch (why) {
-      case PROTECTED_PERSON -> id.value();
-      case REFUGEE -> Keys.of("refugee", id);
-    };
-  }
-
   /// Case subjects that may be the one a partner asks about and may be told, best first. Dates and
   /// numbers that are only near do not count, so that nobody feels his way to them. Each
   /// candidate's own record is compared with the sealed list; as many comparisons are made whatever
   /// was found (invariants I10, I13).
-  public List<Candidate> tellable(Work work, Entity probe) {
+  ///
+  /// @param covered the offences that the agreement under which he asks covers
+  public List<Candidate> tellable(Work work, Entity probe, Predicate<OffenceCode> covered) {
     SearchOptions screening = matcher.screening().forPartner();
     List<Candidate> found = subjects.search(Probe.of(probe), screening);
     List<Candidate> told = new ArrayList<>();
     for (int i = 0; i < screening.limit(); i++) {
       boolean here = i < found.size();
       EntityId id = here ? found.get(i).id() : probe.id();
-      boolean open = isTellable(work, subject(work, id).map(CaseSubject::entity).orElse(probe));
-      if (here && open) {
+      Optional<CaseSubject> held = subject(work, id);
+      boolean open = isTellable(work, held.map(CaseSubject::entity).orElse(probe));
+      if (here && open && held.map(CaseSubject::offence).filter(covered).isPresent()) {
         told.add(found.get(i));
       }
     }
@@ -124,9 +101,12 @@ public final class Shelves {
   }
 
   /// The case subject of this id, if partners may be told of it. One who was sealed after a hit was
-  /// told is as absent as one who was withdrawn.
-  public Optional<CaseSubject> tellable(Work work, EntityId id) {
-    return subject(work, id).filter(found -> isTellable(work, found.entity()));
+  /// told, or whose offence the agreement does not cover any more, is as absent as one who was
+  /// withdrawn.
+  public Optional<CaseSubject> tellable(Work work, EntityId id, Predicate<OffenceCode> covered) {
+    return subject(work, id)
+        .filter(found -> covered.test(found.offence()))
+        .filter(found -> isTellable(work, found.entity()));
   }
 
   private boolean isTellable(Work work, Entity entity) {
@@ -135,13 +115,17 @@ public final class Shelves {
   }
 
   /// Case subjects and claims together, for this node's own officers.
-  public List<Candidate> own(Entity probe) {
-    List<Candidate> all = new ArrayList<>(subjects.search(Probe.of(probe), matcher.screening()));
-    all.addAll(claims.search(Probe.of(probe), matcher.screening()));
+  List<Found> own(Entity probe) {
+    List<Found> all = new ArrayList<>();
+    for (Candidate candidate : subjects.search(Probe.of(probe), matcher.screening())) {
+      all.add(new Found(candidate, Found.NO_LIST));
+    }
+    all.addAll(claims.search(probe));
     all.sort(
-        Comparator.comparing(Candidate::score)
+        Comparator.comparing((Found found) -> found.candidate().score())
             .reversed()
-            .thenComparing(candidate -> candidate.id().value()));
+            .thenComparing(found -> found.candidate().id())
+            .thenComparing(Found::list));
     return all;
   }
 
@@ -154,6 +138,11 @@ public final class Shelves {
     return work.get(Store.Space.HOLDING, id.value(), SubjectRow.class);
   }
 
+  /// True if the two may be the same, by the measure of a hit.
+  boolean alike(Entity one, Entity other) {
+    return matcher.compare(one, other).score().reaches(matcher.thresholds().screening());
+  }
+
   /// The matching algorithm.
   public Matcher matcher() {
     return matcher;
@@ -163,11 +152,11 @@ public final class Shelves {
     return subjects;
   }
 
-  HoldingsIndex claimIndex() {
+  ClaimLists claims() {
     return claims;
   }
 
-  HoldingsIndex sealedIndex(ConcealedFact why) {
-    return Objects.requireNonNull(sealed.get(why));
+  SealedList sealed() {
+    return sealed;
   }
 }

@@ -40,6 +40,11 @@ final class Clauses {
     this.permits = new Permits(instrument.terms());
   }
 
+  boolean covers(OffenceCode code, StateCode one, StateCode other) {
+    CompiledOffence offence = offences.get(code);
+    return offence != null && offence.punishableIn(one, other);
+  }
+
   Decision decide(Question question, Context context) {
     Question.Route route = question.route();
     List<CompiledRule> candidates = rules.getOrDefault(route.kind(), List.of());

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import lat.enlace.instrument.Instrument;
+import lat.enlace.model.OffenceCode;
+import lat.enlace.model.StateCode;
 
 /// An instrument on one day, ready to decide. Immutable and free of side effects; make a new one
 /// when the day changes, because laws are dated.
@@ -34,6 +36,12 @@ public final class CompiledInstrument {
   /// The day whose law it applies.
   public LocalDate day() {
     return day;
+  }
+
+  /// True if the instrument names this offence and the law of both states punishes it, gravely
+  /// enough, on the day: the same reading that a question is held to.
+  public boolean covers(OffenceCode offence, StateCode one, StateCode other) {
+    return clauses.covers(offence, one, other);
   }
 
   /// Decides: gates first, then clauses, default deny. A pure function.

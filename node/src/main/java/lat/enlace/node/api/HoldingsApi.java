@@ -11,6 +11,7 @@ import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.instrument.decision.ConcealedFact;
+import lat.enlace.matching.Candidate;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.PersonalData;
@@ -57,7 +58,24 @@ final class HoldingsApi {
     return imports.subjects(by, Bytes.copyOf(file.readAllBytes()));
   }
 
-  /// Adds the entities of a published list as claims, all or none.
+  /// The imported lists and how many each names.
+  @GetMapping("/claims")
+  List<Holdings.ClaimList> claims() throws ExchangeException {
+    caller.officer();
+    return caller.with(core -> core.holdings().claimLists());
+  }
+
+  /// Takes an imported list away, whole.
+  @PostMapping("/claims/withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdrawClaims(@RequestBody OfList withdrawn) throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    String list = Given.text(withdrawn.list(), "list");
+    String reason = Given.text(withdrawn.reason(), "reason");
+    caller.run(core -> core.holdings().withdrawClaims(by, list, reason));
+  }
+
+  /// The entities of a published list as claims, all or none, in place of its last edition.
   @PostMapping(path = "/claims", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   Imports.Report claims(@RequestParam String list, InputStream file)
       throws ExchangeException, IOException {
@@ -105,13 +123,13 @@ final class HoldingsApi {
     CaseReference forCase = Given.as(CaseReference::new, search.caseReference(), "caseReference");
     String reason = Given.text(search.reason(), "reason");
     return caller.with(core -> core.holdings().search(by, probe, forCase, reason)).stream()
-        .map(candidate ->
-            new Found(
-                candidate.id().value(), candidate.score().value(), candidate.strength().code()))
+        .map(Found::of)
         .toList();
   }
 
   record Why(@Nullable String reason) {}
+
+  record OfList(@Nullable String list, @Nullable String reason) {}
 
   @PersonalData
   record Search(
@@ -122,5 +140,15 @@ final class HoldingsApi {
     }
   }
 
-  record Found(String id, double score, String strength) {}
+  /// @param list whose claim it is; empty for a case subject
+  record Found(String id, String list, double score, String strength) {
+    static Found of(Holdings.Found found) {
+      Candidate candidate = found.candidate();
+      return new Found(
+          candidate.id().value(),
+          found.list(),
+          candidate.score().value(),
+          candidate.strength().code());
+    }
+  }
 }

@@ -89,11 +89,20 @@ public final class HoldingFiles implements Imports {
     } catch (SubjectLines.LineException | GatewayException e) {
       return refused(String.valueOf(e.getMessage()));
     }
-    core.with(exchange -> {
-      exchange.holdings().putAll(by, read.subjects());
-      return true;
-    });
-    return new Report(read.subjects().size(), read.warnings(), List.of());
+    List<String> warnings = new ArrayList<>(read.warnings());
+    try {
+      int uncovered = core.with(exchange -> exchange.holdings().putAll(by, read.subjects()));
+      if (uncovered > 0) {
+        warnings.add(
+            uncovered + " are of offences that no agreement covers; no partner is told of them");
+      }
+    } catch (ExchangeException e) {
+      if (e.code() != ExchangeException.Code.ID_TAKEN) {
+        throw e;
+      }
+      return refused(String.valueOf(e.getMessage()));
+    }
+    return new Report(read.subjects().size(), warnings, List.of());
   }
 
   private static Loaded entities(Source source, Provenance provenance) {

@@ -36,6 +36,7 @@ class ContractTest {
           InquiriesApi.class,
           InstrumentsApi.class,
           HoldingsApi.class,
+          SealedApi.class,
           LedgerApi.class,
           MandatesApi.class);
 

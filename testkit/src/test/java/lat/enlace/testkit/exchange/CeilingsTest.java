@@ -74,6 +74,9 @@ class CeilingsTest {
     calls.put("withdraw", () -> core.holdings().withdraw(by, Story.HELD.id(), "x"));
     calls.put("claims", () -> core.holdings().importClaims(by, "lista", List.of(Story.HELD)));
     calls.put("protect", () -> core.holdings().protect(by, Story.HELD));
+    calls.put("withdraw claims", () -> core.holdings().withdrawClaims(by, "lista", "x"));
+    calls.put("look sealed", () -> core.holdings().sealed(by, Story.HELD, "x"));
+    calls.put("unseal", () -> core.holdings().unseal(by, Story.HELD.id(), "x"));
     calls.put("search", () -> core.holdings().search(by, Story.PROBE, CASE, "x"));
     calls.put("follow up", () -> core.asking().followUp(by, question, handle, "x"));
     calls.put("dismiss", () -> core.asking().dismiss(by, question, "x"));

@@ -124,7 +124,7 @@ class ReadingsTest {
     Officer other = ve.officer("otra", AgencyKind.POLICE, "curioso", Role.ANALYST);
     var holdings = ve.core().holdings();
     long before = count(ve, EntryType.HOLDING);
-    refused(Code.WRONG_STATE, () -> holdings.put(other, Forms.suspect(Story.HELD)));
+    refused(Code.ID_TAKEN, () -> holdings.put(other, Forms.suspect(Story.HELD)));
     refused(Code.WRONG_STATE, () -> holdings.withdraw(other, Story.HELD.id(), "x"));
     holdings.put(ve.analyst(), Forms.suspect(Story.HELD));
     assertThat(count(ve, EntryType.HOLDING)).isEqualTo(before + 1);

@@ -10,7 +10,6 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Officer;
 import lat.enlace.instrument.decision.ConcealedFact;
-import lat.enlace.matching.Candidate;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.PersonalData;
@@ -49,7 +48,7 @@ class HoldingsPage {
 
   /// What a search of one's own holdings found, while it lies open.
   @PersonalData
-  record Found(List<Candidate> candidates, CaseReference caseReference) {
+  record Found(List<Holdings.Found> candidates, CaseReference caseReference) {
     /// Copies the list.
     Found {
       candidates = List.copyOf(candidates);
@@ -68,9 +67,13 @@ class HoldingsPage {
   }
 
   @GetMapping("/holdings")
-  String holdings(@RequestParam(defaultValue = "") String found, Model model)
+  String holdings(
+      @RequestParam(defaultValue = "") String found,
+      @RequestParam(defaultValue = "") String shown,
+      Model model)
       throws ExchangeException {
     Holdings.Counts counts = desk.run((exchange, officer) -> exchange.holdings().counts());
+    model.addAttribute("lists", desk.run((exchange, officer) -> exchange.holdings().claimLists()));
     Officer officer = desk.officer();
     model.addAttribute("counts", counts);
     model.addAttribute("mayImport", officer.has(Role.DUTY_OFFICER));
@@ -78,6 +81,7 @@ class HoldingsPage {
     model.addAttribute("mayProtect", officer.has(Role.RIGHTS_OFFICER));
     model.addAttribute("properties", EntityFields.of(Schema.PERSON));
     model.addAttribute("found", forms.kept(found, Found.class).stream().toList());
+    model.addAttribute("shown", forms.kept(shown, SealedPage.Shown.class).stream().toList());
     return "holdings";
   }
 
@@ -94,6 +98,30 @@ class HoldingsPage {
       return HERE;
     }
     return take(once, file, next, (by, bytes) -> imports.claims(by, list.strip(), bytes));
+  }
+
+  @PostMapping("/holdings/claims/withdrawal")
+  String withdrawClaims(
+      @RequestParam String once,
+      @RequestParam String list,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next)
+      throws ExchangeException {
+    desk.officerAs(Role.ANALYST, Role.DUTY_OFFICER, Role.OPERATOR);
+    if (reason.isBlank()) {
+      next.addFlashAttribute("problem", "problem.reason");
+      return HERE;
+    }
+    return forms.once(
+        once,
+        () -> {
+          desk.run((exchange, officer) -> {
+            exchange.holdings().withdrawClaims(officer, list, reason.strip());
+            return true;
+          });
+          next.addFlashAttribute("done", "done.listWithdrawn");
+          return HERE;
+        });
   }
 
   @PostMapping("/holdings/subjects")
@@ -137,7 +165,7 @@ class HoldingsPage {
     return forms.once(
         typed.getOrDefault("once", ""),
         () -> {
-          List<Candidate> candidates =
+          List<Holdings.Found> candidates =
               desk.run((exchange, officer) ->
                   exchange.holdings().search(officer, probe, caseReference, reason));
           return HERE + "?found=" + forms.keep(new Found(candidates, caseReference));
