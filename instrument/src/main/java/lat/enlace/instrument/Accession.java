@@ -59,8 +59,7 @@ public record Accession(
         base.exchanges(),
         base.retention(),
         base.handling(),
-        base.rights(),
-        base.lists());
+        base.rights());
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// is the same, though its hash may differ.
 public final class InstrumentDiff {
   private static final List<String> NAMES =
-      List.of("clause", "article", "id", "state", "code", "list");
+      List.of("clause", "article", "id", "state", "code");
 
   /// Ends a path that says an item is there; no key can end so.
   private static final String MARK = " ";

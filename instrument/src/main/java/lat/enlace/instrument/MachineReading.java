@@ -35,7 +35,6 @@ public final class MachineReading {
         codes(handling.handling().codes()),
         handling.handling().action().code());
     terms.rights().forEach(clause -> reading.rights("rights", clause));
-    terms.lists().forEach(list -> reading.add(list.clause(), "list", list.list()));
     for (Reservation reservation : instrument.reservations()) {
       reading.add(reservation.clause().clause(), "reservation", reservation.by().value());
       reading.rights("rights", reservation.clause());

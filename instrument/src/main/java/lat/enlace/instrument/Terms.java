@@ -14,14 +14,12 @@ public record Terms(
     List<ExchangeRule> exchanges,
     List<RetentionRule> retention,
     HandlingRule handling,
-    List<RightsClause> rights,
-    List<ListRecognition> lists) {
+    List<RightsClause> rights) {
   /// Copies.
   public Terms {
     offences = List.copyOf(offences);
     exchanges = List.copyOf(exchanges);
     retention = List.copyOf(retention);
     rights = List.copyOf(rights);
-    lists = List.copyOf(lists);
   }
 }

@@ -49,11 +49,7 @@ final class TermsReader {
     }
     HandlingRule handling = handling(root.required("handling").fields());
     List<RightsClause> rights = new RightsReader(vocabulary).clauses(root.optional("rights"));
-    List<ListRecognition> lists = new ArrayList<>();
-    for (Value item : root.optional("lists").list()) {
-      lists.add(list(item.fields()));
-    }
-    return new Terms(offences, minimum, exchanges, retention, handling, rights, lists);
+    return new Terms(offences, minimum, exchanges, retention, handling, rights);
   }
 
   private ExchangeRule exchange(Fields fields) {
@@ -177,12 +173,5 @@ final class TermsReader {
     fields.end();
     return new HandlingRule(
         clause, new Handling(codes.isEmpty() ? Set.of(HandlingCode.H0) : codes, action));
-  }
-
-  private ListRecognition list(Fields fields) {
-    ClauseId clause = vocabulary.clause(fields);
-    String list = fields.required("list").text();
-    fields.end();
-    return new ListRecognition(clause, list);
   }
 }

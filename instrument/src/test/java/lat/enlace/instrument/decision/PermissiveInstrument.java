@@ -54,7 +54,6 @@ final class PermissiveInstrument {
             List.of(everything),
             base.terms().retention(),
             base.terms().handling(),
-            List.of(),
             List.of());
     return CompiledInstrument.on(
         LocalDate.parse("2026-11-21"),

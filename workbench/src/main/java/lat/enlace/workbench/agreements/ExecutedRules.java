@@ -84,9 +84,6 @@ class ExecutedRules {
             line("rule.handling", words.labels(terms.handling().handling().codes())),
             line("rule.action", words.label(terms.handling().handling().action()))));
     terms.rights().forEach(right -> rules.add(right(right)));
-    terms
-        .lists()
-        .forEach(list -> rules.add(rule(list.clause(), "list", line("rule.list", list.list()))));
     rules.addAll(lifetime(instrument.lifetime()));
     return rules;
   }
