@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /// Compares two texts value by value. Order in lists and layout do not count: what reads the same
 /// is the same, though its hash may differ.
 public final class InstrumentDiff {
-  private static final List<String> NAMES =
-      List.of("clause", "article", "id", "state", "code");
+  private static final List<String> NAMES = List.of("clause", "article", "id", "state", "code");
 
   /// Ends a path that says an item is there; no key can end so.
   private static final String MARK = " ";

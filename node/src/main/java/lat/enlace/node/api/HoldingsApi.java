@@ -44,11 +44,17 @@ final class HoldingsApi {
     this.clock = clock;
   }
 
-  /// How many subjects, claims, protected persons and refugees are held.
+  /// How many subjects and claims are held, and for the rights officer, how many persons are
+  /// sealed.
   @GetMapping
-  Holdings.Counts counts() throws ExchangeException {
-    caller.officer();
-    return caller.with(core -> core.holdings().counts());
+  Held counts() throws ExchangeException {
+    boolean rights = caller.officer().has(Role.RIGHTS_OFFICER);
+    Holdings.Counts counts = caller.with(core -> core.holdings().counts());
+    return new Held(
+        counts.subjects(),
+        counts.claims(),
+        rights ? counts.protectedPersons() : null,
+        rights ? counts.refugees() : null);
   }
 
   /// Adds case subjects from a file, all or none.
@@ -126,6 +132,10 @@ final class HoldingsApi {
         .map(Found::of)
         .toList();
   }
+
+  /// @param protectedPersons not told to others than the rights officer, as are {@code refugees}
+  record Held(
+      long subjects, long claims, @Nullable Long protectedPersons, @Nullable Long refugees) {}
 
   record Why(@Nullable String reason) {}
 

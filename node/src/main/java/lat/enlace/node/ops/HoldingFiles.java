@@ -17,6 +17,7 @@ import lat.enlace.gateway.Source;
 import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Provenance;
+import lat.enlace.model.entity.Statement;
 import lat.enlace.workbench.Core;
 import lat.enlace.workbench.Imports;
 
@@ -38,6 +39,9 @@ public final class HoldingFiles implements Imports {
 
   /// Adds the entities of a published list that may consist of several files.
   public Report claims(Officer by, String list, Source source) throws ExchangeException {
+    if (list.isBlank() || list.length() > Statement.MAX_SOURCE_LENGTH) {
+      return refused("a list has a name of 1 to 256 characters");
+    }
     Loaded loaded = entities(source, Provenance.claim(list, clock.now()));
     if (!loaded.report().problem().isEmpty()) {
       return loaded.report();

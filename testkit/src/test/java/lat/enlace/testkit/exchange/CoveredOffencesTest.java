@@ -70,7 +70,10 @@ class CoveredOffencesTest {
   @Test
   void subject_ofAnOffenceThatIsNoLawInOneOfTheStatesIsNotTold() throws Exception {
     put(Story.HELD, LAUNDERING);
-    adopt(text -> text.replace("{article: \"VE:LOCDOFT 35\", since: 2012-04-30", "{article: \"VE:LOCDOFT 35\", since: 2099-04-30"));
+    adopt(text ->
+        text.replace(
+            "{article: \"VE:LOCDOFT 35\", since: 2012-04-30",
+            "{article: \"VE:LOCDOFT 35\", since: 2099-04-30"));
     assertThat(asked()).isEqualTo(State.NO_HIT);
   }
 
@@ -151,10 +154,7 @@ class CoveredOffencesTest {
   private void adopt(UnaryOperator<String> change) throws ExchangeException {
     var signed =
         Federation.signed(
-            "co-ve",
-            co,
-            ve,
-            text -> change.apply(text).replace("version: 1", "version: 2"));
+            "co-ve", co, ve, text -> change.apply(text).replace("version: 1", "version: 2"));
     co.core().standings().adopt(co.operator(), signed);
     ve.core().standings().adopt(ve.operator(), signed);
   }
