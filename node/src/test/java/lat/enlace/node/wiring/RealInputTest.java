@@ -175,7 +175,7 @@ class RealInputTest {
                     new CaseReference("2026-VE-0001"),
                     "búsqueda inventada")
                 .stream()
-                .map(candidate -> candidate.id().value())
+                .map(found -> found.candidate().id().value())
                 .toList());
   }
 
