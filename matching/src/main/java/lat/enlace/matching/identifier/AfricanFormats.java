@@ -43,7 +43,7 @@ final class AfricanFormats {
         Scheme.of(
                 "Tunisia: tax number MF, DGI; key letter not judged",
                 " /.-",
-                form("\\d{7}[A-HJ-NP-TV-Z](?:[ABDNP][CMNP]\\d{3})?", 8, 13)
+                form("\\d{7}[A-HJ-NP-TV-Z](?:[ABDNP][CEMNP]\\d{3})?", 8, 13)
                     .then(known(n -> n.length() == 8 || n.endsWith("000") || n.charAt(9) == 'E')))
             .form(AfricanFormats::tunisian));
   }

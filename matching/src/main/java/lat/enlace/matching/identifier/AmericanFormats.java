@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.matching.identifier;
 
-import static lat.enlace.matching.identifier.Rules.among;
+import static lat.enlace.matching.identifier.Rules.checked;
 import static lat.enlace.matching.identifier.Rules.digits;
 import static lat.enlace.matching.identifier.Rules.first;
 import static lat.enlace.matching.identifier.Rules.form;
@@ -37,7 +37,7 @@ final class AmericanFormats {
             .then(some(5, 9))
             .then(known(n -> !Digits.in(n, ADVERTISED)));
     Rule taxpayer = first("9").then(group);
-    Rule adoption = first("9").then(among(3, 5, "93"));
+    Rule employerForm = form("\\d{9}|\\d{2}-\\d{7}");
     Rule employer = known(n -> !Digits.in(n.substring(0, 2), NO_CAMPUS));
     schemes.put(
         "us_ssn",
@@ -49,23 +49,19 @@ final class AmericanFormats {
             .kept(AmericanFormats::undashed));
     schemes.put(
         "us_atin",
-        Scheme.of("United States: adoption number ATIN, IRS", " ", plain(person, adoption))
+        Scheme.of("United States: adoption number ATIN, IRS; by form only", " ", person)
             .kept(AmericanFormats::undashed));
     schemes.put(
         "us_ein",
-        Scheme.of(
-                "United States: employer number EIN, IRS",
-                " ",
-                plain(form("\\d{9}|\\d{2}-\\d{7}"), employer))
+        Scheme.of("United States: employer number EIN, IRS", " ", plain(employerForm, employer))
             .kept(AmericanFormats::undashed));
+    // What may be an adoption number may be anything of nine digits.
     schemes.put(
         "us_tin",
         Scheme.of(
-                "United States: any taxpayer number, IRS",
+                "United States: any taxpayer number, IRS; by form but for an employer number",
                 " ",
-                plain(
-                    form("\\d{9}|\\d{3}-\\d{2}-\\d{4}|\\d{2}-\\d{7}"),
-                    social.or(taxpayer).or(adoption).or(employer)))
+                person.or(plain(employerForm, employer)))
             .kept(AmericanFormats::undashed));
     schemes.put(
         "us_ptin",
@@ -77,6 +73,21 @@ final class AmericanFormats {
             "United States: bank routing number, ABA",
             " -",
             digits(9).then(zero(10, 3, 7, 1, 3, 7, 1, 3, 7, 1))));
+    schemes.put(
+        "ca_bc_phn",
+        Scheme.of(
+            "British Columbia: personal health number PHN, Ministry of Health",
+            " -",
+            form("9\\d{9}", 10)
+                .then(
+                    checked(n -> {
+                      int[] weights = {2, 4, 8, 5, 10, 9, 7, 3};
+                      int sum = 0;
+                      for (int i = 0; i < weights.length; i++) {
+                        sum += Digits.at(n, i + 1) * weights[i] % 11;
+                      }
+                      return Digits.at(n, 9) == 11 - sum % 11;
+                    }))));
     schemes.put(
         "ca_sin",
         Scheme.of(

@@ -114,6 +114,12 @@ final class AsianFormats {
                 .then(pan.part(2, 12))
                 .then(known(n -> n.charAt(12) != '0'))
                 .then(checked(n -> Checksums.luhn(n, ALPHANUMERIC)))));
+    schemes.put(
+        "in_epic",
+        Scheme.of(
+            "India: voter's card EPIC, Election Commission",
+            " -",
+            form("[A-Z]{3}\\d{7}", 10).then(luhn().part(3, -1))));
     Rule verhoeff = checked(Checksums::verhoeff);
     Rule crooked = known(n -> !new StringBuilder(n).reverse().toString().equals(n));
     schemes.put(

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.matching.identifier;
 
+import static lat.enlace.matching.identifier.Rules.check;
 import static lat.enlace.matching.identifier.Rules.checked;
 import static lat.enlace.matching.identifier.Rules.digits;
 import static lat.enlace.matching.identifier.Rules.first;
@@ -84,8 +85,6 @@ final class BalticFormats {
     if (!n.startsWith("32") && !Dates.dmy(n, 0, century)) {
       return Fault.COMPONENT;
     }
-    return n.startsWith("32")
-        ? Fault.NONE
-        : Digits.last(n, (1 + rest(n, 11, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9)) % 11 % 10);
+    return check("12345678900", 10, 5, 8, 4, 2, 1, 6, 3, 7, 9).judge(n);
   }
 }

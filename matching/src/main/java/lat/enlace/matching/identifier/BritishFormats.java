@@ -6,6 +6,7 @@ import static lat.enlace.matching.identifier.Rules.among;
 import static lat.enlace.matching.identifier.Rules.checked;
 import static lat.enlace.matching.identifier.Rules.digits;
 import static lat.enlace.matching.identifier.Rules.form;
+import static lat.enlace.matching.identifier.Rules.range;
 import static lat.enlace.matching.identifier.Rules.rest;
 import static lat.enlace.matching.identifier.Rules.some;
 import static lat.enlace.matching.identifier.Rules.zero;
@@ -31,6 +32,8 @@ final class BritishFormats {
             "England: pupil's number UPN, DfE",
             " -",
             form("[A-HJ-NP-RT-Z]\\d{11}[A-HJ-NP-RT-Z\\d]", 13)
+                // Local authorities are numbered from 201.
+                .then(range(1, 4, 201, 943))
                 .then(
                     checked(n -> {
                       String letters = "ABCDEFGHJKLMNPQRTUVWXYZ";

@@ -36,7 +36,10 @@ final class DeviceFormats {
   }
 
   private static String colons(String n) {
-    return n.replace('-', ':').toLowerCase(Locale.ROOT);
+    // A group may be written without the zero before it.
+    return n.replace('-', ':')
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("(?<=^|:)(?=[0-9a-f](?::|$))", "0");
   }
 
   // 14 digits without a check digit, 15 with one, 16 with a software version and none.

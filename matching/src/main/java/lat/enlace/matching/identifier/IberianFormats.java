@@ -32,7 +32,18 @@ final class IberianFormats {
 
   static void addTo(Map<String, Scheme> schemes) {
     schemes.put("es_nie", Scheme.of("Spain: foreigner's number NIE, Policía Nacional", " -.", NIE));
-    schemes.put("es_cif", Scheme.of("Spain: company number CIF, AEAT", " -.", CIF).prefix("ES"));
+    schemes.put(
+        "es_dni", Scheme.of("Spain: identity card DNI, Policía Nacional", " -.", DNI).prefix("ES"));
+    schemes.put(
+        "es_cif",
+        Scheme.of(
+                "Spain: company number CIF, AEAT",
+                " -.",
+                n ->
+                    n.length() == 9 && "KLM".indexOf(n.charAt(0)) >= 0
+                        ? DNI.judge("0" + n.substring(1))
+                        : CIF.judge(n))
+            .prefix("ES"));
     schemes.put(
         "es_nif",
         Scheme.of("Spain: tax number NIF, AEAT", " -.", IberianFormats::spainNif).prefix("ES"));

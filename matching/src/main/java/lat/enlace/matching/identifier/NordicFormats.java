@@ -134,9 +134,10 @@ final class NordicFormats {
     schemes.put(
         "no_kontonr",
         Scheme.of(
-            "Norway: bank account, Finance Norway",
-            " .-",
-            digits(7, 11).then(NordicFormats::account)));
+                "Norway: bank account, Finance Norway",
+                " .-",
+                digits(7, 11).then(NordicFormats::account))
+            .form(n -> n.length() == 11 && n.startsWith("0000") ? n.substring(4) : n));
     schemes.put(
         "no_fodselsnummer",
         Scheme.of(
@@ -148,12 +149,10 @@ final class NordicFormats {
                 .then(known(n -> norwegianBirth(n, today)))));
   }
 
+  // Postal accounts have seven digits, or 0000 before them where a bank would stand.
   static Fault account(String n) {
-    if (n.length() == 7) {
-      return Digits.when(Checksums.luhn(n));
-    }
-    return n.startsWith("0000", 4)
-        ? Digits.when(Checksums.luhn(n.substring(6)))
+    return n.length() == 7 || n.startsWith("0000")
+        ? Digits.when(Checksums.luhn(n))
         : check(TO_ELEVEN, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2).judge(n);
   }
 
