@@ -42,6 +42,8 @@ public final class LedgerException extends Exception {
     CORRUPT,
     /// A tile or bundle that the tree needs is not there.
     MISSING,
+    /// The mirror holds entries that the log has not, or another log: neither is to be overwritten.
+    MIRROR,
     /// The log met a storage failure before and takes nothing until it is opened again.
     FAILED,
     /// Keys file lines that are neither keys nor a quorum, or do not fit together.

@@ -22,6 +22,7 @@ final class LogOpening {
   Log create() throws LedgerException, LogStorageException {
     LogLease lease = storage.lease();
     try {
+      storage.level();
       if (!storage.list(JournalSegment.FOLDER).isEmpty() || !storage.list("tile").isEmpty()) {
         throw new LedgerException(LedgerException.Code.LOG_EXISTS);
       }
@@ -39,6 +40,7 @@ final class LogOpening {
   OpenedLog open() throws LedgerException, LogStorageException {
     LogLease lease = storage.lease();
     try {
+      storage.level();
       List<JournalSegment> journal = readJournal();
       VerifiedCheckpoint found = readCheckpoint();
       TreeWriter tree = replay(journal, found);

@@ -17,6 +17,12 @@ public interface LogStorage extends LogSource {
   /// @throws LogStorageException with code LEASE_HELD or FAILED
   LogLease lease() throws LogStorageException;
 
+  /// Makes all copies the same, where there are several. For the writer that holds the lease, before
+  /// anything is read or written.
+  ///
+  /// @throws LedgerException with code MIRROR if a copy holds what the first has not
+  default void level() throws LedgerException, LogStorageException {}
+
   /// Creates or overwrites a file. Not atomic.
   void write(String path, Bytes content) throws LogStorageException;
 

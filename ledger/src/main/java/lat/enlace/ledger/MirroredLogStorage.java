@@ -10,10 +10,11 @@ import lat.enlace.bytes.Bytes;
 /// A log whose bundles, journal and checkpoint are kept twice: what is synced is durable in both
 /// places. Hash tiles are kept once, for they can be rebuilt ({@link LogRebuild}).
 ///
-/// If either place fails, so does the operation: a mirror that silently stopped would be found out
+/// A mirror that lacks what the log already held is filled before anything is added ({@link
+/// #level}). If either place fails, so does the operation: a mirror that silently stopped would be found out
 /// on the day it is needed. To go on without it, open the log without it.
 public final class MirroredLogStorage implements LogStorage {
-  private static final String BUNDLES = "tile/entries/";
+  static final String BUNDLES = "tile/entries";
 
   private final LogStorage primary;
   private final LogStorage mirror;
@@ -44,6 +45,11 @@ public final class MirroredLogStorage implements LogStorage {
       first.close();
       throw e;
     }
+  }
+
+  @Override
+  public void level() throws LedgerException, LogStorageException {
+    new MirrorFilling(primary, mirror).fill();
   }
 
   @Override
@@ -88,7 +94,7 @@ public final class MirroredLogStorage implements LogStorage {
   }
 
   private static boolean mirrored(String path) {
-    return path.startsWith(BUNDLES) || !path.startsWith("tile/");
+    return path.startsWith(BUNDLES + "/") || !path.startsWith("tile/");
   }
 
   private static void closeBoth(LogLease first, LogLease second) throws LogStorageException {

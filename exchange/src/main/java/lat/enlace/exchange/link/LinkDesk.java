@@ -31,6 +31,7 @@ public final class LinkDesk implements Links {
   private final Rollback rollback;
   private final Upkeep upkeep;
   private Instant nextClearing = Instant.EPOCH;
+  private Optional<String> cleared = Optional.empty();
   private final Map<NodeId, Backoff> backoffs = new HashMap<>();
 
   /// @param upkeep what {@link #tick} lets happen besides
@@ -171,8 +172,11 @@ public final class LinkDesk implements Links {
     upkeep.always().accept(work);
     if (!work.now().isBefore(nextClearing) || nextClearing.isAfter(work.now().plus(CLEARING))) {
       nextClearing = work.now().plus(CLEARING);
-      sending.clear(work);
+      cleared = cleared.or(() -> Optional.of(""));
       upkeep.eachMinute().accept(work);
+    }
+    if (cleared.isPresent()) {
+      cleared = sending.clear(work, cleared.get());
     }
     if (!work.isEmpty()) {
       parts.journal().commit(work);

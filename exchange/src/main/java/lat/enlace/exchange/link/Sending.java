@@ -19,7 +19,6 @@ import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Links.Outgoing;
-import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
 import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.PeerException;
@@ -50,12 +49,12 @@ import lat.enlace.wire.seal.Sealer;
 /// may have changed. The receiver takes each leaf once, so that costs nothing but bytes.
 final class Sending {
   private static final int MAX_DISPATCHES = 256;
+  private static final int CLEARED_AT_ONCE = 512;
   private static final int MAX_CONTENT_BYTES = 2 * 1024 * 1024;
 
   private final Identity own;
   private final Journal journal;
   private final Peers peers;
-  private final Accords accords;
   private final Heads heads;
   private final Evidence evidence;
   private final Randomness randomness;
@@ -73,7 +72,6 @@ final class Sending {
     this.own = parts.own();
     this.journal = parts.journal();
     this.peers = parts.peers();
-    this.accords = parts.accords();
     this.heads = parts.heads();
     this.evidence = parts.evidence();
     this.randomness = parts.randomness();
@@ -248,17 +246,21 @@ final class Sending {
     return new Waiting(Keys.number(Keys.last(row.key())), opening, parse(opening.content()));
   }
 
-  /// Takes out of the outboxes what can never leave.
-  void clear(Work work) throws ExchangeException {
-    for (NodeId partner : accords.partners()) {
-      for (Store.Row row : (Iterable<Store.Row>) outbox(work, partner)::iterator) {
-        Dispatch dispatch = waiting(row).dispatch();
-        if (intake.neverLeaves(work, dispatch)) {
-          work.delete(Store.Space.OUTBOX, row.key());
-          intake.stranded(work, dispatch);
-        }
+  /// Takes out of one page of the outboxes what can never leave. A whole queue decided again at once
+  /// would hold everybody up.
+  ///
+  /// @param after the key the page before ended with; empty for the first
+  /// @return the key this page ends with; nothing if it was the last
+  Optional<String> clear(Work work, String after) throws ExchangeException {
+    List<Store.Row> page = work.scan(Store.Space.OUTBOX, "", after, CLEARED_AT_ONCE);
+    for (Store.Row row : page) {
+      Dispatch dispatch = waiting(row).dispatch();
+      if (intake.neverLeaves(work, dispatch)) {
+        work.delete(Store.Space.OUTBOX, row.key());
+        intake.stranded(work, dispatch);
       }
     }
+    return page.size() < CLEARED_AT_ONCE ? Optional.empty() : Optional.of(page.getLast().key());
   }
 
   private Bytes seal(Work work, NodeRecord to, List<Waiting> waiting) throws ExchangeException {

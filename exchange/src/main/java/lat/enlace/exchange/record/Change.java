@@ -20,6 +20,14 @@ sealed interface Change {
   /// The key of the row.
   String key();
 
+  /// How long the value is.
+  default int bytes() {
+    return switch (this) {
+      case Put put -> put.value().size();
+      case Delete _ -> 0;
+    };
+  }
+
   /// Makes the change.
   default void apply(Store.Transaction tx) {
     switch (this) {

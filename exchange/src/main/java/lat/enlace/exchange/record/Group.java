@@ -12,15 +12,40 @@ import lat.enlace.model.DispatchId;
 
 /// Works on their way to the disk together, and who waits for it.
 final class Group {
+  /// From here on it takes no further work: what one group holds is in memory several times over.
+  static final int MANY_ENTRIES = 8_192;
+
+  private static final long MANY_BYTES = 8L * 1024 * 1024;
+
   private final List<Entry> entries = new ArrayList<>();
   private final Overlay changes = new Overlay();
   private final Overlay seen = new Overlay();
   private final List<Piece> waiting = new ArrayList<>();
+  private long bytes;
+
+  /// Whether {@code work} still goes with what is here. An empty group takes any.
+  boolean takes(Work work) {
+    return isEmpty()
+        || (entries.size() + work.entries().size() <= MANY_ENTRIES
+            && bytes + bytes(work) <= MANY_BYTES);
+  }
+
+  private static long bytes(Work work) {
+    long all = 0;
+    for (Entry entry : work.entries()) {
+      all += entry.draft().content().size();
+    }
+    for (Change change : work.changes()) {
+      all += change.bytes();
+    }
+    return all;
+  }
 
   /// Takes a work in. Its entries will stand behind those taken before.
   ///
   /// @param durable how many entries the ledger has
   void add(Work work, long durable) {
+    bytes += bytes(work);
     for (Change change : work.changes()) {
       changes.add(change);
       seen.add(change);

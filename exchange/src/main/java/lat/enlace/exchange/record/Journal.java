@@ -63,6 +63,7 @@ public final class Journal implements AutoCloseable {
       boolean opened = false;
       try {
         journal.finishPending();
+        Succession.resume(journal);
         opened = true;
         return journal;
       } finally {
@@ -84,10 +85,11 @@ public final class Journal implements AutoCloseable {
     try {
       Journal journal = new Journal(ports, LedgerFiles.openOrCreate(ports));
       if (journal.size() == 0) {
-        new Succession(ended).begin(journal);
+        new Succession(ended).begin(journal, ports.store());
       } else {
         journal.finishPending();
       }
+      Succession.resume(journal);
       return journal;
     } catch (LedgerException | LogStorageException | StoreException e) {
       throw unavailable(e);
@@ -105,6 +107,9 @@ public final class Journal implements AutoCloseable {
   ///   be found done when the node is opened again
   public void commit(Work work) throws ExchangeException {
     requireUsable();
+    if (!group.takes(work)) {
+      flush();
+    }
     group.add(work, log.size());
     if (!gathering || work.endsGroup()) {
       flush();
@@ -307,9 +312,9 @@ public final class Journal implements AutoCloseable {
             padded(entries),
             Pending.rowsOf(whole.changes()));
     ports.store().write(apply(tx -> pending.begin(tx, entries)));
-    long first = guarded(() -> log.append(pending.leaves())).firstIndex();
+    guarded(() -> LedgerFiles.append(log, pending.leaves()));
     failed = true;
-    finish(pending, first);
+    finish(pending);
     failed = false;
   }
 
@@ -337,14 +342,12 @@ public final class Journal implements AutoCloseable {
       // One writer, one append in flight: anything else is another history.
       throw new LedgerException(LedgerException.Code.CORRUPT);
     }
-    if (tail.size() < leaves.size()) {
-      log.append(leaves.subList(tail.size(), leaves.size()));
-    }
-    finish(pending, pending.sizeBefore());
+    LedgerFiles.append(log, leaves.subList(tail.size(), leaves.size()));
+    finish(pending);
   }
 
-  private void finish(Pending pending, long first) {
-    ports.store().write(apply(tx -> pending.finish(tx, first)));
+  private void finish(Pending pending) {
+    ports.store().write(apply(tx -> pending.finish(tx, pending.sizeBefore())));
   }
 
   private Optional<Bytes> row(Store.Space space, String key) {

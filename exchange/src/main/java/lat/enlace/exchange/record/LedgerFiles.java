@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.record;
 
+import java.util.List;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Ports;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.ledger.LedgerException;
@@ -52,6 +54,18 @@ final class LedgerFiles {
       }
       return Log.create(log, LogSettings.STANDARD);
     }
+  }
+
+  /// Makes {@code leaves} durable, however many, in as many batches as the log asks for. After a
+  /// crash between two of them the ledger holds the first of the leaves.
+  ///
+  /// @return how many the ledger holds then
+  static long append(Log log, List<Bytes> leaves) throws LedgerException, LogStorageException {
+    for (int from = 0; from < leaves.size(); from += Log.MAX_BATCH_ENTRIES) {
+      int to = Math.min(leaves.size(), from + Log.MAX_BATCH_ENTRIES);
+      log.append(leaves.subList(from, to));
+    }
+    return log.size();
   }
 
   private static boolean begun(Store.View view) {

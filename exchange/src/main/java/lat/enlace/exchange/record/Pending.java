@@ -18,6 +18,9 @@ import lat.enlace.model.DispatchId;
 record Pending(long sizeBefore, List<String> openings, List<Bytes> leaves, List<Row> rows) {
   static final String KEY = "group";
 
+  /// Before the id of an opening that is to be sent.
+  static final String SEND = "send";
+
   /// A row to set, or, without value, to remove.
   record Row(Store.Space space, String key, List<Bytes> value) {
     Row {
@@ -48,7 +51,7 @@ record Pending(long sizeBefore, List<String> openings, List<Bytes> leaves, List<
     for (Entry entry : entries) {
       tx.put(Store.Space.OPENING, entry.id(), Stored.of(entry.row()));
       if (entry.draft().send()) {
-        tx.put(Store.Space.PENDING, Keys.of("send", entry.id()), Bytes.EMPTY);
+        tx.put(Store.Space.PENDING, Keys.of(SEND, entry.id()), Bytes.EMPTY);
       }
     }
     tx.put(Store.Space.PENDING, KEY, Stored.of(this));
@@ -74,7 +77,7 @@ record Pending(long sizeBefore, List<String> openings, List<Bytes> leaves, List<
     for (DispatchId dispatch : row.about()) {
       tx.put(Store.Space.INDEX, Keys.of("of", dispatch, index), Bytes.EMPTY);
     }
-    String send = Keys.of("send", id);
+    String send = Keys.of(SEND, id);
     if (tx.get(Store.Space.PENDING, send).isPresent()) {
       tx.put(Store.Space.OUTBOX, Keys.of(row.partner().getFirst(), index), Stored.of(id));
       tx.delete(Store.Space.PENDING, send);

@@ -10,10 +10,15 @@ import lat.enlace.ledger.Checkpoint;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.Successor;
 
-/// What the database must forget of a log that ended, and the first entries of its successor, in
-/// one work: whatever happens, it is done whole or begun again (docs/spec/ledger.md, "Successor
-/// logs").
+/// What the database must forget of a log that ended, and the first entries of its successor, by
+/// the page, because either may be longer than memory. Wherever it is broken off, the next opening
+/// goes on (docs/spec/ledger.md, "Successor logs").
 final class Succession {
+  private static final int PAGE = 512;
+
+  /// Before the keys of what waited in the outbox of the log that ended.
+  private static final String AGAIN = "again";
+
   private final Checkpoint ended;
 
   /// Of the log whose highest known head is {@code ended}.
@@ -21,30 +26,65 @@ final class Succession {
     this.ended = ended;
   }
 
-  /// Enters that the old log ended; what partners had not receipted goes out again, under the new
-  /// log. Places in the old log are kept aside.
-  void begin(Journal journal) throws ExchangeException {
+  /// Puts the places in the old log aside, then enters that it ended. {@link #resume} does the
+  /// rest.
+  void begin(Journal journal, Store store) throws ExchangeException {
+    boolean more;
+    do {
+      more = store.write(this::putAside);
+    } while (more);
     Work work = journal.begin();
-    List<Store.Row> waiting = all(work, Store.Space.OUTBOX, "");
-    for (Store.Row place : all(work, Store.Space.INDEX, "")) {
-      work.delete(Store.Space.INDEX, place.key());
-      work.put(
-          Store.Space.META, Keys.of("ended", ended.origin().value(), place.key()), place.value());
-    }
-    for (Store.Row pending : all(work, Store.Space.PENDING, "")) {
-      work.delete(Store.Space.PENDING, pending.key());
-    }
     work.enter(
         Draft.kept(
             EntryType.SUCCESSOR,
             new Successor(ended).opening(journal.freshSalt()).content(),
             List.of(),
             List.of()));
-    for (Store.Row row : waiting) {
-      work.delete(Store.Space.OUTBOX, row.key());
-      again(work, journal, Stored.read(row.value(), String.class));
-    }
     journal.commit(work);
+  }
+
+  /// Enters what waits from a log that ended in its successor, so that it goes out again.
+  static void resume(Journal journal) throws ExchangeException {
+    List<Store.Row> page;
+    do {
+      Work work = journal.begin();
+      page = work.scan(Store.Space.PENDING, AGAIN + " ", "", PAGE);
+      for (Store.Row row : page) {
+        work.delete(Store.Space.PENDING, row.key());
+        again(work, journal, Stored.read(row.value(), String.class));
+      }
+      if (!work.isEmpty()) {
+        journal.commit(work);
+      }
+    } while (!page.isEmpty());
+  }
+
+  /// One page of each space.
+  ///
+  /// @return whether there was any
+  private boolean putAside(Store.Transaction tx) {
+    boolean any = false;
+    for (Store.Row place : tx.scan(Store.Space.INDEX, "", "", PAGE)) {
+      tx.delete(Store.Space.INDEX, place.key());
+      tx.put(Store.Space.META, Keys.of("ended", ended.origin().value(), place.key()), place.value());
+      any = true;
+    }
+    for (Store.Row pending : pending(tx)) {
+      tx.delete(Store.Space.PENDING, pending.key());
+      any = true;
+    }
+    for (Store.Row waiting : tx.scan(Store.Space.OUTBOX, "", "", PAGE)) {
+      tx.delete(Store.Space.OUTBOX, waiting.key());
+      tx.put(Store.Space.PENDING, Keys.of(AGAIN, waiting.key()), waiting.value());
+      any = true;
+    }
+    return any;
+  }
+
+  /// What the old log left unfinished, before and behind what was put aside.
+  private static List<Store.Row> pending(Store.Transaction tx) {
+    List<Store.Row> group = tx.scan(Store.Space.PENDING, Pending.KEY, "", PAGE);
+    return group.isEmpty() ? tx.scan(Store.Space.PENDING, Pending.SEND, "", PAGE) : group;
   }
 
   private static void again(Work work, Journal journal, String id) {
@@ -55,9 +95,5 @@ final class Succession {
           Bytes content = row.content();
           work.enter(new Draft(EntryType.DISPATCH, content, row.about(), row.partner(), true));
         });
-  }
-
-  private static List<Store.Row> all(Work work, Store.Space space, String prefix) {
-    return work.scan(space, prefix, "", Integer.MAX_VALUE);
   }
 }

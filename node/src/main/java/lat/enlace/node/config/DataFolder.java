@@ -12,6 +12,9 @@ import java.nio.file.StandardOpenOption;
 
 /// Everything one node keeps, in one folder.
 public record DataFolder(Path root) {
+  /// What the names of the logs that ended, and of their keys files, begin with.
+  public static final String ENDED_LEDGER = "ledger-ended-";
+
   /// The settings.
   public Path settings() {
     return root.resolve("node.properties");
@@ -54,7 +57,7 @@ public record DataFolder(Path root) {
 
   /// What is kept of the log `number` that ended; 1 is the first.
   public Path endedLedger(long number) {
-    return root.resolve("ledger-ended-" + number);
+    return root.resolve(ENDED_LEDGER + number);
   }
 
   /// The public half of the root key, as instruments name it.

@@ -21,6 +21,7 @@ import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.FsckReport;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.MirrorCheck;
 import lat.enlace.ledger.TrustedKeys;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
@@ -164,12 +165,24 @@ final class LocalSteps {
     try {
       boolean same =
           Files.exists(first) && Files.exists(second) && Files.mismatch(first, second) < 0;
+      List<String> wanting =
+          MirrorCheck.wanting(
+              new FileLogStorage(folder.ledger()), new FileLogStorage(settings.mirror()));
+      if (!wanting.isEmpty()) {
+        return Step.broken(
+            "mirror",
+            wanting.size() + " bundles are missing or changed, first " + wanting.getFirst(),
+            "remove those that are changed and start the node again: it copies what is missing");
+      }
       return same
-          ? Step.good("mirror", "same head")
+          ? Step.good("mirror", "whole, same head")
           : Step.warning(
-              "mirror", "has another head", "if this stays so, copy ledger/ to the mirror anew");
-    } catch (IOException e) {
+              "mirror", "has another head", "if this stays so, start the node again: it catches up");
+    } catch (IOException | LogStorageException e) {
       return Step.broken("mirror", "cannot be read", "check the volume of " + settings.mirror());
+    } catch (LedgerException e) {
+      return Step.broken(
+          "mirror", e.code().name(), "start the node again; if this stays so, use an empty folder");
     }
   }
 

@@ -3,16 +3,20 @@
 package lat.enlace.node.ops;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
@@ -31,6 +35,8 @@ import lat.enlace.node.store.RowCopy;
 public final class Backup {
   /// The list of files with their digests.
   public static final String MANIFEST = "MANIFEST";
+
+  private static final int PIECE = 1 << 16;
 
   private static final List<String> SINGLE =
       List.of("node.properties", "ledger.vkeys", "node-record.note", "root.vkey");
@@ -55,7 +61,7 @@ public final class Backup {
     try (Connection holder =
             DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement hold = holder.createStatement()) {
-      holdWrites(hold);
+      holdWrites(holder, hold);
       RowCopy.toSqlite(database, holder, to.resolve("db.sqlite"));
       copyChanged(from.ledger(), to.resolve("ledger"));
       hold.execute("rollback");
@@ -65,6 +71,7 @@ public final class Backup {
     for (String name : SINGLE) {
       copy(from.root().resolve(name), to.resolve(name));
     }
+    copyEndedLogs();
     if (Files.exists(from.succeeds())) {
       copy(from.succeeds(), to.resolve("succeeds.note"));
     }
@@ -73,13 +80,41 @@ public final class Backup {
     return lines.size();
   }
 
+  /// The logs that ended before, with their keys: old proofs are made from them. They never change.
+  private void copyEndedLogs() throws IOException {
+    try (DirectoryStream<Path> ended =
+        Files.newDirectoryStream(from.root(), DataFolder.ENDED_LEDGER + "*")) {
+      for (Path one : ended) {
+        Path copy = to.resolve(String.valueOf(one.getFileName()));
+        if (Files.isDirectory(one)) {
+          copyChanged(one, copy);
+        } else {
+          copy(one, copy);
+        }
+      }
+    }
+  }
+
+  /// The line of the manifest for `file`, which is at `path` in the backup. Reads it in pieces: a
+  /// database is longer than memory.
+  static String line(Path file, String path) throws IOException {
+    MessageDigest digest = Hash.newSha256();
+    byte[] piece = new byte[PIECE];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        digest.update(piece, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest()) + " " + path;
+  }
+
   /// One line per file below `folder`: digest and path.
-  static List<String> manifest(Path folder) throws IOException {
+  private static List<String> manifest(Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : files(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       if (!path.equals(MANIFEST)) {
-        lines.add(Hash.sha256(Bytes.copyOf(Files.readAllBytes(file))).value().hex() + " " + path);
+        lines.add(line(file, path));
       }
     }
     return lines;
@@ -103,9 +138,11 @@ public final class Backup {
     }
   }
 
-  private void holdWrites(Statement hold) throws SQLException {
+  private void holdWrites(Connection holder, Statement hold) throws SQLException {
     if (database.dialect() == Dialect.POSTGRES) {
-      hold.execute("begin isolation level repeatable read");
+      // Within a transaction that the driver knows of, rows come in pieces and not all at once.
+      holder.setAutoCommit(false);
+      holder.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       hold.execute("lock table entry in share mode");
     } else {
       hold.execute("begin immediate");

@@ -44,12 +44,13 @@ public final class Restore {
           ConfigException.Code.NO_DATA_FOLDER, backup + " has no " + Backup.MANIFEST);
     }
     List<String> expected = Files.readAllLines(manifest);
-    List<String> found = Backup.manifest(backup);
     for (String line : expected) {
-      if (!found.contains(line)) {
+      String path = line.substring(line.indexOf(' ') + 1);
+      Path file = backup.resolve(path);
+      if (!Files.isRegularFile(file) || !Backup.line(file, path).equals(line)) {
         throw new ConfigException(
             ConfigException.Code.VALUE,
-            "a file of the backup is missing or changed: " + line.substring(line.indexOf(' ') + 1));
+            "a file of the backup is missing or changed: " + path);
       }
     }
     PrivateFiles.makeFolder(to.root());

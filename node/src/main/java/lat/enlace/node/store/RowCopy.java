@@ -41,7 +41,7 @@ public final class RowCopy {
       }
     }
     target.setAutoCommit(false);
-    try (Statement select = holder.createStatement();
+    try (Statement select = pieces(holder);
         ResultSet rows = select.executeQuery("select space, key, value from entry");
         PreparedStatement insert =
             target.prepareStatement("insert into entry (space, key, value) values (?, ?, ?)")) {
@@ -58,5 +58,12 @@ public final class RowCopy {
       insert.executeBatch();
     }
     target.commit();
+  }
+
+  /// Of which the driver keeps no more than one piece of the answer in memory.
+  private static Statement pieces(Connection holder) throws SQLException {
+    Statement select = holder.createStatement();
+    select.setFetchSize(BATCH);
+    return select;
   }
 }

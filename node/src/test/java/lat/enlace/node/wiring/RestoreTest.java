@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.ledger.Fsck;
+import lat.enlace.ledger.LogRebuild;
+import lat.enlace.ledger.MirrorCheck;
 import lat.enlace.ledger.TrustedKeys;
 import lat.enlace.model.OfficerPseudonym;
 import lat.enlace.model.Role;
@@ -69,18 +71,43 @@ class RestoreTest {
     DataFolder after = pair.folder("CO");
     assertThat(after.restored()).doesNotExist();
     assertThat(after.ledger().resolve("checkpoint")).content().startsWith("co.example/enlace/2\n");
+    requireBothLogs(after.root());
+    Path copy = backup(pair, "after");
+    Path again = folder.resolve("restored-again");
+    new Restore(copy, new DataFolder(again)).make();
+    requireBothLogs(again);
+  }
+
+  /// The log that ended is kept and proves what it proved, as the present one does.
+  private static void requireBothLogs(Path root) throws Exception {
     for (String log : List.of("ledger", "ledger-ended-1")) {
       var keys =
           TrustedKeys.parse(
               Bytes.copyOf(
                   Files.readAllBytes(
-                      after
-                          .root()
-                          .resolve(log.equals("ledger") ? "ledger.vkeys" : log + ".vkeys"))));
-      assertThat(Fsck.check(new FileLogStorage(after.root().resolve(log)), keys.keys()).findings())
-          .as(log)
-          .isEmpty();
+                      root.resolve(log.equals("ledger") ? "ledger.vkeys" : log + ".vkeys"))));
+      var storage = new FileLogStorage(root.resolve(log));
+      assertThat(storage.list("tile/entries")).as(log).isNotEmpty();
+      assertThat(Fsck.check(storage, keys.keys()).findings()).as(log).isEmpty();
     }
+  }
+
+  /// A restored node begins with an empty mirror; what it held before is copied at opening.
+  @Test
+  void restoredNode_fillsItsNewMirror() throws Exception {
+    NodePair pair = new NodePair(folder).make();
+    Path backup = backup(pair, "whole");
+    replaceBy(pair, backup);
+    DataFolder restored = pair.folder("CO");
+    assertThat(restored.ledgerMirror()).doesNotExist();
+    pair.open("CO").close();
+
+    var mirror = new FileLogStorage(restored.ledgerMirror());
+    assertThat(MirrorCheck.wanting(new FileLogStorage(restored.ledger()), mirror)).isEmpty();
+    Path rebuilt = folder.resolve("rebuilt");
+    LogRebuild.rebuild(mirror, new FileLogStorage(rebuilt));
+    assertThat(rebuilt.resolve("checkpoint"))
+        .hasSameBinaryContentAs(restored.ledger().resolve("checkpoint"));
   }
 
   private static void succeed(NodePair pair) {
