@@ -22,16 +22,19 @@ import lat.enlace.ledger.EntryType;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
+import lat.enlace.model.dispatch.Dispatch;
 
 /// What a ruling makes of a question: sent, waiting for an authority, or refused here. Every ruling
 /// is entered; nothing is queued without its permit in the same commit (invariant I1).
 final class Posting {
   private final AskParts parts;
+  private final Wordings wordings;
   private final Decoys decoys;
 
   Posting(AskParts parts) {
     this.parts = parts;
-    this.decoys = new Decoys(parts);
+    this.wordings = new Wordings(parts.letters());
+    this.decoys = new Decoys(parts, wordings);
   }
 
   /// Who asks what.
@@ -67,12 +70,16 @@ final class Posting {
   /// decoy goes out in their place, so that all the asker can see comes about by itself.
   void go(Work work, Verdict ruling, DispatchId id, NodeId partner, Bytes dispatch)
       throws ExchangeException {
+    Dispatch question = Dispatches.own(dispatch);
     if (ruling.concealed()) {
       work.enter(Draft.kept(EntryType.DISPATCH, dispatch, List.of(id), List.of(partner)));
-      work.enterLast(Draft.decoy(decoys.insteadOf(dispatch), partner));
+      work.enterLast(
+          Draft.decoy(decoys.insteadOf(work, question, dispatch.size()), partner));
+      wordings.unsaid(work, partner);
       Asked.decoyed(work, id);
     } else {
       work.enter(Draft.sent(dispatch, id, partner));
+      wordings.sent(work, question);
       work.leaveRoom();
     }
   }

@@ -7,14 +7,16 @@ import lat.enlace.ledger.Commitment;
 import lat.enlace.ledger.Opening;
 
 /// An entry on its way to the ledger.
-record Entry(Draft draft, Opening opening, Instant at) {
-  Commitment commitment() {
-    return opening.commit(draft.type());
+///
+/// @param commitment of the opening, computed once because it is asked for often
+record Entry(Draft draft, Opening opening, Instant at, Commitment commitment) {
+  static Entry of(Draft draft, Opening opening, Instant at) {
+    return new Entry(draft, opening, at, opening.commit(draft.type()));
   }
 
   /// Names the opening: the digest committed to, in hexadecimal.
   String id() {
-    return commitment().digest().value().hex();
+    return commitment.digest().value().hex();
   }
 
   OpeningRow row() {

@@ -73,7 +73,7 @@ public final class Work implements Store.View {
   /// @return the id of its opening
   public String enter(Draft draft) {
     Opening opening = new Opening(journal.freshSalt(), draft.content());
-    Entry entry = new Entry(draft, opening, now);
+    Entry entry = Entry.of(draft, opening, now);
     entries.add(entry);
     return entry.id();
   }
@@ -81,7 +81,7 @@ public final class Work implements Store.View {
   /// Enters {@code draft} behind all other entries of this work. A work that called {@link
   /// #leaveRoom} instead adds as many entries and has the others at the same places.
   public void enterLast(Draft draft) {
-    covers.add(new Entry(draft, new Opening(journal.freshSalt(), draft.content()), now));
+    covers.add(Entry.of(draft, new Opening(journal.freshSalt(), draft.content()), now));
   }
 
   /// Enters nothing, behind all other entries of this work.

@@ -36,7 +36,7 @@ class OwnSealedListTest {
   private static final Entity OTHER =
       People.person("otra", "Marta Inventado Nadie", "1977-01-01", 0);
   private static final Pattern INVENTED =
-      Pattern.compile("\"([A-Z][a-z]{7,} [A-Z][a-z]{7,} [A-Z][a-z]{9,})\"");
+      Pattern.compile("\"([A-Z][a-z]{3,}( [A-Z][a-z]{3,}){1,3})\"");
   private static final List<State> BEFORE_THE_LINK = List.of(State.QUEUED, State.QUEUED);
 
   @Test
