@@ -87,7 +87,15 @@ sealed interface ProofVerdict {
       case QUORUM -> "too few witnesses have cosigned";
       case PROOF_FORM -> "the proof file is not a tlog-proof";
       case ENTRY_FORM -> "the entry file is not a salt and the bytes after it";
-      case OPENING_MISMATCH, ENTRY_TOO_LARGE, NO_LOG, LOG_EXISTS, CORRUPT, MISSING, FAILED, KEYS ->
+      case OPENING_MISMATCH,
+          ENTRY_TOO_LARGE,
+          NO_LOG,
+          LOG_EXISTS,
+          CORRUPT,
+          MISSING,
+          MIRROR,
+          FAILED,
+          KEYS ->
           "it could not be checked";
     };
   }

@@ -28,6 +28,12 @@ public interface Recalling {
   /// Recalls sent and received, newest first.
   List<RecallView> recalls(Officer by);
 
+  /// Carries out again, on a database put back from an older copy, what partners had recalled until
+  /// the ledger's last entry, and erases what is due. For a restored node, before it opens.
+  ///
+  /// @return how many items partners had recalled
+  int forgetAgain() throws ExchangeException;
+
   /// An item given to a partner and the readings the partner reported.
   ///
   /// @param schema what sort of entity it is about; a correction is of the same sort

@@ -52,9 +52,10 @@ final class FsckFiles {
     findings.add(new FsckFinding(path, problem));
   }
 
-  /// Every file that nothing asked for is one too many, the lease aside.
+  /// Every file that nothing asked for is one too many, lease and erasure marks aside.
   void reportUnseen() {
     unseen.remove(LogFiles.LEASE);
+    unseen.removeIf(path -> path.startsWith(ErasureMarks.FOLDER + "/"));
     unseen.forEach(path -> find(path, FsckFinding.Problem.UNEXPECTED));
   }
 

@@ -33,6 +33,9 @@ public final class LogRebuild {
       for (String path : journal) {
         copy(from, to, path);
       }
+      for (String path : from.list(ErasureMarks.FOLDER)) {
+        copy(from, to, path);
+      }
     } finally {
       lease.close();
     }

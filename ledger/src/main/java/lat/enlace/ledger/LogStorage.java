@@ -17,8 +17,8 @@ public interface LogStorage extends LogSource {
   /// @throws LogStorageException with code LEASE_HELD or FAILED
   LogLease lease() throws LogStorageException;
 
-  /// Makes all copies the same, where there are several. For the writer that holds the lease, before
-  /// anything is read or written.
+  /// Makes all copies the same, where there are several. For the writer that holds the lease,
+  /// before anything is read or written.
   ///
   /// @throws LedgerException with code MIRROR if a copy holds what the first has not
   default void level() throws LedgerException, LogStorageException {}

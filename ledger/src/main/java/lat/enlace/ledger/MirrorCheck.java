@@ -31,8 +31,7 @@ public final class MirrorCheck {
     return List.copyOf(wanting);
   }
 
-  private static void compare(
-      String path, LogSource log, LogSource mirror, List<String> wanting)
+  private static void compare(String path, LogSource log, LogSource mirror, List<String> wanting)
       throws LogStorageException {
     Optional<Bytes> first = log.read(path);
     if (first.isPresent() && !first.equals(mirror.read(path))) {

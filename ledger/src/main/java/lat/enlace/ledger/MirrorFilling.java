@@ -33,6 +33,9 @@ final class MirrorFilling {
   void fill() throws LedgerException, LogStorageException {
     requireBehind();
     copyBundles();
+    for (String path : log.list(ErasureMarks.FOLDER)) {
+      copyIfOther(path);
+    }
     List<String> journal = log.list(JournalSegment.FOLDER);
     for (String path : journal) {
       copyIfOther(path);
@@ -100,7 +103,9 @@ final class MirrorFilling {
 
   private void dropBut(Set<String> journal) throws LogStorageException {
     List<String> old =
-        mirror.list(JournalSegment.FOLDER).stream().filter(path -> !journal.contains(path)).toList();
+        mirror.list(JournalSegment.FOLDER).stream()
+            .filter(path -> !journal.contains(path))
+            .toList();
     for (String path : old) {
       mirror.delete(path);
     }

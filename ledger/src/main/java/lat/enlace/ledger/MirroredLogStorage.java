@@ -11,8 +11,8 @@ import lat.enlace.bytes.Bytes;
 /// places. Hash tiles are kept once, for they can be rebuilt ({@link LogRebuild}).
 ///
 /// A mirror that lacks what the log already held is filled before anything is added ({@link
-/// #level}). If either place fails, so does the operation: a mirror that silently stopped would be found out
-/// on the day it is needed. To go on without it, open the log without it.
+/// #level}). If either place fails, so does the operation: a mirror that silently stopped would be
+/// found out on the day it is needed. To go on without it, open the log without it.
 public final class MirroredLogStorage implements LogStorage {
   static final String BUNDLES = "tile/entries";
 

@@ -25,12 +25,12 @@ import lat.enlace.wire.dispatch.DispatchCodec;
 /// What goes out in place of a question about a person on this node's own sealed list: a question
 /// about nobody (docs/adr/0013).
 ///
-/// It has the id, ends, officer, instrument, offence, category, grounds and urgency of the question,
-/// so that the partner decides, counts, holds back and answers as he would the real one. Its words
-/// and the form of its numbers are those of questions that this agency really sent to that partner
-/// ({@link Wordings}); names, date of birth and numbers are invented; everything else that was said
-/// of the person is left out. What is invented follows from keyed digests of case and name
-/// skeletons, so that variations of one question use up the same budgets there.
+/// It has the id, ends, officer, instrument, offence, category, grounds and urgency of the
+/// question, so that the partner decides, counts, holds back and answers as he would the real one.
+/// Its words and the form of its numbers are those of questions that this agency really sent to
+/// that partner ({@link Wordings}); names, date of birth and numbers are invented; everything else
+/// that was said of the person is left out. What is invented follows from keyed digests of case and
+/// name skeletons, so that variations of one question use up the same budgets there.
 final class Decoys {
   /// A question longer than its decoy by more than this has a decoy that says more.
   private static final int MUCH_LONGER = 1_024;

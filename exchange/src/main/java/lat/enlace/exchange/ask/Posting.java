@@ -73,8 +73,7 @@ final class Posting {
     Dispatch question = Dispatches.own(dispatch);
     if (ruling.concealed()) {
       work.enter(Draft.kept(EntryType.DISPATCH, dispatch, List.of(id), List.of(partner)));
-      work.enterLast(
-          Draft.decoy(decoys.insteadOf(work, question, dispatch.size()), partner));
+      work.enterLast(Draft.decoy(decoys.insteadOf(work, question, dispatch.size()), partner));
       wordings.unsaid(work, partner);
       Asked.decoyed(work, id);
     } else {

@@ -4,9 +4,7 @@ package lat.enlace.exchange.item;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Recalling;
@@ -21,11 +19,8 @@ import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
-import lat.enlace.model.ActionCode;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
-import lat.enlace.model.Handling;
-import lat.enlace.model.HandlingCode;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.Role;
@@ -44,12 +39,19 @@ public final class RecallDesk implements Recalling {
   private final Journal journal;
   private final Letters letters;
   private final Floor floor;
+  private final Forgetting forgetting;
 
   /// With what a recall needs.
   public RecallDesk(Journal journal, Letters letters, Floor floor) {
     this.journal = journal;
     this.letters = letters;
     this.floor = floor;
+    this.forgetting = new Forgetting(journal, letters);
+  }
+
+  @Override
+  public int forgetAgain() throws ExchangeException {
+    return forgetting.again();
   }
 
   @Override
@@ -194,17 +196,18 @@ public final class RecallDesk implements Recalling {
                     })));
   }
 
-  private static void carryOut(Work work, ItemRow row, Body.Recall recall, Received received) {
+  private void carryOut(Work work, ItemRow row, Body.Recall recall, Received received) {
     ItemRow now =
         switch (recall.action()) {
           case CORRECT -> row.corrected(recall.replacement().getFirst(), received.proof());
-          case NARROW -> row.narrowed(narrowed(row.handling()));
+          case NARROW -> row.narrowed(Forgetting.narrowed(row.handling()));
           case WITHDRAW -> row.withdrawn();
           case ERASE -> row.erased();
         };
     if (recall.action() == RecallAction.ERASE || recall.action() == RecallAction.CORRECT) {
       Retention.eraseBytes(work, row);
     }
+    forgetting.mark(work, row, recall.action());
     work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), now);
     Retention.await(work, now);
     work.enter(
@@ -213,11 +216,6 @@ public final class RecallDesk implements Recalling {
             Stored.of(new Acted(recall.item(), recall.action())),
             List.of(received.dispatch().header().id(), row.question()),
             List.of(row.originator())));
-  }
-
-  private static Handling narrowed(Handling handling) {
-    Set<HandlingCode> codes = EnumSet.of(HandlingCode.H0, HandlingCode.H1, HandlingCode.H2);
-    return handling.union(new Handling(codes, ActionCode.P1));
   }
 
   private static RecallView.State state(Body.RecallOutcome.Act act) {

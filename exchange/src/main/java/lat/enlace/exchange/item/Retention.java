@@ -54,17 +54,21 @@ public final class Retention {
   }
 
   /// Erases what is due. What was erased stays so, whatever the clock shows afterwards.
-  public static void tick(Work work) {
+  ///
+  /// @return whether more may be due
+  public static boolean tick(Work work) {
     LocalDate today = today(work);
-    for (Store.Row due : work.scan(Store.Space.META, PREFIX + " ", "", MOST)) {
+    List<Store.Row> first = work.scan(Store.Space.META, PREFIX + " ", "", MOST);
+    for (Store.Row due : first) {
       String day = Keys.part(due.key(), 1);
       if (Keys.number(day) > today.toEpochDay()) {
-        return;
+        return false;
       }
       String item = due.key().substring(Keys.of(PREFIX, day, "").length());
       work.get(Store.Space.ITEM, item, ItemRow.class).ifPresent(row -> erase(work, row, today));
       work.delete(Store.Space.META, due.key());
     }
+    return first.size() == MOST;
   }
 
   /// The day by which terms are reckoned.

@@ -246,8 +246,8 @@ final class Sending {
     return new Waiting(Keys.number(Keys.last(row.key())), opening, parse(opening.content()));
   }
 
-  /// Takes out of one page of the outboxes what can never leave. A whole queue decided again at once
-  /// would hold everybody up.
+  /// Takes out of one page of the outboxes what can never leave. A whole queue decided again at
+  /// once would hold everybody up.
   ///
   /// @param after the key the page before ended with; empty for the first
   /// @return the key this page ends with; nothing if it was the last

@@ -3,8 +3,11 @@
 package lat.enlace.exchange.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Exchange.Piece;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Store;
@@ -21,6 +24,7 @@ final class Group {
   private final Overlay changes = new Overlay();
   private final Overlay seen = new Overlay();
   private final List<Piece> waiting = new ArrayList<>();
+  private final Map<Hash, String> marks = new LinkedHashMap<>();
   private long bytes;
 
   /// Whether {@code work} still goes with what is here. An empty group takes any.
@@ -46,6 +50,7 @@ final class Group {
   /// @param durable how many entries the ledger has
   void add(Work work, long durable) {
     bytes += bytes(work);
+    marks.putAll(work.marks());
     for (Change change : work.changes()) {
       changes.add(change);
       seen.add(change);
@@ -82,6 +87,10 @@ final class Group {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  Map<Hash, String> marks() {
+    return marks;
   }
 
   List<Change> changes() {

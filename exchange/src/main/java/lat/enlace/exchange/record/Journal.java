@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.Exchange.Piece;
 import lat.enlace.exchange.ExchangeException;
@@ -18,6 +19,7 @@ import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.ledger.Checkpoint;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.ledger.ErasureMarks;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.Log;
 import lat.enlace.ledger.LogStorageException;
@@ -270,6 +272,11 @@ public final class Journal implements AutoCloseable {
     return ports.store().read(view -> query.apply(group.over(view)));
   }
 
+  /// The word that was kept with {@link Work#mark}, also by a node that had more than this one has.
+  public Optional<String> marked(Hash digest) throws ExchangeException {
+    return guarded(() -> ErasureMarks.word(ports.log(), digest));
+  }
+
   /// Runs what touches the ledger's files.
   ///
   /// @throws ExchangeException with code UNAVAILABLE, and the journal takes nothing more
@@ -311,6 +318,7 @@ public final class Journal implements AutoCloseable {
             entries.stream().map(Entry::id).toList(),
             padded(entries),
             Pending.rowsOf(whole.changes()));
+    guarded(() -> LedgerFiles.mark(ports.log(), whole.marks()));
     ports.store().write(apply(tx -> pending.begin(tx, entries)));
     guarded(() -> LedgerFiles.append(log, pending.leaves()));
     failed = true;
@@ -338,11 +346,13 @@ public final class Journal implements AutoCloseable {
     log.publish();
     List<Bytes> tail = log.view().entries(pending.sizeBefore(), log.size());
     List<Bytes> leaves = pending.leaves();
-    if (tail.size() > leaves.size() || !tail.equals(leaves.subList(0, tail.size()))) {
-      // One writer, one append in flight: anything else is another history.
+    int held = Math.min(tail.size(), leaves.size());
+    if (!tail.subList(0, held).equals(leaves.subList(0, held))) {
+      // One writer, one append in flight: anything else is another history. What stands behind the
+      // group is known to a ledger taken from a mirror, not to the database of the backup.
       throw new LedgerException(LedgerException.Code.CORRUPT);
     }
-    LedgerFiles.append(log, leaves.subList(tail.size(), leaves.size()));
+    LedgerFiles.append(log, leaves.subList(held, leaves.size()));
     finish(pending);
   }
 

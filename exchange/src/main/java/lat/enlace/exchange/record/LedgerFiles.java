@@ -3,13 +3,17 @@
 package lat.enlace.exchange.record;
 
 import java.util.List;
+import java.util.Map;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.Ports;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.ledger.ErasureMarks;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.Log;
 import lat.enlace.ledger.LogPorts;
 import lat.enlace.ledger.LogSettings;
+import lat.enlace.ledger.LogStorage;
 import lat.enlace.ledger.LogStorageException;
 
 /// Opens the ledger, or creates it for a node that has recorded nothing yet.
@@ -66,6 +70,14 @@ final class LedgerFiles {
       log.append(leaves.subList(from, to));
     }
     return log.size();
+  }
+
+  /// Keeps erasure marks.
+  ///
+  /// @return how many
+  static int mark(LogStorage storage, Map<Hash, String> marks) throws LogStorageException {
+    ErasureMarks.keep(storage, marks);
+    return marks.size();
   }
 
   private static boolean begun(Store.View view) {

@@ -66,7 +66,8 @@ final class Succession {
     boolean any = false;
     for (Store.Row place : tx.scan(Store.Space.INDEX, "", "", PAGE)) {
       tx.delete(Store.Space.INDEX, place.key());
-      tx.put(Store.Space.META, Keys.of("ended", ended.origin().value(), place.key()), place.value());
+      tx.put(
+          Store.Space.META, Keys.of("ended", ended.origin().value(), place.key()), place.value());
       any = true;
     }
     for (Store.Row pending : pending(tx)) {

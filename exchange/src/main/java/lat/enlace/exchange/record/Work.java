@@ -4,11 +4,15 @@ package lat.enlace.exchange.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.ledger.ErasureMarks;
 import lat.enlace.ledger.Opening;
 
 /// What one use case reads, changes and enters in the ledger, seen as if it were done and done only
@@ -20,6 +24,7 @@ public final class Work implements Store.View {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Entry> covers = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
+  private final Map<Hash, String> marks = new LinkedHashMap<>();
 
   Work(Journal journal, Instant now) {
     this.journal = journal;
@@ -89,6 +94,12 @@ public final class Work implements Store.View {
     enterLast(Draft.kept(EntryType.PADDING, Bytes.EMPTY, List.of(), List.of()));
   }
 
+  /// Keeps beside the ledger, before anything of this work is durable, that something was recalled:
+  /// a database put back from an older copy is made to forget it again ({@link ErasureMarks}).
+  public void mark(Hash digest, String word) {
+    marks.put(digest, word);
+  }
+
   /// Runs {@code change} on what is kept in memory once all of this is durable.
   public void afterwards(Runnable change) {
     afterwards.add(change);
@@ -103,6 +114,10 @@ public final class Work implements Store.View {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(covers);
     return all;
+  }
+
+  Map<Hash, String> marks() {
+    return marks;
   }
 
   List<Change> changes() {

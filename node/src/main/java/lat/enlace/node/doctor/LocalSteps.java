@@ -177,7 +177,9 @@ final class LocalSteps {
       return same
           ? Step.good("mirror", "whole, same head")
           : Step.warning(
-              "mirror", "has another head", "if this stays so, start the node again: it catches up");
+              "mirror",
+              "has another head",
+              "if this stays so, start the node again: it catches up");
     } catch (IOException | LogStorageException e) {
       return Step.broken("mirror", "cannot be read", "check the volume of " + settings.mirror());
     } catch (LedgerException e) {

@@ -49,8 +49,7 @@ public final class Restore {
       Path file = backup.resolve(path);
       if (!Files.isRegularFile(file) || !Backup.line(file, path).equals(line)) {
         throw new ConfigException(
-            ConfigException.Code.VALUE,
-            "a file of the backup is missing or changed: " + path);
+            ConfigException.Code.VALUE, "a file of the backup is missing or changed: " + path);
       }
     }
     PrivateFiles.makeFolder(to.root());

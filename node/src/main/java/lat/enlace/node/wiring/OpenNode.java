@@ -97,6 +97,7 @@ public final class OpenNode implements AutoCloseable {
     succession.putAside(log.number() - 1);
     try (NodeCore successor =
         NodeCore.succeed(settings.identity(), ports, log.ended().getFirst().bytes())) {
+      successor.recalling().forgetAgain();
       successor.links().tick();
     }
     succession.finish(keyring.logSigner().keys(), log.number() - 1);

@@ -67,7 +67,15 @@ final class RestoreGate {
         }
       }
     }
-    judge(core.with(exchange -> exchange.records().compared(heads)));
+    RestoredLog verdict = core.with(exchange -> exchange.records().compared(heads));
+    if (verdict instanceof RestoredLog.Current) {
+      int forgotten = core.with(exchange -> exchange.recalling().forgetAgain());
+      LOG.atInfo()
+          .addKeyValue("event", "restore.forgotten")
+          .addKeyValue("items", forgotten)
+          .log("what was recalled since the backup is erased again");
+    }
+    judge(verdict);
   }
 
   private void judge(RestoredLog verdict) {

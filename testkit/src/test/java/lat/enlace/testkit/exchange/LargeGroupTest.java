@@ -105,9 +105,7 @@ class LargeGroupTest {
     TestNode co = story.federation().co();
     Bytes seen = co.core().records().head().checkpoint();
     var head = SignedCheckpoint.parse(seen).checkpoint();
-    co.keys()
-        .succeed(
-            new EndedLog(head.origin().value(), head.size(), head.root()));
+    co.keys().succeed(new EndedLog(head.origin().value(), head.size(), head.root()));
     boolean begun = false;
     for (long gap = 1; gap < 64; gap += 3) {
       co.guillotine().killAfter(gap);
@@ -248,8 +246,7 @@ class LargeGroupTest {
     public void run() {
       Work work = journal.begin();
       work.enter(
-          Draft.kept(
-              EntryType.EVIDENCE, Bytes.copyOf(new byte[3_000_000]), List.of(), List.of()));
+          Draft.kept(EntryType.EVIDENCE, Bytes.copyOf(new byte[3_000_000]), List.of(), List.of()));
       try {
         journal.commit(work);
       } catch (ExchangeException e) {
