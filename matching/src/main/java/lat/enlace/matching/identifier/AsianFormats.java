@@ -42,6 +42,8 @@ final class AsianFormats {
                 .then(among(0, 2, INDONESIAN_PROVINCES))
                 // Women have 40 added to the day.
                 .then(known(n -> Dates.dmy(Digits.at(n, 6) % 4 + n.substring(7), 0)))));
+    Rule old = luhn().part(0, 9);
+    Rule recent = luhn().part(1, 10);
     schemes.put(
         "id_npwp",
         Scheme.of(
@@ -50,10 +52,10 @@ final class AsianFormats {
             digits(15, 16)
                 .then(n ->
                     n.length() == 15
-                        ? luhn().part(0, 9).judge(n)
+                        ? old.judge(n)
                         // Companies and foreigners write a 0 before it since 2024, residents their
                         // NIK.
-                        : n.charAt(0) == '0' ? luhn().part(1, 10).judge(n) : Fault.NONE)));
+                        : n.charAt(0) == '0' ? recent.judge(n) : Fault.NONE)));
     schemes.put(
         "il_hp",
         Scheme.of(

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /// Belgium, the Netherlands, whose numbers Suriname's archives hold, and Luxembourg.
 final class BeneluxFormats {
+  private static final Rule CITIZEN =
+      digits(9).then(some(0, 9)).then(zero(11, 9, 8, 7, 6, 5, 4, 3, 2, -1));
+
   private BeneluxFormats() {}
 
   static void addTo(Map<String, Scheme> schemes) {
@@ -97,7 +100,7 @@ final class BeneluxFormats {
   private static void netherlands(Map<String, Scheme> schemes) {
     schemes.put(
         "nl_bsn",
-        Scheme.of("Netherlands: citizen's number BSN, RvIG", " -.", BeneluxFormats::citizen)
+        Scheme.of("Netherlands: citizen's number BSN, RvIG", " -.", CITIZEN)
             .form(n -> n.length() > 6 ? Digits.padded(n, 9) : n));
     schemes.put(
         "nl_btw",
@@ -110,7 +113,8 @@ final class BeneluxFormats {
                     // Since 2020 sole traders have numbers that follow MOD 97-10 and are no BSN.
                     .then(
                         checked(n ->
-                            citizen(n.substring(0, 9)) == Fault.NONE || Checksums.mod97("NL" + n))))
+                            CITIZEN.judge(n.substring(0, 9)) == Fault.NONE
+                                || Checksums.mod97("NL" + n))))
             .prefix("NL")
             .form(n -> n.indexOf('B') > 0 ? Digits.padded(n, 12) : n));
     schemes.put(
@@ -141,9 +145,5 @@ final class BeneluxFormats {
                 form("[1-9]\\d{3}(?!SA|SD|SS)[A-Z]{2}", 6))
             .prefix("NL")
             .kept(n -> n.substring(0, 4) + " " + n.substring(4)));
-  }
-
-  private static Fault citizen(String n) {
-    return digits(9).then(some(0, 9)).then(zero(11, 9, 8, 7, 6, 5, 4, 3, 2, -1)).judge(n);
   }
 }

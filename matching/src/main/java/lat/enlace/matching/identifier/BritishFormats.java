@@ -17,6 +17,28 @@ import java.util.Map;
 final class BritishFormats {
   private static final String IRISH = "WABCDEFGHIJKLMNOPQRSTUV";
 
+  // Nine digits, three more for a branch.
+  private static final Rule TRADER =
+      digits(9, 12)
+          .then(some(0, 9))
+          .then(checked(n -> Digits.in("" + rest(n, 97, 8, 7, 6, 5, 4, 3, 2, 10, 1), "0 42 55")));
+  // Departments GD000 to GD499, health authorities HA500 to HA999, alone or with 8888 before and
+  // two check digits behind.
+  private static final Rule GOVERNMENT =
+      form("[A-Z]{2}(?:\\d{3}|8888\\d{5})")
+          .then(among(0, 2, "GD HA"))
+          .then(n -> {
+            int at = n.length() == 5 ? 2 : 6;
+            int body = Digits.number(n, at, at + 3);
+            if ((body < 500) != n.startsWith("GD")) {
+              return Fault.COMPONENT;
+            }
+            return Digits.when(n.length() == 5 || body % 97 == Digits.number(n, 9, 11));
+          });
+  private static final Rule IRISH_TRADER =
+      form("\\d{7}[A-W][A-IW]?").then(checked(BritishFormats::irishChecks));
+  private static final Rule OLD_IRISH_TRADER = form("\\d[A-Z+*]\\d{5}[A-W]");
+
   private BritishFormats() {}
 
   static void addTo(Map<String, Scheme> schemes) {
@@ -56,7 +78,12 @@ final class BritishFormats {
             .form(n -> n.endsWith("K") ? n.substring(0, n.length() - 1) : n));
     schemes.put(
         "gb_vat",
-        Scheme.of("United Kingdom: VAT number, HMRC", " -.", BritishFormats::britainVat)
+        Scheme.of(
+                "United Kingdom: VAT number, HMRC",
+                " -.",
+                n ->
+                    (n.length() == 5 || (n.length() == 11 && !Digits.all(n)) ? GOVERNMENT : TRADER)
+                        .judge(n))
             .prefix("GB", "XI"));
     schemes.put(
         "ie_pps",
@@ -67,28 +94,6 @@ final class BritishFormats {
     schemes.put(
         "ie_vat",
         Scheme.of("Ireland: VAT number, Revenue", " -", BritishFormats::irelandVat).prefix("IE"));
-  }
-
-  // Nine digits, three more for a branch; departments GD000 to GD499, health authorities HA500 to
-  // HA999, alone or with 8888 before and two check digits behind.
-  private static Fault britainVat(String n) {
-    if (n.length() == 5 || (n.length() == 11 && !Digits.all(n))) {
-      return form("[A-Z]{2}(?:\\d{3}|8888\\d{5})")
-          .then(among(0, 2, "GD HA"))
-          .then(m -> {
-            int at = m.length() == 5 ? 2 : 6;
-            int body = Digits.number(m, at, at + 3);
-            if ((body < 500) != m.startsWith("GD")) {
-              return Fault.COMPONENT;
-            }
-            return Digits.when(m.length() == 5 || body % 97 == Digits.number(m, 9, 11));
-          })
-          .judge(n);
-    }
-    return digits(9, 12)
-        .then(some(0, 9))
-        .then(checked(m -> Digits.in("" + rest(m, 97, 8, 7, 6, 5, 4, 3, 2, 10, 1), "0 42 55")))
-        .judge(n);
   }
 
   private static boolean irishChecks(String n) {
@@ -102,9 +107,9 @@ final class BritishFormats {
     if (n.length() != 8 && n.length() != 9) {
       return Fault.LENGTH;
     }
-    if (form("\\d[A-Z+*]\\d{5}[A-W]").judge(n) == Fault.NONE) {
+    if (OLD_IRISH_TRADER.judge(n) == Fault.NONE) {
       return Digits.when(irishChecks("0" + n.substring(2, 7) + n.charAt(0) + n.charAt(7)));
     }
-    return form("\\d{7}[A-W][A-IW]?").then(checked(BritishFormats::irishChecks)).judge(n);
+    return IRISH_TRADER.judge(n);
   }
 }

@@ -23,7 +23,10 @@ final class EasternFormats {
   static void addTo(Map<String, Scheme> schemes) {
     schemes.put(
         "by_unp",
-        Scheme.of("Belarus: taxpayer number UNP, MNS", " ", EasternFormats::belarus)
+        Scheme.of(
+                "Belarus: taxpayer number UNP, MNS",
+                " ",
+                form("[1-7]\\d{8}|[ABCEHKM][ABCEHKMOPT]\\d{7}", 9).then(EasternFormats::belarus))
             .prefix("УНП", "UNP")
             .form(EasternFormats::latin));
     russia(schemes);
@@ -52,10 +55,6 @@ final class EasternFormats {
   }
 
   private static Fault belarus(String n) {
-    Fault form = form("[1-7]\\d{8}|[ABCEHKM][ABCEHKMOPT]\\d{7}", 9).judge(n);
-    if (form != Fault.NONE) {
-      return form;
-    }
     // The second letter counts as a digit, the first by its place among all letters.
     String counted =
         Digits.is(n.charAt(0))

@@ -76,7 +76,8 @@ final class GermanFormats {
                 "Germany: company in a court's register, § 8 HRV; court by form only",
                 "",
                 form(
-                    "[\\p{L}][\\p{L} .,/()-]*? (?:HRA|HRB|PR|G[Nn]R|VR|G[Ss]R|GüR) [1-9]\\d{0,5}(?: [A-Z]{1,3})?"))
+                    "[\\p{L}][\\p{L} .,/()-]*?"
+                        + " (?:HRA|HRB|PR|G[Nn]R|VR|G[Ss]R|GüR) [1-9]\\d{0,5}(?: [A-Z]{1,3})?"))
             .withCase()
             .form(n ->
                 n.replaceAll(" +", " ").replaceFirst("^([A-Za-zü]+ \\d[^,]*), (.+)$", "$2 $1")));

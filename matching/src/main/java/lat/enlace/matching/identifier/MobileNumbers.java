@@ -20,6 +20,9 @@ final class MobileNumbers {
   private static final int HEX = 14;
   private static final int DECIMAL = 18;
 
+  private static final Rule EQUIPMENT =
+      form("\\d{18,19}|[\\dA-F]{14,15}", HEX, HEX + 1, DECIMAL, DECIMAL + 1);
+
   private MobileNumbers() {}
 
   static boolean has(int code) {
@@ -35,7 +38,7 @@ final class MobileNumbers {
 
   /// Fourteen hexadecimal digits or eighteen decimal ones, each with a check digit or without.
   static Fault equipment(String n) {
-    Fault fault = form("\\d{18,19}|[\\dA-F]{14,15}", HEX, HEX + 1, DECIMAL, DECIMAL + 1).judge(n);
+    Fault fault = EQUIPMENT.judge(n);
     if (fault != Fault.NONE) {
       return fault;
     }

@@ -18,6 +18,27 @@ final class RomanianFormats {
   // County seats of the birth numbers and of the registers of commerce.
   private static final int LAST_COUNTY = 40;
 
+  private static final Rule OLD_REGISTER =
+      spread(10, 14, "[A-Z]\\d{2}/\\d+/\\d{4}")
+          .then(first("CFJ"))
+          .then(known(n -> county(Digits.number(n, 1, 3))));
+  // Letter, year, six digits, county, check digit. Companies entered since the reform of July 2024
+  // have 00 for the county.
+  private static final Rule REGISTER =
+      form("[A-Z]\\d{13}", 14)
+          .then(first("CFJ"))
+          .then(range(1, 5, 1990, 2100))
+          .then(
+              known(n -> {
+                int year = Digits.number(n, 1, 5);
+                int county = Digits.number(n, 11, 13);
+                return county == 0 ? year >= 2024 : county(county) && year <= 2024;
+              }))
+          .then(
+              checked(n ->
+                  (n.substring(1, 13).chars().map(c -> c - '0').sum() + n.charAt(0)) % 10
+                      == Digits.at(n, 13)));
+
   private RomanianFormats() {}
 
   static void addTo(Map<String, Scheme> schemes) {
@@ -44,7 +65,7 @@ final class RomanianFormats {
         Scheme.of(
                 "Romania: register of commerce, ONRC",
                 "",
-                n -> n.indexOf('/') < 0 ? newRegister(n) : oldRegister(n))
+                n -> (n.indexOf('/') < 0 ? REGISTER : OLD_REGISTER).judge(n))
             .form(RomanianFormats::register));
   }
 
@@ -77,32 +98,5 @@ final class RomanianFormats {
 
   private static boolean county(int number) {
     return (number >= 1 && number <= LAST_COUNTY) || number == 51 || number == 52;
-  }
-
-  private static Fault oldRegister(String n) {
-    return form("[A-Z]\\d{2}/\\d+/\\d{4}")
-        .then(first("CFJ"))
-        .then(known(m -> county(Digits.number(m, 1, 3))))
-        .then(n.length() < 10 || n.length() > 14 ? m -> Fault.LENGTH : m -> Fault.NONE)
-        .judge(n);
-  }
-
-  // Letter, year, six digits, county, check digit. Companies entered since the reform of July 2024
-  // have 00 for the county.
-  private static Fault newRegister(String n) {
-    return form("[A-Z]\\d{13}", 14)
-        .then(first("CFJ"))
-        .then(range(1, 5, 1990, 2100))
-        .then(
-            known(m -> {
-              int year = Digits.number(m, 1, 5);
-              int county = Digits.number(m, 11, 13);
-              return county == 0 ? year >= 2024 : county(county) && year <= 2024;
-            }))
-        .then(
-            checked(m ->
-                (m.substring(1, 13).chars().map(c -> c - '0').sum() + m.charAt(0)) % 10
-                    == Digits.at(m, 13)))
-        .judge(n);
   }
 }

@@ -18,18 +18,19 @@ final class UnionFormats {
       "040 056 100 191 196 203 208 233 246 250 276 300 348 372 380 428 440 442 470 528 616 620 642"
           + " 703 705 724 752";
   private static final String EUROPE =
-      "AT:at_uid BE:be_vat BG:bg_vat CY:cy_vat CZ:cz_dic DE:de_vat DK:dk_cvr EE:ee_kmkr EL:gr_vat"
-          + " ES:es_nif EU:eu_oss FI:fi_alv FR:fr_tva GR:gr_vat HR:hr_oib HU:hu_anum IE:ie_vat IT:it_iva"
-          + " LT:lt_pvm LU:lu_tva LV:lv_pvn MT:mt_vat NL:nl_btw PL:pl_nip PT:pt_nif RO:ro_cf"
-          + " SE:se_vat SI:si_ddv SK:sk_dph XI:gb_vat";
+      "AT:at_uid BE:be_vat BG:bg_vat CY:cy_vat CZ:cz_dic DE:de_vat DK:dk_cvr EE:ee_kmkr"
+          + " EL:gr_vat ES:es_nif EU:eu_oss FI:fi_alv FR:fr_tva GR:gr_vat HR:hr_oib HU:hu_anum"
+          + " IE:ie_vat IT:it_iva LT:lt_pvm LU:lu_tva LV:lv_pvn MT:mt_vat NL:nl_btw PL:pl_nip"
+          + " PT:pt_nif RO:ro_cf SE:se_vat SI:si_ddv SK:sk_dph XI:gb_vat";
   private static final String WORLD =
-      " AD:ad_nrt AL:al_nipt AR:ar_cuit AU:au_abn AZ:az_voen BR:br_cnpj BY:by_unp CA:ca_bn CH:ch_vat"
-          + " CL:cl_rut CN:cn_uscc CO:co_nit CR:cr_cpj DO:do_rnc DZ:dz_nif EC:ec_ruc EG:eg_tn"
-          + " FO:fo_vn GB:gb_vat GH:gh_tin GN:gn_nifp GT:gt_nit ID:id_npwp IL:il_hp IN:in_gstin"
-          + " IS:is_vsk JP:jp_cn KE:ke_pin KR:kr_brn LI:li_peid MA:ma_ice MC:mc_tva MD:md_idno"
-          + " ME:me_pib MK:mk_edb MX:mx_rfc MZ:mz_nuit NO:no_mva NZ:nz_ird OM:om_vat PE:pe_ruc"
-          + " PY:py_ruc RS:rs_pib RU:ru_inn SG:sg_uen SM:sm_coe SN:sn_ninea SV:sv_nit TH:th_tin"
-          + " TN:tn_mf TR:tr_vkn TW:tw_ubn UA:ua_edrpou UY:uy_rut VE:ve_rif VN:vn_mst ZA:za_tin";
+      " AD:ad_nrt AL:al_nipt AR:ar_cuit AU:au_abn AZ:az_voen BR:br_cnpj BY:by_unp CA:ca_bn"
+          + " CH:ch_vat CL:cl_rut CN:cn_uscc CO:co_nit CR:cr_cpj DO:do_rnc DZ:dz_nif EC:ec_ruc"
+          + " EG:eg_tn FO:fo_vn GB:gb_vat GH:gh_tin GN:gn_nifp GT:gt_nit ID:id_npwp IL:il_hp"
+          + " IN:in_gstin IS:is_vsk JP:jp_cn KE:ke_pin KR:kr_brn LI:li_peid MA:ma_ice MC:mc_tva"
+          + " MD:md_idno ME:me_pib MK:mk_edb MX:mx_rfc MZ:mz_nuit NO:no_mva NZ:nz_ird OM:om_vat"
+          + " PE:pe_ruc PY:py_ruc RS:rs_pib RU:ru_inn SG:sg_uen SM:sm_coe SN:sn_ninea SV:sv_nit"
+          + " TH:th_tin TN:tn_mf TR:tr_vkn TW:tw_ubn UA:ua_edrpou UY:uy_rut VE:ve_rif VN:vn_mst"
+          + " ZA:za_tin";
 
   private UnionFormats() {}
 

@@ -21,12 +21,24 @@ final class WorkFormats {
   // Agencies that are no country.
   private static final String LIBRARIES = "EUR O OCLC ZDB";
 
+  private static final Rule BOOK =
+      form("\\d{9}[\\dX]", 10).then(check(TO_ELEVEN_X, 10, 9, 8, 7, 6, 5, 4, 3, 2));
+  private static final Rule RECENT_BOOK =
+      digits(13).then(among(0, 3, "978 979")).then(checked(Checksums::ean));
+  // The old form has an M where the new one has 9790.
+  private static final Rule MUSIC =
+      form("M\\d{9}", 10).then(checked(n -> Checksums.ean("9790" + n.substring(1))));
+  private static final Rule RECENT_MUSIC =
+      digits(13).then(among(0, 4, "9790")).then(checked(Checksums::ean));
+  private static final Rule FILM =
+      form("[\\dA-F]{16}(?:[\\dA-Z]|[\\dA-F]{8}|[\\dA-Z][\\dA-F]{8}[\\dA-Z])?", 16, 17, 24, 26);
+
   private WorkFormats() {}
 
   static void addTo(Map<String, Scheme> schemes) {
     schemes.put(
         "isbn",
-        Scheme.of("book, ISO 2108", " -", WorkFormats::book)
+        Scheme.of("book, ISO 2108", " -", n -> (n.length() == 10 ? BOOK : RECENT_BOOK).judge(n))
             .form(n -> n.length() == 9 ? "0" + n : n));
     schemes.put(
         "issn",
@@ -34,7 +46,12 @@ final class WorkFormats {
             "journal, ISO 3297",
             " -",
             form("\\d{7}[\\dX]", 8).then(check(TO_ELEVEN_X, 8, 7, 6, 5, 4, 3, 2))));
-    schemes.put("ismn", Scheme.of("printed music, ISO 10957", " -", WorkFormats::music));
+    schemes.put(
+        "ismn",
+        Scheme.of(
+            "printed music, ISO 10957",
+            " -",
+            n -> (n.length() == 10 ? MUSIC : RECENT_MUSIC).judge(n)));
     schemes.put("isan", Scheme.of("film, ISO 15706", " -", WorkFormats::film));
     schemes.put(
         "isrc",
@@ -70,25 +87,10 @@ final class WorkFormats {
             .withCase());
   }
 
-  private static Fault book(String n) {
-    return n.length() == 10
-        ? form("\\d{9}[\\dX]").then(check(TO_ELEVEN_X, 10, 9, 8, 7, 6, 5, 4, 3, 2)).judge(n)
-        : digits(13).then(among(0, 3, "978 979")).then(checked(Checksums::ean)).judge(n);
-  }
-
-  // The old form has an M where the new one has 9790.
-  private static Fault music(String n) {
-    if (n.length() == 10) {
-      return form("M\\d{9}").then(checked(m -> Checksums.ean("9790" + m.substring(1)))).judge(n);
-    }
-    return digits(13).then(among(0, 4, "9790")).then(checked(Checksums::ean)).judge(n);
-  }
-
   // Twelve and four digits for work and episode, eight for the version; a check character may
   // follow the episode and the version.
   private static Fault film(String n) {
-    String hexadecimal = "[\\dA-F]{16}(?:[\\dA-Z]|[\\dA-F]{8}|[\\dA-Z][\\dA-F]{8}[\\dA-Z])?";
-    Fault fault = form(hexadecimal, 16, 17, 24, 26).judge(n);
+    Fault fault = FILM.judge(n);
     if (fault != Fault.NONE || n.length() == 16 || n.length() == 24) {
       return fault;
     }
