@@ -134,8 +134,10 @@ final class Ceremony {
       node.accounts().createSample(state.officer(account), account.password());
     }
     Officer authority = state.officer(state.authority());
-    node.accounts().makeKey(authority.id(), state.authority().password());
-    node.accounts().putKeyInForce(authority.id());
+    node.accounts()
+        .putKeyInForce(
+            authority.id(),
+            node.accounts().makeKey(authority.id(), state.authority().password()));
   }
 
   private void adopt(OpenNode node, DemoState state, List<SignedInstrument> signed)

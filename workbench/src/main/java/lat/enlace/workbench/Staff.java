@@ -35,7 +35,9 @@ public interface Staff {
   Outcome makeKey(OfficerId id, String before, String passphrase);
 
   /// The rights officer, who asked the authority in person, confirms or refuses a key.
-  Outcome decideKey(OfficerId by, OfficerId id, boolean confirmed);
+  ///
+  /// @param compared the SHA-256 of the key that the two compared: no other one is decided
+  Outcome decideKey(OfficerId by, OfficerId id, Hash compared, boolean confirmed);
 
   /// An account.
   ///
@@ -64,6 +66,8 @@ public interface Staff {
     WEAK_PASSPHRASE("weak-passphrase"),
     /// No key awaits confirmation.
     NO_KEY("no-key"),
+    /// Another key awaits confirmation by now than the one that was compared.
+    ANOTHER_KEY("another-key"),
     /// Roles that one person must not hold together.
     ROLES_TOGETHER("roles-together"),
     /// The password given is not the one in force, or was tried too often.

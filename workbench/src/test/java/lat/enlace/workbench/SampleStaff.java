@@ -77,7 +77,10 @@ final class SampleStaff implements Staff {
   }
 
   @Override
-  public Outcome decideKey(OfficerId by, OfficerId id, boolean confirmed) {
+  public Outcome decideKey(OfficerId by, OfficerId id, Hash compared, boolean confirmed) {
+    if (all().stream().noneMatch(entry -> entry.awaiting().contains(compared))) {
+      return Outcome.ANOTHER_KEY;
+    }
     return change(
         id,
         entry -> new Entry(entry.officer(), entry.open(), entry.locked(), confirmed, List.of()));

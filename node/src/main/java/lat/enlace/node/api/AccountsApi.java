@@ -4,7 +4,9 @@ package lat.enlace.node.api;
 
 import java.util.List;
 import java.util.Set;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Officer;
@@ -120,15 +122,19 @@ final class AccountsApi {
   /// The rights officer asked the authority in person and confirms its key.
   @PostMapping("/{id}/personal-key/confirm")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void confirmKey(@PathVariable String id) throws ApiException, ExchangeException, LoginException {
-    desk.decideKey(rightsOfficer(), Given.as(OfficerId::new, id, "id"), true);
+  void confirmKey(@PathVariable String id, @RequestBody Compared compared)
+      throws ApiException, ExchangeException, LoginException {
+    OfficerId by = rightsOfficer();
+    desk.decideKey(by, Given.as(OfficerId::new, id, "id"), compared.hash(), true);
   }
 
   /// He refuses it: it never signed anything.
   @PostMapping("/{id}/personal-key/refuse")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void refuseKey(@PathVariable String id) throws ApiException, ExchangeException, LoginException {
-    desk.decideKey(rightsOfficer(), Given.as(OfficerId::new, id, "id"), false);
+  void refuseKey(@PathVariable String id, @RequestBody Compared compared)
+      throws ApiException, ExchangeException, LoginException {
+    OfficerId by = rightsOfficer();
+    desk.decideKey(by, Given.as(OfficerId::new, id, "id"), compared.hash(), false);
   }
 
   private OfficerId operator() throws ExchangeException {
@@ -178,6 +184,19 @@ final class AccountsApi {
     @Override
     public String toString() {
       return "Passphrase[]";
+    }
+  }
+
+  /// Which key the two compared: a later one is not decided with it.
+  ///
+  /// @param sha256 of the public key, in hexadecimal digits
+  record Compared(@Nullable String sha256) {
+    Hash hash() throws ApiException {
+      try {
+        return Hash.parse(Bytes.fromHex(Given.text(sha256, "sha256")));
+      } catch (MalformedBytesException e) {
+        throw new ApiException("sha256");
+      }
     }
   }
 

@@ -90,7 +90,7 @@ final class ApiEdge {
         switch (e.code()) {
           case NO_ACCOUNT, NO_KEY -> HttpStatus.NOT_FOUND;
           case WRONG_PASSWORD -> HttpStatus.FORBIDDEN;
-          case EXISTS -> HttpStatus.CONFLICT;
+          case EXISTS, ANOTHER_KEY -> HttpStatus.CONFLICT;
           case WEAK_PASSWORD, ROLES_TOGETHER, WEAK_PASSPHRASE -> HttpStatus.UNPROCESSABLE_CONTENT;
           case KEYS -> HttpStatus.SERVICE_UNAVAILABLE;
         };

@@ -95,6 +95,7 @@ final class FailureWords {
               + " operator and an auditor see no case data, a rights officer is nobody else";
       case WEAK_PASSPHRASE -> "the passphrase of a personal key is too short; take a longer one";
       case NO_KEY -> "no key of this account awaits confirmation";
+      case ANOTHER_KEY -> "another key awaits confirmation by now; compare it anew";
       case WRONG_PASSWORD -> "one's own password is changed under My account, with the one before";
       case KEYS -> "the vault refused the personal key" + DOCTOR;
     };

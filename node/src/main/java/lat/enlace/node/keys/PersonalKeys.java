@@ -30,19 +30,29 @@ public final class PersonalKeys {
     this.random = random;
   }
 
-  /// Makes a key for `officer` that signs nothing before {@link #putInForce}; in place of another
-  /// that still awaited it.
+  /// A key that is made and not kept yet.
   ///
-  /// @return the public key, 32 bytes
-  public Bytes create(OfficerId officer, String passphrase) throws KeysException {
+  /// @param publicKey 32 bytes
+  /// @param box salt and encrypted seed, as the vault keeps it
+  public record Made(Bytes publicKey, Bytes box) {}
+
+  /// Makes a key for `officer`; slow, because of the passphrase.
+  public Made make(OfficerId officer, String passphrase) {
     byte[] seed = new byte[SEED_BYTES];
     byte[] salt = new byte[PassphraseKey.SALT_BYTES];
     random.nextBytes(seed);
     random.nextBytes(salt);
     SecretBox box = new SecretBox(PassphraseKey.derive(passphrase, Bytes.copyOf(salt)));
     Bytes boxed = box.seal(name(officer), Bytes.copyOf(seed), random);
-    vault.put(awaiting(officer), new ByteWriter().raw(Bytes.copyOf(salt)).sized(boxed).toBytes());
-    return Bytes.copyOf(new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
+    return new Made(
+        Bytes.copyOf(new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded()),
+        new ByteWriter().raw(Bytes.copyOf(salt)).sized(boxed).toBytes());
+  }
+
+  /// Keeps a key that signs nothing before {@link #putInForce}, in place of another that still
+  /// awaited it.
+  public void keep(OfficerId officer, Made made) throws KeysException {
+    vault.put(awaiting(officer), made.box());
   }
 
   /// Lets the key that awaits it take the place of the one before, if one awaits it.

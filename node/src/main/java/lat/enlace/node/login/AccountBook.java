@@ -68,8 +68,8 @@ public final class AccountBook implements Staff {
   }
 
   @Override
-  public Outcome decideKey(OfficerId by, OfficerId id, boolean confirmed) {
-    return outcome(() -> desk.decideKey(by, id, confirmed));
+  public Outcome decideKey(OfficerId by, OfficerId id, Hash compared, boolean confirmed) {
+    return outcome(() -> desk.decideKey(by, id, compared, confirmed));
   }
 
   /// Something done to an account.
@@ -90,6 +90,7 @@ public final class AccountBook implements Staff {
         case ROLES_TOGETHER -> Outcome.ROLES_TOGETHER;
         case WEAK_PASSPHRASE -> Outcome.WEAK_PASSPHRASE;
         case NO_KEY -> Outcome.NO_KEY;
+        case ANOTHER_KEY -> Outcome.ANOTHER_KEY;
         case WRONG_PASSWORD -> Outcome.WRONG_PASSWORD;
         case KEYS -> Outcome.UNAVAILABLE;
       };

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.login;
 
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.AccountDeed;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
@@ -89,20 +90,22 @@ public final class AccountDesk {
     }
     prove(id, Lockout.Secret.PASSPHRASE, accounts.opensKey(id, before));
     enter(id, AccountDeed.REPLACE_KEY, id);
-    accounts.makeKey(id, passphrase);
-    accounts.putKeyInForce(id);
+    accounts.putKeyInForce(id, accounts.makeKey(id, passphrase));
   }
 
   /// The rights officer, who asked the authority in person, confirms or refuses the key.
-  public void decideKey(OfficerId by, OfficerId id, boolean confirmed)
+  ///
+  /// @param compared the SHA-256 of the public key that the two compared: no other one is decided
+  /// @throws LoginException with code ANOTHER_KEY if another awaits him by now
+  public void decideKey(OfficerId by, OfficerId id, Hash compared, boolean confirmed)
       throws LoginException, ExchangeException {
-    accounts.requireAwaiting(id);
+    accounts.requireAwaiting(id, compared);
     if (confirmed) {
       enter(by, AccountDeed.CONFIRM_KEY, id);
-      accounts.putKeyInForce(id);
+      accounts.putKeyInForce(id, compared);
     } else {
       enter(by, AccountDeed.REFUSE_KEY, id);
-      accounts.refuseKey(id);
+      accounts.refuseKey(id, compared);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Officer;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
@@ -116,42 +117,48 @@ public final class Accounts {
   /// Makes a personal key for an authority under a passphrase. It signs nothing until it is put in
   /// force.
   ///
+  /// @return the SHA-256 of its public key
   /// @throws LoginException with code NO_ACCOUNT, ROLES_TOGETHER if the officer is no authority,
   ///   WEAK_PASSPHRASE or KEYS
-  public void makeKey(OfficerId id, String passphrase) throws LoginException {
+  public Hash makeKey(OfficerId id, String passphrase) throws LoginException {
     requireKeyFor(id, passphrase);
-    try {
-      Bytes publicKey = personalKeys.create(id, passphrase);
-      change(id, found -> found.withAwaitingKey(publicKey));
-    } catch (KeysException e) {
-      throw new LoginException(LoginException.Code.KEYS, e);
-    }
+    PersonalKeys.Made made = personalKeys.make(id, passphrase);
+    changeWithKey(
+        id,
+        account -> {
+          personalKeys.keep(id, made);
+          return account.withAwaitingKey(made.publicKey());
+        });
+    return Hash.sha256(made.publicKey());
   }
 
   /// Puts the key that awaits it in force, in place of the one before.
   ///
-  /// @throws LoginException with code NO_ACCOUNT, NO_KEY if none awaits it, or KEYS
-  public void putKeyInForce(OfficerId id) throws LoginException {
-    requireAwaiting(id);
-    try {
-      personalKeys.putInForce(id);
-    } catch (KeysException e) {
-      throw new LoginException(LoginException.Code.KEYS, e);
-    }
-    change(id, Account::withAwaitingKeyInForce);
+  /// @param compared the SHA-256 of the public key that somebody compared
+  /// @throws LoginException with code NO_ACCOUNT, NO_KEY if none awaits it, ANOTHER_KEY if another
+  ///   does by now, or KEYS
+  public void putKeyInForce(OfficerId id, Hash compared) throws LoginException {
+    changeWithKey(
+        id,
+        account -> {
+          requireAwaiting(account, compared);
+          personalKeys.putInForce(id);
+          return account.withAwaitingKeyInForce();
+        });
   }
 
   /// Forgets the key that awaits being put in force.
   ///
-  /// @throws LoginException with code NO_ACCOUNT, NO_KEY or KEYS
-  void refuseKey(OfficerId id) throws LoginException {
-    requireAwaiting(id);
-    try {
-      personalKeys.forgetAwaiting(id);
-    } catch (KeysException e) {
-      throw new LoginException(LoginException.Code.KEYS, e);
-    }
-    change(id, found -> found.withAwaitingKey(Bytes.EMPTY));
+  /// @param compared the SHA-256 of the public key that somebody compared
+  /// @throws LoginException with code NO_ACCOUNT, NO_KEY, ANOTHER_KEY or KEYS
+  void refuseKey(OfficerId id, Hash compared) throws LoginException {
+    changeWithKey(
+        id,
+        account -> {
+          requireAwaiting(account, compared);
+          personalKeys.forgetAwaiting(id);
+          return account.withAwaitingKey(Bytes.EMPTY);
+        });
   }
 
   /// True if the key in force of `id` opens with `passphrase`.
@@ -174,13 +181,18 @@ public final class Accounts {
     }
   }
 
-  /// The account whose key awaits confirmation.
-  Account requireAwaiting(OfficerId id) throws LoginException {
-    Account account = require(id);
+  /// Whether the key of `id` that awaits confirmation is the one that was compared.
+  void requireAwaiting(OfficerId id, Hash compared) throws LoginException {
+    requireAwaiting(require(id), compared);
+  }
+
+  private static void requireAwaiting(Account account, Hash compared) throws LoginException {
     if (account.awaitingKey().isEmpty()) {
       throw new LoginException(LoginException.Code.NO_KEY);
     }
-    return account;
+    if (!Hash.sha256(account.awaitingKey()).equals(compared)) {
+      throw new LoginException(LoginException.Code.ANOTHER_KEY);
+    }
   }
 
   /// The account called `id`.
@@ -197,6 +209,34 @@ public final class Accounts {
         });
     if (!found) {
       throw new LoginException(LoginException.Code.NO_ACCOUNT);
+    }
+  }
+
+  /// A change of an account and of its personal key in the vault.
+  @FunctionalInterface
+  private interface KeyChange {
+    Account of(Account account) throws LoginException, KeysException;
+  }
+
+  /// Changes key and row while no other change of either is under way: there is one writer.
+  private void changeWithKey(OfficerId id, KeyChange how) throws LoginException {
+    Optional<LoginException> refused =
+        database.write(rows -> {
+          Optional<Account> account = rows.get(SPACE, id.value()).map(AccountRow::read);
+          if (account.isEmpty()) {
+            return Optional.of(new LoginException(LoginException.Code.NO_ACCOUNT));
+          }
+          try {
+            put(rows, how.of(account.get()));
+            return Optional.empty();
+          } catch (LoginException e) {
+            return Optional.of(e);
+          } catch (KeysException e) {
+            return Optional.of(new LoginException(LoginException.Code.KEYS, e));
+          }
+        });
+    if (refused.isPresent()) {
+      throw refused.get();
     }
   }
 

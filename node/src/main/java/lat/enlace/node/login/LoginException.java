@@ -21,6 +21,8 @@ public final class LoginException extends Exception {
     WEAK_PASSPHRASE,
     /// No key awaits confirmation.
     NO_KEY,
+    /// Another key awaits confirmation than the one that was compared.
+    ANOTHER_KEY,
     /// The password or passphrase in force was not given.
     WRONG_PASSWORD,
     /// The vault refused the personal key.

@@ -127,7 +127,9 @@ class VaultTest {
   @Test
   void personalKey_signsOnlyUnderItsPassphraseAndOnlyItsText() throws KeysException {
     PersonalKeys keys = new PersonalKeys(vault, RANDOM);
-    Bytes publicKey = keys.create(JUDGE, "a long passphrase");
+    PersonalKeys.Made made = keys.make(JUDGE, "a long passphrase");
+    keys.keep(JUDGE, made);
+    Bytes publicKey = made.publicKey();
     Bytes text = Bytes.utf8("the exact text");
     assertCode(KeysException.Code.NO_SUCH_KEY, () -> keys.sign(JUDGE, text, "a long passphrase"));
     keys.putInForce(JUDGE);

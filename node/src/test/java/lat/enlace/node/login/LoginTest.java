@@ -214,8 +214,7 @@ class LoginTest {
   void approval_takesOnlyTheAuthoritysSignatureOverTheText() throws Exception {
     Officer judge = officer("jueza", Role.AUTHORITY);
     accounts.create(judge, PASSWORD);
-    accounts.makeKey(judge.id(), "una frase que solo yo sé");
-    accounts.putKeyInForce(judge.id());
+    accounts.putKeyInForce(judge.id(), accounts.makeKey(judge.id(), "una frase que solo yo sé"));
     Bytes text = Bytes.utf8("the exact text");
     Bytes signature = approval.sign(judge, text, "una frase que solo yo sé");
     assertThat(approval.check(judge, text, signature).signature()).isEqualTo(signature);
@@ -223,8 +222,7 @@ class LoginTest {
         .isInstanceOf(ApprovalRefusedException.class);
     Officer other = officer("otra", Role.AUTHORITY);
     accounts.create(other, PASSWORD);
-    accounts.makeKey(other.id(), "otra frase bastante larga");
-    accounts.putKeyInForce(other.id());
+    accounts.putKeyInForce(other.id(), accounts.makeKey(other.id(), "otra frase bastante larga"));
     assertThatThrownBy(() -> approval.check(other, text, signature))
         .isInstanceOf(ApprovalRefusedException.class);
     accounts.setActive(judge.id(), false);
@@ -236,8 +234,7 @@ class LoginTest {
   void sign_locksAfterWrongPassphrases() throws Exception {
     Officer judge = officer("jueza", Role.AUTHORITY);
     accounts.create(judge, PASSWORD);
-    accounts.makeKey(judge.id(), "una frase que solo yo sé");
-    accounts.putKeyInForce(judge.id());
+    accounts.putKeyInForce(judge.id(), accounts.makeKey(judge.id(), "una frase que solo yo sé"));
     for (int i = 0; i < 5; i++) {
       assertSigning(SigningException.Code.WRONG_PASSPHRASE, judge, "wrong passphrase");
     }

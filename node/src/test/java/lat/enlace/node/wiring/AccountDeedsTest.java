@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.port.Approval.ApprovalRefusedException;
@@ -57,26 +58,48 @@ class AccountDeedsTest {
   void key_ofWhoeverSetThePasswordSignsNothingUntilTheRightsOfficerConfirms() throws Exception {
     desk.resetPassword(OPERATOR, JUDGE.id(), "chosen by the operator");
     desk.makeKey(JUDGE.id(), "", NEW);
+    Hash compared = awaiting();
     assertThatThrownBy(() -> node.approval().sign(JUDGE, TEXT, NEW))
         .isInstanceOfSatisfying(
             SigningException.class,
             e -> assertThat(e.code()).isEqualTo(SigningException.Code.WRONG_PASSPHRASE));
     Bytes before = node.approval().sign(JUDGE, TEXT, NodePair.PASSPHRASE);
     assertThat(node.approval().check(JUDGE, TEXT, before).signature()).isEqualTo(before);
-    desk.decideKey(RIGHTS, JUDGE.id(), true);
+    desk.decideKey(RIGHTS, JUDGE.id(), compared, true);
     Bytes after = node.approval().sign(JUDGE, TEXT, NEW);
     assertThat(node.approval().check(JUDGE, TEXT, after).signature()).isEqualTo(after);
     assertThatThrownBy(() -> node.approval().check(JUDGE, TEXT, before))
         .isInstanceOf(ApprovalRefusedException.class);
-    assertCode(LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), true));
+    assertCode(LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, true));
   }
 
   @Test
   void key_refusedByTheRightsOfficerIsGone() throws Exception {
     desk.makeKey(JUDGE.id(), "", NEW);
-    desk.decideKey(RIGHTS, JUDGE.id(), false);
-    assertCode(LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), true));
+    Hash compared = awaiting();
+    desk.decideKey(RIGHTS, JUDGE.id(), compared, false);
+    assertCode(LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, true));
     assertThat(node.approval().sign(JUDGE, TEXT, NodePair.PASSPHRASE).isEmpty()).isFalse();
+  }
+
+  @Test
+  void key_madeAfterTheOneComparedIsNotDecidedWithIt() throws Exception {
+    desk.makeKey(JUDGE.id(), "", NEW);
+    Hash compared = awaiting();
+    desk.makeKey(JUDGE.id(), "", "chosen by the operator");
+    assertCode(
+        LoginException.Code.ANOTHER_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, true));
+    assertCode(
+        LoginException.Code.ANOTHER_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, false));
+    assertCode(
+        LoginException.Code.ANOTHER_KEY,
+        () -> node.accounts().putKeyInForce(JUDGE.id(), compared));
+    Bytes before = node.approval().sign(JUDGE, TEXT, NodePair.PASSPHRASE);
+    assertThat(node.approval().check(JUDGE, TEXT, before).signature()).isEqualTo(before);
+    assertThat(awaiting()).isNotEqualTo(compared);
+    assertThat(entered())
+        .extracting(entry -> entry.get("deed").asString())
+        .containsExactly("make-key", "make-key");
   }
 
   @Test
@@ -111,7 +134,8 @@ class AccountDeedsTest {
     desk.setActive(OPERATOR, ana.id(), false);
     desk.setActive(OPERATOR, ana.id(), true);
     desk.makeKey(JUDGE.id(), "", NEW);
-    desk.decideKey(RIGHTS, JUDGE.id(), true);
+    Hash compared = awaiting();
+    desk.decideKey(RIGHTS, JUDGE.id(), compared, true);
     desk.makeKey(JUDGE.id(), NEW, "yet another passphrase");
     assertCode(LoginException.Code.EXISTS, () -> desk.open(OPERATOR, ana, "una clave bien larga"));
     List<JsonNode> entered = entered();
@@ -127,6 +151,10 @@ class AccountDeedsTest {
     Optional<OfficerId> behind =
         node.core().with(exchange -> exchange.records().officerBehind(rights, by));
     assertThat(behind).contains(OPERATOR);
+  }
+
+  private Hash awaiting() {
+    return Hash.sha256(node.accounts().find(JUDGE.id()).orElseThrow().awaitingKey());
   }
 
   /// The contents of the entries about accounts, oldest first.

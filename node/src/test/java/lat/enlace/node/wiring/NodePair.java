@@ -92,8 +92,9 @@ final class NodePair {
         for (Role role : Role.values()) {
           node.accounts().createSample(officer(state, role.code(), role), PASSWORD);
         }
-        node.accounts().makeKey(new OfficerId(Role.AUTHORITY.code()), PASSPHRASE);
-        node.accounts().putKeyInForce(new OfficerId(Role.AUTHORITY.code()));
+        OfficerId authority = new OfficerId(Role.AUTHORITY.code());
+        node.accounts()
+            .putKeyInForce(authority, node.accounts().makeKey(authority, PASSPHRASE));
       }
     }
     return this;

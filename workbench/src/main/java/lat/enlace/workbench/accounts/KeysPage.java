@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.workbench.accounts;
 
+import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
@@ -46,14 +49,16 @@ class KeysPage {
       @PathVariable String id,
       @PathVariable String deed,
       @RequestParam String once,
+      @RequestParam(defaultValue = "") String hash,
       RedirectAttributes next)
       throws ExchangeException {
     OfficerId by = desk.officerAs(Role.RIGHTS_OFFICER).id();
     OfficerId account = new OfficerId(id);
+    Hash compared = compared(hash);
     return forms.once(
         once,
         () -> {
-          Staff.Outcome outcome = staff.decideKey(by, account, deed.equals("confirm"));
+          Staff.Outcome outcome = staff.decideKey(by, account, compared, deed.equals("confirm"));
           if (outcome == Staff.Outcome.DONE) {
             next.addFlashAttribute("done", "done.keys." + deed);
           } else {
@@ -61,5 +66,14 @@ class KeysPage {
           }
           return HERE;
         });
+  }
+
+  /// The key whose SHA-256 the form showed, so that one made since is not decided with it.
+  private static Hash compared(String hash) throws ExchangeException {
+    try {
+      return Hash.parse(Bytes.fromHex(hash));
+    } catch (MalformedBytesException e) {
+      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "which key?", e);
+    }
   }
 }
