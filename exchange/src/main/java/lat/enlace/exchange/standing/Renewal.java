@@ -26,7 +26,7 @@ import lat.enlace.model.NodeId;
 /// (docs/spec/node-record.md, "Renewal").
 public final class Renewal implements RecordKeeping {
   /// How long before it is in force a record is adopted, and partners are told.
-  static final Duration LEAD = Duration.ofDays(3);
+  public static final Duration LEAD = Duration.ofDays(3);
 
   /// How long after its end a sealing key still opens what was under way.
   static final Duration OVERLAP = Duration.ofDays(1);

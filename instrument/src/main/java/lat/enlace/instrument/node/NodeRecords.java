@@ -25,14 +25,13 @@ public final class NodeRecords {
   /// The history with one record more.
   ///
   /// @throws InstrumentException with code NODE_RECORD if it is of another node, its number does
-  ///   not rise, it was issued earlier, its log keys reach back behind those before, or its log is
-  ///   another than that before without succeeding it
+  ///   not rise, its log keys reach back behind those before, or its log is another than that
+  ///   before without succeeding it
   public NodeRecords with(VerifiedNodeRecord next) throws InstrumentException {
     NodeRecord last = latest().nodeRecord();
     NodeRecord added = next.nodeRecord();
     if (!added.node().equals(last.node())
         || added.number() <= last.number()
-        || added.issued().isBefore(last.issued())
         || !follows(last, added)) {
       throw new InstrumentException(InstrumentException.Code.NODE_RECORD);
     }

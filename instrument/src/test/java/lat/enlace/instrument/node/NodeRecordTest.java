@@ -123,7 +123,18 @@ class NodeRecordTest {
     NodeRecords records = NodeRecords.startingWith(verified(nodeRecord(2, START, 10)));
 
     assertNotNext(records, nodeRecord(3, START.plusSeconds(1), 9));
-    assertNotNext(records, nodeRecord(3, START.minusSeconds(1), 10));
+  }
+
+  @Test
+  void records_letAHigherNumberTakeThePlaceOfOneAnnouncedForLater() throws Exception {
+    NodeRecords records =
+        NodeRecords.startingWith(verified(nodeRecord(1, START, 0)))
+            .with(verified(nodeRecord(2, START.plusSeconds(100), 0)))
+            .with(verified(nodeRecord(3, START.plusSeconds(10), 0)));
+
+    assertThat(records.at(START.plusSeconds(9)).orElseThrow().nodeRecord().number()).isEqualTo(1);
+    assertThat(records.at(START.plusSeconds(10)).orElseThrow().nodeRecord().number()).isEqualTo(3);
+    assertThat(records.at(START.plusSeconds(100)).orElseThrow().nodeRecord().number()).isEqualTo(3);
   }
 
   @Test

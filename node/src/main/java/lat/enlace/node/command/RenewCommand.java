@@ -4,6 +4,7 @@ package lat.enlace.node.command;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lat.enlace.node.config.ConfigException;
@@ -39,6 +40,11 @@ final class RenewCommand implements Callable<Integer> {
   @Option(names = "--weeks", defaultValue = "13", description = "how many, at most 53 (default 13)")
   private int weeks = RecordChain.WEEKS;
 
+  @Option(
+      names = "--new-keys",
+      description = "replace the TLS key at once, as if the one before had been stolen")
+  private boolean newKeys;
+
   @Override
   public Integer call() throws ConfigException, KeysException, IOException, NoteException {
     if (weeks < 1 || weeks > RecordChain.MAX_WEEKS) {
@@ -53,7 +59,13 @@ final class RenewCommand implements Callable<Integer> {
     if (root.isEmpty()) {
       return NodeLine.COULD_NOT;
     }
-    new RecordChain(folder, settings, vault).renew(root, weeks, OpenNode.systemClock().now());
+    RecordChain chain = new RecordChain(folder, settings, vault);
+    Instant now = OpenNode.systemClock().now();
+    if (newKeys) {
+      chain.renewWithNewKeys(root, weeks, now);
+    } else {
+      chain.renew(root, weeks, now);
+    }
     spec.commandLine()
         .getErr()
         .println("enlace: partners can seal to this node until " + RecordChain.sealedUntil(folder));

@@ -12,6 +12,7 @@ import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.config.SettingsFile;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.TlsIdentity;
+import lat.enlace.node.keys.TlsKeys;
 import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.store.DatabaseSettings;
@@ -79,8 +80,9 @@ public final class Doctor {
       throws InterruptedException {
     List<Step> steps = new ArrayList<>();
     try {
-      TlsIdentity own = TlsIdentity.load(Vault.open(folder.root(), unlocking, new SecureRandom()));
-      steps.add(local.certificate(own));
+      Vault vault = Vault.open(folder.root(), unlocking, new SecureRandom());
+      TlsIdentity own = new TlsKeys(vault, local.tlsKeysNamed(), now).shown();
+      steps.add(local.certificate(TlsIdentity.all(vault)));
       for (PeerAddress peer : peers) {
         steps.addAll(new PeerSteps(peer, own, now).look());
       }

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.FsckReport;
@@ -101,14 +103,29 @@ final class LocalSteps {
     };
   }
 
-  Step certificate(TlsIdentity tls) {
-    Instant until = tls.certificate().getNotAfter().toInstant();
-    if (now.isAfter(until)) {
-      return Step.broken("certificate", "ended " + until, "renew it: docs/operate/keys.md");
+  /// Whether partners will take this node's TLS keys in the weeks to come.
+  Step certificate(List<TlsIdentity> keys) {
+    String mend = "sign new node records, which name a fresh one: ./enlace node renew";
+    if (keys.isEmpty()) {
+      return Step.broken("certificate", "none", mend);
+    }
+    Instant until = keys.getLast().until();
+    if (!now.isBefore(until)) {
+      return Step.broken(
+          "certificate", "ended " + until, mend + "; docs/operate/keys.md, \"TLS\"");
     }
     return now.plus(SOON).isAfter(until)
-        ? Step.warning("certificate", "ends " + until, "renew it: docs/operate/keys.md")
+        ? Step.warning("certificate", "ends " + until, mend)
         : Step.good("certificate", "until " + until);
+  }
+
+  /// Those that the node record in force names; none if it cannot be read, which another step says.
+  Set<Hash> tlsKeysNamed() {
+    try {
+      return RecordChain.tlsKeysNamed(folder);
+    } catch (IOException e) {
+      return Set.of();
+    }
   }
 
   /// Whether partners will be able to seal to this node in the weeks to come.

@@ -135,10 +135,15 @@ public final class Keyring implements NodeKeys {
     return key;
   }
 
+  /// Destroys the sealing key of a record that never came into force.
+  public static void destroySealingKey(Vault vault, long number) throws KeysException {
+    vault.destroy(SEALING + number);
+  }
+
   @Override
   public void destroySealingKey(long number) {
     try {
-      vault.destroy(SEALING + number);
+      destroySealingKey(vault, number);
       sealingKeys.remove(number);
     } catch (KeysException e) {
       LOG.atError()

@@ -18,9 +18,15 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
+import lat.enlace.bytes.ByteReader;
+import lat.enlace.bytes.ByteWriter;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.bytes.MalformedBytesException;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -36,8 +42,10 @@ public final class TlsIdentity {
   /// How long a certificate lives.
   public static final Duration LIFE = Duration.ofDays(397);
 
-  private static final String KEY_NAME = "tls";
-  private static final String CERTIFICATE_NAME = "tls-certificate";
+  private static final String PREFIX = "tls-";
+  private static final String REPLACED = "replaced-tls-";
+  private static final int NAME_BYTES = 8;
+  private static final int MAX_BYTES = 1 << 16;
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
   private final PrivateKey privateKey;
@@ -81,31 +89,88 @@ public final class TlsIdentity {
     }
   }
 
-  /// Reads what {@link #store} wrote.
-  public static TlsIdentity load(Vault vault) throws KeysException {
-    try {
-      PrivateKey key =
-          KeyFactory.getInstance("EC")
-              .generatePrivate(new PKCS8EncodedKeySpec(vault.require(KEY_NAME).toArray()));
-      return new TlsIdentity(key, parse(vault.require(CERTIFICATE_NAME)));
-    } catch (GeneralSecurityException e) {
-      throw new KeysException(KeysException.Code.NOT_UNLOCKED, KEY_NAME, e);
-    }
+  /// Reads what {@link #store} wrote and {@link #replace} left, the one that ends first first.
+  public static List<TlsIdentity> all(Vault vault) throws KeysException {
+    return read(vault, PREFIX);
+  }
+
+  /// Those that no coming node record names.
+  static List<TlsIdentity> replaced(Vault vault) throws KeysException {
+    return read(vault, REPLACED);
   }
 
   /// Puts key and certificate into the vault.
   public void store(Vault vault) throws KeysException {
-    vault.put(KEY_NAME, Bytes.copyOf(privateKey.getEncoded()));
+    store(vault, PREFIX);
+  }
+
+  /// Keeps the key only to tell partners that know no other: no coming node record names it.
+  public void replace(Vault vault) throws KeysException {
+    store(vault, REPLACED);
+    vault.destroy(name(PREFIX));
+  }
+
+  /// Destroys those that have ended by `now`: nobody accepts them any more.
+  public static void destroyEnded(Vault vault, Instant now) throws KeysException {
+    for (String prefix : List.of(PREFIX, REPLACED)) {
+      for (TlsIdentity one : read(vault, prefix)) {
+        if (!now.isBefore(one.until())) {
+          vault.destroy(one.name(prefix));
+        }
+      }
+    }
+  }
+
+  private void store(Vault vault, String prefix) throws KeysException {
     try {
-      vault.put(CERTIFICATE_NAME, Bytes.copyOf(certificate.getEncoded()));
+      vault.put(
+          name(prefix),
+          new ByteWriter()
+              .sized(Bytes.copyOf(privateKey.getEncoded()))
+              .sized(Bytes.copyOf(certificate.getEncoded()))
+              .toBytes());
     } catch (GeneralSecurityException e) {
-      throw new KeysException(KeysException.Code.FAILED, CERTIFICATE_NAME, e);
+      throw new KeysException(KeysException.Code.FAILED, PREFIX, e);
+    }
+  }
+
+  private String name(String prefix) {
+    return prefix + pin().value().slice(0, NAME_BYTES).hex();
+  }
+
+  private static List<TlsIdentity> read(Vault vault, String prefix) throws KeysException {
+    List<TlsIdentity> found = new ArrayList<>();
+    for (String name : vault.names()) {
+      if (name.startsWith(prefix)) {
+        found.add(load(name, vault.require(name)));
+      }
+    }
+    found.sort(Comparator.comparing(TlsIdentity::until));
+    return List.copyOf(found);
+  }
+
+  private static TlsIdentity load(String name, Bytes stored) throws KeysException {
+    try {
+      ByteReader reader = new ByteReader(stored);
+      Bytes key = reader.readSized(MAX_BYTES);
+      Bytes encoded = reader.readSized(MAX_BYTES);
+      reader.finish();
+      return new TlsIdentity(
+          KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key.toArray())),
+          parse(encoded));
+    } catch (GeneralSecurityException | MalformedBytesException e) {
+      throw new KeysException(KeysException.Code.NOT_UNLOCKED, name, e);
     }
   }
 
   /// The certificate.
   public X509Certificate certificate() {
     return certificate;
+  }
+
+  /// When the certificate ends.
+  public Instant until() {
+    return certificate.getNotAfter().toInstant();
   }
 
   /// The private key.

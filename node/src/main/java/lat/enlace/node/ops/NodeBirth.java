@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.instrument.node.EndedLog;
 import lat.enlace.instrument.node.Endpoint;
 import lat.enlace.instrument.node.NodeKeys;
@@ -70,10 +71,10 @@ public final class NodeBirth {
     TlsIdentity tls = TlsIdentity.create(settings.peering().host(), now, random);
     tls.store(vault);
     Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
-    Draft draft = new Draft(settings, keyring, tls, List.of(), issued);
+    Draft draft = new Draft(settings, keyring, List.of(tls.pin()), List.of(), issued);
     writePublic(keyring, root, signed(draft.record(1), root, issued));
     SettingsFile.write(folder, settings);
-    new RecordChain(folder, settings, vault).extend(root, RecordChain.WEEKS);
+    new RecordChain(folder, settings, vault).extend(root, RecordChain.WEEKS, now);
   }
 
   /// Refuses a folder in which there is something already.
@@ -89,14 +90,18 @@ public final class NodeBirth {
     }
   }
 
-  /// A node record of an existing node, with a fresh sealing key, signed by the root keys.
+  /// A node record of an existing node, with a fresh sealing key and all its TLS keys that are in
+  /// term by then, signed by the root keys.
   static Bytes record(Source source, List<SigningKey> root, long number, Instant issued)
       throws KeysException {
-    Vault vault = source.vault();
     LogSuccession log = source.log();
-    Keyring keyring = Keyring.open(vault, source.folder().preparedRecords(), log.number());
-    Draft draft =
-        new Draft(source.settings(), keyring, TlsIdentity.load(vault), log.succeeds(), issued);
+    Keyring keyring = Keyring.open(source.vault(), source.folder().preparedRecords(), log.number());
+    List<Hash> tls =
+        TlsIdentity.all(source.vault()).stream()
+            .filter(one -> issued.isBefore(one.until()))
+            .map(TlsIdentity::pin)
+            .toList();
+    Draft draft = new Draft(source.settings(), keyring, tls, log.succeeds(), issued);
     return signed(draft.record(number), root, issued);
   }
 
@@ -107,7 +112,7 @@ public final class NodeBirth {
   private record Draft(
       NodeSettings settings,
       Keyring keyring,
-      TlsIdentity tls,
+      List<Hash> tls,
       List<EndedLog> succeeds,
       Instant issued) {
     NodeRecord record(long number) throws KeysException {
@@ -116,7 +121,7 @@ public final class NodeBirth {
           new NodeKeys(
               keyring.logSigner().keys().all(),
               0,
-              List.of(tls.pin()),
+              tls,
               List.of(new SealingKey(sealing, issued, issued.plus(SealingKey.MAX_LIFE))));
       return new NodeRecord(
           settings.identity().node(),

@@ -5,21 +5,30 @@ package lat.enlace.node.ops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
+import lat.enlace.bytes.MalformedBytesException;
+import lat.enlace.exchange.standing.Renewal;
+import lat.enlace.instrument.node.SealingKey;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.keys.Keyring;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.PrivateFiles;
+import lat.enlace.node.keys.TlsIdentity;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.note.SigningKey;
 
@@ -36,6 +45,10 @@ public final class RecordChain {
 
   /// From one record to the next; a sealing key lives a day longer.
   private static final Duration STEP = Duration.ofDays(6);
+
+  /// How long a TLS key must live beyond the last record signed: a partner that was off for that
+  /// long still knows a key that is shown.
+  private static final Duration TLS_OVERLAP = Duration.ofDays(30);
 
   private final DataFolder folder;
   private final NodeSettings settings;
@@ -78,45 +91,113 @@ public final class RecordChain {
         .orElseThrow(() -> new IOException("no node record"));
   }
 
-  /// Signs `weeks` more records behind the last one there is.
-  public void extend(List<SigningKey> root, int weeks) throws ConfigException, KeysException {
-    Link last = last();
-    sign(log(), root, weeks, new Start(last.number() + 1, last.issued().plus(STEP)));
+  /// The TLS keys that the record in force names.
+  public static Set<Hash> tlsKeysNamed(DataFolder folder) throws IOException {
+    Set<Hash> named = new HashSet<>();
+    for (String line : Files.readAllLines(folder.nodeRecord())) {
+      if (line.startsWith("tls ")) {
+        try {
+          named.add(Hash.fromBase64(line.substring("tls ".length())));
+        } catch (MalformedBytesException e) {
+          throw new IOException(folder.nodeRecord() + " is not a node record", e);
+        }
+      }
+    }
+    return named;
   }
 
-  /// Signs records from `now` on, which replace all before.
+  /// Signs `weeks` more records behind the last one there is.
+  public void extend(List<SigningKey> root, int weeks, Instant now)
+      throws ConfigException, KeysException {
+    Link last = last();
+    sign(log(), root, weeks, new Start(last.number() + 1, last.issued().plus(STEP), now));
+  }
+
+  /// Signs records from `now` on, which replace all before. Those that partners were not told of
+  /// are gone with their sealing keys.
   public void renew(List<SigningKey> root, int weeks, Instant now)
       throws ConfigException, KeysException {
-    sign(log(), root, weeks, new Start(last().number() + 1, now.truncatedTo(ChronoUnit.SECONDS)));
+    List<Link> before = links();
+    sign(log(), root, weeks, Start.at(last().number() + 1, now));
+    for (Link one : before) {
+      if (one.issued().isAfter(now.plus(Renewal.LEAD))) {
+        forget(one);
+      }
+    }
+  }
+
+  /// The same with a fresh TLS key and without those before, which may have been stolen. They stay
+  /// in the vault until they end, for partners that know no other.
+  public void renewWithNewKeys(List<SigningKey> root, int weeks, Instant now)
+      throws ConfigException, KeysException {
+    List<TlsIdentity> before = TlsIdentity.all(vault);
+    freshTls(now);
+    for (TlsIdentity one : before) {
+      one.replace(vault);
+    }
+    renew(root, weeks, now);
   }
 
   /// The same for a log that is about to begin. Partners may know records that a restored folder
   /// does not, so some numbers are left out.
   void begin(LogSuccession log, List<SigningKey> root, Instant now)
       throws ConfigException, KeysException {
-    sign(
-        log,
-        root,
-        WEEKS,
-        new Start(last().number() + UNKNOWN, now.truncatedTo(ChronoUnit.SECONDS)));
+    sign(log, root, WEEKS, Start.at(last().number() + UNKNOWN, now));
+  }
+
+  private void forget(Link replaced) throws ConfigException, KeysException {
+    try {
+      Files.deleteIfExists(file(replaced.number()));
+      Keyring.destroySealingKey(vault, replaced.number());
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void freshTls(Instant now) throws KeysException {
+    TlsIdentity.create(settings.peering().host(), now, new SecureRandom()).store(vault);
+  }
+
+  /// Makes the TLS key that takes over, in time to stand in all these records beside the one that
+  /// will end.
+  private void keepTls(int weeks, Start start) throws KeysException {
+    Instant needed =
+        start.issued().plus(STEP.multipliedBy(weeks - 1L)).plus(SealingKey.MAX_LIFE).plus(TLS_OVERLAP);
+    TlsIdentity.destroyEnded(vault, start.now());
+    if (TlsIdentity.all(vault).stream().allMatch(one -> one.until().isBefore(needed))) {
+      freshTls(start.now());
+    }
   }
 
   private LogSuccession log() throws ConfigException {
     return LogSuccession.of(folder, settings.identity().node());
   }
 
-  private record Start(long number, Instant issued) {}
+  private record Start(long number, Instant issued, Instant now) {
+    static Start at(long number, Instant now) {
+      return new Start(number, now.truncatedTo(ChronoUnit.SECONDS), now);
+    }
+  }
 
   private Link last() throws ConfigException {
+    return links().getLast();
+  }
+
+  private List<Link> links() throws ConfigException {
     try {
-      return read(folder).getLast();
+      return read(folder);
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
+  private Path file(long number) {
+    return folder.preparedRecords().resolve(String.format(Locale.ROOT, "%08d.note", number));
+  }
+
   private void sign(LogSuccession log, List<SigningKey> root, int weeks, Start start)
       throws ConfigException, KeysException {
+    keepTls(weeks, start);
     NodeBirth.Source source = new NodeBirth.Source(folder, settings, vault, log);
     try {
       PrivateFiles.makeFolder(folder.preparedRecords());
@@ -124,9 +205,7 @@ public final class RecordChain {
         long number = start.number() + i;
         Bytes note =
             NodeBirth.record(source, root, number, start.issued().plus(STEP.multipliedBy(i)));
-        PrivateFiles.replace(
-            folder.preparedRecords().resolve(String.format(Locale.ROOT, "%08d.note", number)),
-            note);
+        PrivateFiles.replace(file(number), note);
       }
     } catch (IOException e) {
       throw failed(e);

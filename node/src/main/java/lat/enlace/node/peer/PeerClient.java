@@ -15,7 +15,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -27,19 +30,33 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Links.Trouble;
 import lat.enlace.model.NodeId;
+import lat.enlace.node.keys.TlsIdentity;
 import org.jspecify.annotations.Nullable;
 
-/// Speaks to peers: one connection pool per partner, whose certificate must be that partner's. No
+/// Speaks to peers: one connection pool per partner and key shown, to a partner whose certificate must be that partner's. No
 /// proxy, no redirect, one deadline for the whole answer.
 public final class PeerClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final PeerAnswer UNKNOWN_KEY =
+      new PeerAnswer.Failed(Trouble.UNREACHABLE, "the peer does not know this node's key");
+  private static final PeerAnswer NO_HANDSHAKE =
+      new PeerAnswer.Failed(Trouble.UNREACHABLE, "the peer refused the TLS handshake");
+  private static final PeerAnswer BROKEN_OFF =
+      new PeerAnswer.Failed(Trouble.NO_ANSWER, "the peer broke off");
+
+  /// How a partner answers a key he does not know: in TLS 1.3 he judges it after the handshake, so
+  /// that an alert may come late or not at all.
+  private static final Set<PeerAnswer> TURNED_AWAY =
+      Set.of(UNKNOWN_KEY, NO_HANDSHAKE, BROKEN_OFF);
 
   private final PeerTls tls;
   private final PeerBounds bounds;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<NodeId, HttpClient> clients = new ConcurrentHashMap<>();
+  private final Map<Line, HttpClient> clients = new ConcurrentHashMap<>();
+  private final Map<NodeId, Hash> taken = new ConcurrentHashMap<>();
 
   /// With this node's identity.
   public PeerClient(PeerTls tls, PeerBounds bounds) {
@@ -72,9 +89,31 @@ public final class PeerClient implements AutoCloseable {
     return send(partner, request);
   }
 
+  /// Shows the key that the partner took last, and the others only to one that turns it away: he
+  /// may know another of this node's records than the newest. What he turned away he did not take.
   private PeerAnswer send(NodeId partner, HttpRequest request) throws InterruptedException {
+    PeerAnswer answer = new PeerAnswer.Failed(Trouble.UNREACHABLE, "no key to show");
+    for (TlsIdentity identity : candidates(partner)) {
+      answer = sendAs(identity, partner, request);
+      if (!TURNED_AWAY.contains(answer)) {
+        taken.put(partner, identity.pin());
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  private List<TlsIdentity> candidates(NodeId partner) {
+    Hash last = taken.getOrDefault(partner, tls.identities().getFirst().pin());
+    return tls.identities().stream()
+        .sorted(Comparator.comparing(one -> !one.pin().equals(last)))
+        .toList();
+  }
+
+  private PeerAnswer sendAs(TlsIdentity identity, NodeId partner, HttpRequest request)
+      throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> pending =
-        client(partner)
+        client(identity, partner)
             .sendAsync(
                 request,
                 BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.maxEnvelopeBytes()));
@@ -104,24 +143,26 @@ public final class PeerClient implements AutoCloseable {
     return switch (response.statusCode()) {
       case 200 -> new PeerAnswer.Body(Bytes.copyOf(response.body()));
       case 503 -> new PeerAnswer.Failed(Trouble.NO_ANSWER, "the peer is busy or read-only");
-      case 403 ->
-          new PeerAnswer.Failed(Trouble.UNREACHABLE, "the peer does not know this node's key");
+      case 403 -> UNKNOWN_KEY;
       default ->
           new PeerAnswer.Failed(Trouble.NOT_AN_ACK, "the peer answered " + response.statusCode());
     };
   }
 
-  private HttpClient client(NodeId partner) {
+  /// Connections to a partner under one of this node's keys.
+  private record Line(NodeId partner, Hash own) {}
+
+  private HttpClient client(TlsIdentity own, NodeId partner) {
     return clients.computeIfAbsent(
-        partner,
-        node ->
+        new Line(partner, own.pin()),
+        line ->
             HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(CONNECT)
                 .executor(executor)
-                .sslContext(tls.context(tls.only(node)))
+                .sslContext(tls.calling(own, tls.only(line.partner())))
                 .sslParameters(PeerTls.parameters())
                 .build());
   }
@@ -140,11 +181,10 @@ public final class PeerClient implements AutoCloseable {
     }
     return switch (cause) {
       case HttpTimeoutException e -> new PeerAnswer.Failed(Trouble.NO_ANSWER, "no answer in time");
-      case SSLException e ->
-          new PeerAnswer.Failed(Trouble.UNREACHABLE, "the peer refused the TLS handshake");
+      case SSLException e -> NO_HANDSHAKE;
       case IOException e when tooLong(e) ->
           new PeerAnswer.Failed(Trouble.NOT_AN_ACK, "the answer is too long");
-      case IOException e -> new PeerAnswer.Failed(Trouble.NO_ANSWER, e.getClass().getSimpleName());
+      case IOException e -> BROKEN_OFF;
       case null, default ->
           new PeerAnswer.Failed(Trouble.UNREACHABLE, "the request could not be made");
     };

@@ -29,7 +29,7 @@ public final class PeerProbe {
       plain.setSoTimeout(patienceMillis);
       SSLSocket socket =
           (SSLSocket)
-              tls.context(new LookingTrust())
+              tls.calling(own, new LookingTrust())
                   .getSocketFactory()
                   .createSocket(plain, host, port, true);
       socket.setSSLParameters(PeerTls.parameters());

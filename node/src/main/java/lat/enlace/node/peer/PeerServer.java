@@ -72,7 +72,7 @@ public final class PeerServer implements AutoCloseable {
     PeerTrust trust = tls.anyPeer();
     HttpsServer server = HttpsServer.create(address, BACKLOG);
     server.setHttpsConfigurator(
-        new HttpsConfigurator(tls.context(trust)) {
+        new HttpsConfigurator(tls.listening(trust)) {
           @Override
           public void configure(HttpsParameters parameters) {
             parameters.setSSLParameters(PeerTls.parameters());

@@ -2,12 +2,10 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.peer;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
-import javax.net.ssl.KeyManagerFactory;
+import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
@@ -15,20 +13,25 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.keys.TlsIdentity;
+import lat.enlace.node.keys.TlsKeys;
 
 /// TLS between nodes: version 1.3 only, both sides show the key of their node record.
 public final class PeerTls {
   private static final String VERSION = "TLSv1.3";
-  private static final char[] IN_MEMORY = "memory".toCharArray();
 
-  private final TlsIdentity identity;
+  private final TlsKeys own;
   private final PinOwners owners;
   private final Clock clock;
   private final SecureRandom random;
 
-  /// For this node's `identity`.
+  /// For a node with the one key `identity`.
   public PeerTls(TlsIdentity identity, PinOwners owners, Clock clock, SecureRandom random) {
-    this.identity = identity;
+    this(new TlsKeys(identity), owners, clock, random);
+  }
+
+  /// For this node's `own` keys, one after the other.
+  public PeerTls(TlsKeys own, PinOwners owners, Clock clock, SecureRandom random) {
+    this.own = own;
     this.owners = owners;
     this.clock = clock;
     this.random = random;
@@ -44,23 +47,30 @@ public final class PeerTls {
     return new PeerTrust(owners, clock, partner::equals);
   }
 
-  /// A context that shows this node's certificate and trusts what `trust` trusts. Sessions are not
-  /// resumed: a resumed session would skip the look at the record in force.
-  SSLContext context(X509ExtendedTrustManager trust) {
+  /// This node's keys, the one to try first at a partner first.
+  List<TlsIdentity> identities() {
+    return own.inOrder();
+  }
+
+  /// A context that shows the certificate in turn at each handshake and trusts what `trust` trusts.
+  SSLContext listening(X509ExtendedTrustManager trust) {
+    return context(new ShownKey(own::shown), trust);
+  }
+
+  /// A context that shows `identity` and trusts what `trust` trusts.
+  SSLContext calling(TlsIdentity identity, X509ExtendedTrustManager trust) {
+    return context(new ShownKey(() -> identity), trust);
+  }
+
+  /// Sessions are not resumed: a resumed session would skip the look at the record in force.
+  private SSLContext context(ShownKey key, X509ExtendedTrustManager trust) {
     try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, IN_MEMORY);
-      store.setKeyEntry(
-          "node", identity.privateKey(), IN_MEMORY, new Certificate[] {identity.certificate()});
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(store, IN_MEMORY);
       SSLContext context = SSLContext.getInstance(VERSION);
-      context.init(keys.getKeyManagers(), new TrustManager[] {trust}, random);
+      context.init(new KeyManager[] {key}, new TrustManager[] {trust}, random);
       context.getServerSessionContext().setSessionTimeout(1);
       context.getClientSessionContext().setSessionTimeout(1);
       return context;
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has TLS 1.3", e);
     }
   }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.core.NodeCore;
 import lat.enlace.exchange.port.Clock;
@@ -22,7 +25,7 @@ import lat.enlace.node.config.SettingsFile;
 import lat.enlace.node.keys.Keyring;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.PersonalKeys;
-import lat.enlace.node.keys.TlsIdentity;
+import lat.enlace.node.keys.TlsKeys;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.ledgerfiles.FileLogStorage;
 import lat.enlace.node.login.AccountDesk;
@@ -45,7 +48,8 @@ public final class OpenNode implements AutoCloseable {
   private final NodeSettings settings;
   private final Vault vault;
   private final Keyring keyring;
-  private final TlsIdentity tls;
+  private final TlsKeys tls;
+  private final Clock clock;
   private final SqlDatabase database;
   private final Accounts accounts;
   private final Passwords passwords;
@@ -61,6 +65,7 @@ public final class OpenNode implements AutoCloseable {
     this.vault = secrets.vault();
     this.keyring = secrets.keyring();
     this.tls = secrets.tls();
+    this.clock = parts.clock();
     this.database = parts.database();
     this.passwords = new Passwords();
     PersonalKeys personalKeys = new PersonalKeys(secrets.vault(), parts.random());
@@ -106,6 +111,12 @@ public final class OpenNode implements AutoCloseable {
   /// Opens `folder` for this process.
   public static OpenNode open(DataFolder folder, Unlocker unlocker)
       throws ConfigException, KeysException, ExchangeException {
+    return open(folder, unlocker, systemClock());
+  }
+
+  /// The same by another clock.
+  static OpenNode open(DataFolder folder, Unlocker unlocker, Clock clock)
+      throws ConfigException, KeysException, ExchangeException {
     DataFolder.Hold hold = folder.hold();
     boolean opened = false;
     try {
@@ -117,13 +128,13 @@ public final class OpenNode implements AutoCloseable {
           new Secrets(
               vault,
               Keyring.open(vault, folder.preparedRecords(), log.number()),
-              TlsIdentity.load(vault));
+              new TlsKeys(vault, Set.of(), clock.now()));
       SqlDatabase database = database(folder, settings, secrets.keyring(), random);
       OpenNode node;
       try {
         node =
             new OpenNode(
-                hold, folder, secrets, new Parts(settings, log, database, systemClock(), random));
+                hold, folder, secrets, new Parts(settings, log, database, clock, random));
         opened = true;
         return node;
       } finally {
@@ -192,8 +203,19 @@ public final class OpenNode implements AutoCloseable {
   }
 
   /// What it shows to peers.
-  public TlsIdentity tls() {
+  public TlsKeys tls() {
     return tls;
+  }
+
+  /// Looks which TLS keys there are by now, and which the node record in force names.
+  void lookAtTlsKeys() throws ExchangeException, KeysException {
+    List<Hash> named = core.with(exchange -> exchange.links().tlsKeys(settings.identity().node()));
+    tls.refresh(vault, Set.copyOf(named), clock.now());
+  }
+
+  /// Its clock.
+  Clock clock() {
+    return clock;
   }
 
   /// Its accounts.
@@ -234,7 +256,7 @@ public final class OpenNode implements AutoCloseable {
     hold.close();
   }
 
-  private record Secrets(Vault vault, Keyring keyring, TlsIdentity tls) {}
+  private record Secrets(Vault vault, Keyring keyring, TlsKeys tls) {}
 
   private record Parts(
       NodeSettings settings,

@@ -15,6 +15,7 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.doctor.LinksFile;
+import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.login.FirstCode;
 import lat.enlace.node.ops.Heartbeat;
 import lat.enlace.node.peer.Deliveries;
@@ -50,8 +51,9 @@ public final class RunningNode implements AutoCloseable {
   private RunningNode(OpenNode node) throws IOException {
     this.node = node;
     NodeSettings settings = node.settings();
-    recordFile = new RecordFile(node, OpenNode.systemClock());
-    Clock clock = OpenNode.systemClock();
+    Clock clock = node.clock();
+    recordFile = new RecordFile(node, clock);
+    keepTlsKeys();
     SecureRandom random = new SecureRandom();
     PeerTls tls =
         new PeerTls(node.tls(), pin -> LinksView.ownerOf(node.core(), pin), clock, random);
@@ -127,8 +129,8 @@ public final class RunningNode implements AutoCloseable {
     }
   }
 
-  /// Once a minute: what new partners are given is the record in force, and where the root keys are
-  /// at hand they sign further weeks.
+  /// Once a minute: what new partners are given is the record in force, where the root keys are at
+  /// hand they sign further weeks, and the TLS key that the record names is shown.
   private void keepRecords() {
     if (beats % BEATS_PER_LINKS_FILE != 0) {
       return;
@@ -136,11 +138,24 @@ public final class RunningNode implements AutoCloseable {
     try {
       node.core().with(exchange -> exchange.links().ownRecord()).ifPresent(recordFile::keep);
       recordFile.extendIfRootIsHere();
+      keepTlsKeys();
     } catch (ExchangeException e) {
       LOG.atWarn()
           .addKeyValue("event", "node-record.not-kept")
           .addKeyValue("code", e.code())
           .log("the node record could not be kept up");
+    }
+  }
+
+  /// A key takes over once the record that names it is in force.
+  private void keepTlsKeys() {
+    try {
+      node.lookAtTlsKeys();
+    } catch (ExchangeException | KeysException e) {
+      LOG.atWarn()
+          .addKeyValue("event", "tls-keys.not-read")
+          .addKeyValue("type", e.getClass().getName())
+          .log("the keys shown to partners stay as they were");
     }
   }
 

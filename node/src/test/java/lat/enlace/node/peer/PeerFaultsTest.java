@@ -126,7 +126,7 @@ class PeerFaultsTest {
     try (SSLServerSocket odd =
         (SSLServerSocket)
             tls(ve)
-                .context(tls(ve).anyPeer())
+                .listening(tls(ve).anyPeer())
                 .getServerSocketFactory()
                 .createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> serve(odd, script));

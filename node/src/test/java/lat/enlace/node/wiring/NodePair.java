@@ -22,6 +22,7 @@ import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.port.Clock;
 import lat.enlace.instrument.InstrumentTemplate;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.Agency;
@@ -116,6 +117,16 @@ final class NodePair {
     return OpenNode.open(folder(state), new Unlocker(Map.of()));
   }
 
+  OpenNode open(String state, Clock clock) throws Exception {
+    return OpenNode.open(folder(state), new Unlocker(Map.of()), clock);
+  }
+
+  /// The vault of a node, for what a command beside it does.
+  Vault vault(String state) throws Exception {
+    return Vault.open(
+        folder(state).root(), new Unlocking.KeyFile(root.resolve(state + ".key")), random);
+  }
+
   RunningNode start(String state) throws Exception {
     return RunningNode.start(open(state));
   }
@@ -158,13 +169,11 @@ final class NodePair {
     Map<String, String> places = new HashMap<>();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     places.put("in-force.on", today.minusDays(1).toString());
-    places.put("review.by", today.plusYears(1).toString());
+    places.put("review.by", today.plusYears(3).toString());
     List<SigningKey> keys = new ArrayList<>();
     for (String state : List.of("CO", "VE")) {
       String name = state.toLowerCase(Locale.ROOT);
-      Vault vault =
-          Vault.open(
-              folder(state).root(), new Unlocking.KeyFile(root.resolve(state + ".key")), random);
+      Vault vault = vault(state);
       List<SigningKey> pair = Keyring.root(vault);
       places.put(name + ".node", node(state).value());
       places.put(name + ".root.ed25519", pair.getFirst().verifierKey().text());
