@@ -23,9 +23,11 @@ public final class PersonalKeys {
 
   private final Vault vault;
   private final SecureRandom random;
+  private final HashTurns turns;
 
-  /// On `vault`.
-  public PersonalKeys(Vault vault, SecureRandom random) {
+  /// On `vault`; keys are made of passphrases in turn with whatever else takes `turns`.
+  public PersonalKeys(Vault vault, SecureRandom random, HashTurns turns) {
+    this.turns = turns;
     this.vault = vault;
     this.random = random;
   }
@@ -42,7 +44,7 @@ public final class PersonalKeys {
     byte[] salt = new byte[PassphraseKey.SALT_BYTES];
     random.nextBytes(seed);
     random.nextBytes(salt);
-    SecretBox box = new SecretBox(PassphraseKey.derive(passphrase, Bytes.copyOf(salt)));
+    SecretBox box = new SecretBox(derive(passphrase, Bytes.copyOf(salt)));
     Bytes boxed = box.seal(name(officer), Bytes.copyOf(seed), random);
     return new Made(
         Bytes.copyOf(new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded()),
@@ -89,7 +91,7 @@ public final class PersonalKeys {
       Bytes salt = reader.read(PassphraseKey.SALT_BYTES);
       Bytes boxed = reader.readSized(MAX_BOX_BYTES);
       reader.finish();
-      seed = new SecretBox(PassphraseKey.derive(passphrase, salt)).open(name(officer), boxed);
+      seed = new SecretBox(derive(passphrase, salt)).open(name(officer), boxed);
     } catch (MalformedBytesException e) {
       throw new KeysException(KeysException.Code.NOT_UNLOCKED, name(officer), e);
     }
@@ -116,6 +118,10 @@ public final class PersonalKeys {
     signer.init(true, new Ed25519PrivateKeyParameters(seed.toArray(), 0));
     signer.update(text.toArray(), 0, text.size());
     return Bytes.copyOf(signer.generateSignature());
+  }
+
+  private Bytes derive(String passphrase, Bytes salt) {
+    return turns.take(() -> PassphraseKey.derive(passphrase, salt));
   }
 
   private static String awaiting(OfficerId officer) {

@@ -49,7 +49,7 @@ public final class AccountDesk {
   void unlock(OfficerId by, OfficerId id) throws LoginException, ExchangeException {
     accounts.require(id);
     enter(by, AccountDeed.UNLOCK, id);
-    lockout.succeeded(id, Lockout.Secret.PASSWORD);
+    lockout.forget(id, Lockout.Secret.PASSWORD);
   }
 
   /// Gives somebody else's account another password.
@@ -70,7 +70,8 @@ public final class AccountDesk {
   public void changePassword(OfficerId id, String before, String password)
       throws LoginException, ExchangeException {
     Account account = accounts.require(id);
-    prove(id, Lockout.Secret.PASSWORD, passwords.matches(before, account.passwordHash()));
+    prove(
+        id, Lockout.Secret.PASSWORD, () -> passwords.matches(before, account.passwordHash()));
     passwords.require(id, password);
     enter(id, AccountDeed.CHANGE_PASSWORD, id);
     accounts.changePassword(id, password);
@@ -88,7 +89,7 @@ public final class AccountDesk {
       accounts.makeKey(id, passphrase);
       return;
     }
-    prove(id, Lockout.Secret.PASSPHRASE, accounts.opensKey(id, before));
+    prove(id, Lockout.Secret.PASSPHRASE, () -> accounts.opensKey(id, before));
     enter(id, AccountDeed.REPLACE_KEY, id);
     accounts.putKeyInForce(id, accounts.makeKey(id, passphrase));
   }
@@ -109,12 +110,11 @@ public final class AccountDesk {
     }
   }
 
-  private void prove(OfficerId id, Lockout.Secret secret, boolean right) throws LoginException {
-    if (lockout.locked(id, secret) || !right) {
-      lockout.failed(id, secret);
+  private void prove(OfficerId id, Lockout.Secret secret, Lockout.Check<LoginException> check)
+      throws LoginException {
+    if (lockout.attempt(id, secret, check) != Lockout.Outcome.RIGHT) {
       throw new LoginException(LoginException.Code.WRONG_PASSWORD);
     }
-    lockout.succeeded(id, secret);
   }
 
   private void enter(OfficerId by, AccountDeed deed, OfficerId account) throws ExchangeException {

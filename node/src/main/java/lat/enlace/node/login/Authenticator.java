@@ -43,17 +43,18 @@ public final class Authenticator implements AuthenticationProvider {
       return Optional.empty();
     }
     Officer officer = account.get().officer();
-    if (lockout.locked(officer.id(), Lockout.Secret.PASSWORD)) {
-      passwords.matchNobody(password);
-      lockout.failed(officer.id(), Lockout.Secret.PASSWORD);
-      return Optional.empty();
-    }
-    if (!remembered.matches(password, account.get().passwordHash())) {
-      lockout.failed(officer.id(), Lockout.Secret.PASSWORD);
-      return Optional.empty();
-    }
-    lockout.succeeded(officer.id(), Lockout.Secret.PASSWORD);
-    return Optional.of(officer);
+    String hash = account.get().passwordHash();
+    Lockout.Outcome outcome =
+        lockout.attempt(
+            officer.id(), Lockout.Secret.PASSWORD, () -> remembered.matches(password, hash));
+    return switch (outcome) {
+      case RIGHT -> Optional.of(officer);
+      case WRONG -> Optional.empty();
+      case LOCKED -> {
+        passwords.matchNobody(password);
+        yield Optional.empty();
+      }
+    };
   }
 
   /// The authentication that stands for `officer`.

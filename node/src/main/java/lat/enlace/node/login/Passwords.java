@@ -4,18 +4,17 @@ package lat.enlace.node.login;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import lat.enlace.model.OfficerId;
+import lat.enlace.node.keys.HashTurns;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/// Password hashes: Argon2id (RFC 9106) with a random salt, 19 MiB, two passes, one lane. At most
-/// two are computed at a time, so that a storm of logins cannot take the memory of the node.
+/// Password hashes: Argon2id (RFC 9106) with a random salt, 19 MiB, two passes, one lane. They are
+/// computed in turn, so that a storm of logins cannot take the memory of the node.
 public final class Passwords {
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
-  private static final int AT_ONCE = 2;
   private static final int MIN_LENGTH = 12;
   private static final int MAX_LENGTH = 200;
   private static final Set<String> COMMON =
@@ -34,17 +33,18 @@ public final class Passwords {
 
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
-  private final Semaphore working = new Semaphore(AT_ONCE, true);
-  private final String nobody = hash("nobody has this password");
+  private final HashTurns turns;
+  private final String nobody;
+
+  /// In turn with whatever else takes `turns`.
+  public Passwords(HashTurns turns) {
+    this.turns = turns;
+    this.nobody = hash("nobody has this password");
+  }
 
   /// The hash of `password`.
   public String hash(String password) {
-    working.acquireUninterruptibly();
-    try {
-      return String.valueOf(encoder.encode(password));
-    } finally {
-      working.release();
-    }
+    return turns.take(() -> String.valueOf(encoder.encode(password)));
   }
 
   /// True if `password` is the one hashed. One that is too long for any account is refused, at the
@@ -52,12 +52,7 @@ public final class Passwords {
   public boolean matches(String password, String hash) {
     boolean possible = password.length() <= MAX_LENGTH;
     String tried = possible ? password : password.substring(0, MAX_LENGTH);
-    working.acquireUninterruptibly();
-    try {
-      return encoder.matches(tried, hash) && possible;
-    } finally {
-      working.release();
-    }
+    return turns.take(() -> encoder.matches(tried, hash)) && possible;
   }
 
   /// Takes as long as {@link #matches}, so that an account that is not there cannot be told by the

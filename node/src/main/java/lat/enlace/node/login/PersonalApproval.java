@@ -3,6 +3,7 @@
 package lat.enlace.node.login;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Officer;
@@ -44,20 +45,25 @@ public final class PersonalApproval implements Approval, Signing {
 
   @Override
   public Bytes sign(Officer authority, Bytes text, String passphrase) throws SigningException {
-    if (lockout.locked(authority.id(), Lockout.Secret.PASSPHRASE)) {
-      throw new SigningException(SigningException.Code.LOCKED);
-    }
-    Optional<Bytes> signature;
+    AtomicReference<Bytes> made = new AtomicReference<>(Bytes.EMPTY);
+    Lockout.Outcome outcome;
     try {
-      signature = keys.sign(authority.id(), text, passphrase);
+      outcome =
+          lockout.attempt(
+              authority.id(),
+              Lockout.Secret.PASSPHRASE,
+              () -> {
+                Optional<Bytes> signature = keys.sign(authority.id(), text, passphrase);
+                signature.ifPresent(made::set);
+                return signature.isPresent();
+              });
     } catch (KeysException e) {
       throw new SigningException(SigningException.Code.NO_KEY);
     }
-    if (signature.isEmpty()) {
-      lockout.failed(authority.id(), Lockout.Secret.PASSPHRASE);
-      throw new SigningException(SigningException.Code.WRONG_PASSPHRASE);
-    }
-    lockout.succeeded(authority.id(), Lockout.Secret.PASSPHRASE);
-    return signature.get();
+    return switch (outcome) {
+      case RIGHT -> made.get();
+      case WRONG -> throw new SigningException(SigningException.Code.WRONG_PASSPHRASE);
+      case LOCKED -> throw new SigningException(SigningException.Code.LOCKED);
+    };
   }
 }

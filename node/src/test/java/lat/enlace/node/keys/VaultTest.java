@@ -126,7 +126,7 @@ class VaultTest {
 
   @Test
   void personalKey_signsOnlyUnderItsPassphraseAndOnlyItsText() throws KeysException {
-    PersonalKeys keys = new PersonalKeys(vault, RANDOM);
+    PersonalKeys keys = new PersonalKeys(vault, RANDOM, new HashTurns());
     PersonalKeys.Made made = keys.make(JUDGE, "a long passphrase");
     keys.keep(JUDGE, made);
     Bytes publicKey = made.publicKey();
