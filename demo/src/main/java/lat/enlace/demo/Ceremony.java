@@ -136,8 +136,7 @@ final class Ceremony {
     Officer authority = state.officer(state.authority());
     node.accounts()
         .putKeyInForce(
-            authority.id(),
-            node.accounts().makeKey(authority.id(), state.authority().password()));
+            authority.id(), node.accounts().makeKey(authority.id(), state.authority().password()));
   }
 
   private void adopt(OpenNode node, DemoState state, List<SignedInstrument> signed)

@@ -30,15 +30,26 @@ public record NodeSettings(
   /// @param address the interface it listens on
   /// @param tls certificate chain and key in PEM: both or none; none means plain HTTP, which
   ///   belongs behind a proxy or on the loopback interface
-  public record Web(String host, String address, int port, List<Path> tls) {
+  /// @param proxied true if a proxy in front of it speaks TLS with the people
+  public record Web(String host, String address, int port, List<Path> tls, boolean proxied) {
     /// Copies the list.
     public Web {
       tls = List.copyOf(tls);
     }
 
-    /// What people open.
+    /// Without a proxy.
+    public Web(String host, String address, int port, List<Path> tls) {
+      this(host, address, port, tls, false);
+    }
+
+    /// True if people come by TLS, to this node or to a proxy in front of it.
+    public boolean https() {
+      return proxied || !tls.isEmpty();
+    }
+
+    /// What people open; behind a proxy its port is the usual one.
     public String url() {
-      return (tls.isEmpty() ? "http://" : "https://") + host + ":" + port;
+      return proxied ? "https://" + host : (https() ? "https://" : "http://") + host + ":" + port;
     }
   }
 

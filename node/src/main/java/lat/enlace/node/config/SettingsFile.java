@@ -74,6 +74,9 @@ public final class SettingsFile {
       add(lines, "web.certificate", settings.web().tls().getFirst().toString());
       add(lines, "web.key", settings.web().tls().getLast().toString());
     }
+    if (settings.web().proxied()) {
+      add(lines, "web.https", "true");
+    }
     add(lines, "peer.host", settings.peering().host());
     add(lines, "peer.address", settings.peering().address());
     add(lines, "peer.port", Integer.toString(settings.peering().port()));
@@ -97,13 +100,14 @@ public final class SettingsFile {
         new Face(
             value("language", SettingsFile::language),
             value("zone", ZoneId::of),
-            Boolean.parseBoolean(text("sample", "false")));
+            flag("sample"));
     Web web =
         new Web(
             value("web.host", Function.identity()),
             text("web.address", "127.0.0.1"),
             value("web.port", SettingsFile::port),
-            tls());
+            tls(),
+            flag("web.https"));
     Peering peering =
         new Peering(
             value("peer.host", Function.identity()),
@@ -143,6 +147,14 @@ public final class SettingsFile {
     return values.getProperty(name, fallback).strip();
   }
 
+  private boolean flag(String name) throws ConfigException {
+    return switch (text(name, "false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new ConfigException(ConfigException.Code.VALUE, name);
+    };
+  }
+
   private <T> T value(String name, Function<String, T> form) throws ConfigException {
     String text = text(name, "");
     if (text.isEmpty()) {
@@ -157,7 +169,7 @@ public final class SettingsFile {
 
   private void refuseUnknown() throws ConfigException {
     for (String name : values.stringPropertyNames()) {
-      if (!asked.contains(name) && !name.startsWith("database.")) {
+      if (!asked.contains(name)) {
         throw new ConfigException(ConfigException.Code.UNKNOWN, name);
       }
     }

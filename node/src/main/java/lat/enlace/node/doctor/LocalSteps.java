@@ -111,8 +111,7 @@ final class LocalSteps {
     }
     Instant until = keys.getLast().until();
     if (!now.isBefore(until)) {
-      return Step.broken(
-          "certificate", "ended " + until, mend + "; docs/operate/keys.md, \"TLS\"");
+      return Step.broken("certificate", "ended " + until, mend + "; docs/operate/keys.md, \"TLS\"");
     }
     return now.plus(SOON).isAfter(until)
         ? Step.warning("certificate", "ends " + until, mend)

@@ -15,10 +15,13 @@ public final class AccountDesk {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Lockout lockout;
+  private final SessionTerms terms;
   private final Core core;
 
   /// On `accounts`, with deeds in the ledger of `core`.
-  public AccountDesk(Accounts accounts, Passwords passwords, Lockout lockout, Core core) {
+  public AccountDesk(
+      Accounts accounts, Passwords passwords, Lockout lockout, SessionTerms terms, Core core) {
+    this.terms = terms;
     this.accounts = accounts;
     this.passwords = passwords;
     this.lockout = lockout;
@@ -37,12 +40,13 @@ public final class AccountDesk {
     accounts.create(officer, password);
   }
 
-  /// Closes an account, or opens it again.
+  /// Closes an account, or opens it again. Its sessions end.
   public void setActive(OfficerId by, OfficerId id, boolean active)
       throws LoginException, ExchangeException {
     accounts.require(id);
     enter(by, active ? AccountDeed.REOPEN : AccountDeed.CLOSE, id);
     accounts.setActive(id, active);
+    terms.end(id);
   }
 
   /// Forgets the wrong passwords given at an account; never the wrong passphrases.
@@ -52,7 +56,7 @@ public final class AccountDesk {
     lockout.forget(id, Lockout.Secret.PASSWORD);
   }
 
-  /// Gives somebody else's account another password.
+  /// Gives somebody else's account another password. Its sessions end.
   ///
   /// @throws LoginException with code WRONG_PASSWORD if it is one's own
   public void resetPassword(OfficerId by, OfficerId id, String password)
@@ -64,9 +68,10 @@ public final class AccountDesk {
     passwords.require(id, password);
     enter(by, AccountDeed.RESET_PASSWORD, id);
     accounts.changePassword(id, password);
+    terms.end(id);
   }
 
-  /// Changes one's own password, knowing the one before.
+  /// Changes one's own password, knowing the one before. All other sessions of the account end.
   public void changePassword(OfficerId id, String before, String password)
       throws LoginException, ExchangeException {
     Account account = accounts.require(id);
@@ -75,6 +80,8 @@ public final class AccountDesk {
     passwords.require(id, password);
     enter(id, AccountDeed.CHANGE_PASSWORD, id);
     accounts.changePassword(id, password);
+    terms.end(id);
+    LoggedIn.goesOn(id, terms);
   }
 
   /// Makes one's own personal key. With the passphrase of the one before it is in force at once;

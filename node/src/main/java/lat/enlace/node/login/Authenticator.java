@@ -26,9 +26,16 @@ public final class Authenticator implements AuthenticationProvider {
   private final Passwords passwords;
   private final RecentPasswords remembered;
   private final Lockout lockout;
+  private final SessionTerms terms;
 
   /// On `accounts`.
-  public Authenticator(Accounts accounts, Passwords passwords, Lockout lockout, Clock clock) {
+  public Authenticator(
+      Accounts accounts,
+      Passwords passwords,
+      Lockout lockout,
+      SessionTerms terms,
+      Clock clock) {
+    this.terms = terms;
     this.accounts = accounts;
     this.passwords = passwords;
     this.remembered = new RecentPasswords(passwords, clock);
@@ -57,19 +64,24 @@ public final class Authenticator implements AuthenticationProvider {
     };
   }
 
-  /// The authentication that stands for `officer`.
-  static Authentication authenticated(Officer officer) {
-    return UsernamePasswordAuthenticationToken.authenticated(
-        officer.id().value(),
-        null,
-        officer.roles().stream()
-            .map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()))
-            .toList());
+  /// The authentication that stands for `officer` in this term of his sessions.
+  private static Authentication authenticated(Officer officer, int term) {
+    UsernamePasswordAuthenticationToken token =
+        UsernamePasswordAuthenticationToken.authenticated(
+            officer.id().value(),
+            null,
+            officer.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()))
+                .toList());
+    token.setDetails(term);
+    return token;
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) throws AuthenticationException {
     Optional<Officer> officer;
+    // Looked at before the password: one that is changed meanwhile ends this session too.
+    int term = id(attempt.getName()).map(terms::of).orElse(0);
     try {
       officer = officer(attempt.getName(), String.valueOf(attempt.getCredentials()));
     } catch (StoreException e) {
@@ -79,7 +91,7 @@ public final class Authenticator implements AuthenticationProvider {
       LOG.atInfo().addKeyValue("event", "login.refused").log("login");
     }
     return officer
-        .map(Authenticator::authenticated)
+        .map(found -> authenticated(found, term))
         .orElseThrow(() -> new BadCredentialsException("refused"));
   }
 

@@ -162,7 +162,11 @@ public final class RecordChain {
   /// will end.
   private void keepTls(int weeks, Start start) throws KeysException {
     Instant needed =
-        start.issued().plus(STEP.multipliedBy(weeks - 1L)).plus(SealingKey.MAX_LIFE).plus(TLS_OVERLAP);
+        start
+            .issued()
+            .plus(STEP.multipliedBy(weeks - 1L))
+            .plus(SealingKey.MAX_LIFE)
+            .plus(TLS_OVERLAP);
     TlsIdentity.destroyEnded(vault, start.now());
     if (TlsIdentity.all(vault).stream().allMatch(one -> one.until().isBefore(needed))) {
       freshTls(start.now());

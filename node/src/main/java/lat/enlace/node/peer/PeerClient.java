@@ -36,8 +36,8 @@ import lat.enlace.model.NodeId;
 import lat.enlace.node.keys.TlsIdentity;
 import org.jspecify.annotations.Nullable;
 
-/// Speaks to peers: one connection pool per partner and key shown, to a partner whose certificate must be that partner's. No
-/// proxy, no redirect, one deadline for the whole answer.
+/// Speaks to peers: one connection pool per partner and key shown, to a partner whose certificate
+/// must be that partner's. No proxy, no redirect, one deadline for the whole answer.
 public final class PeerClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final PeerAnswer UNKNOWN_KEY =
@@ -49,8 +49,7 @@ public final class PeerClient implements AutoCloseable {
 
   /// How a partner answers a key he does not know: in TLS 1.3 he judges it after the handshake, so
   /// that an alert may come late or not at all.
-  private static final Set<PeerAnswer> TURNED_AWAY =
-      Set.of(UNKNOWN_KEY, NO_HANDSHAKE, BROKEN_OFF);
+  private static final Set<PeerAnswer> TURNED_AWAY = Set.of(UNKNOWN_KEY, NO_HANDSHAKE, BROKEN_OFF);
 
   private final PeerTls tls;
   private final PeerBounds bounds;

@@ -6,6 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.login.EndedSessions;
+import lat.enlace.workbench.Session;
 import lat.enlace.workbench.page.EndedPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,14 +24,16 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /// Who may come in at the web port. Programs that bring credentials with every request get no
-/// session and need no CSRF token; everyone else has a session, a token in every form, and a new
-/// session id at login.
+/// session and need no CSRF token. Everyone else has a token in every form, and a session from the
+/// login on: a stranger's visit is kept nowhere.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class FaceSecurity {
@@ -40,8 +46,8 @@ class FaceSecurity {
   /// Programs: basic authentication, checked for each request.
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http) {
-    secure(http);
+  SecurityFilterChain programs(HttpSecurity http, NodeSettings settings) {
+    secure(http, settings);
     http.securityMatcher(FaceSecurity::bringsCredentials)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
@@ -54,11 +60,15 @@ class FaceSecurity {
   /// People: pages, and the API with the session of the pages.
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http) {
-    secure(http);
+  SecurityFilterChain people(HttpSecurity http, NodeSettings settings, Session session) {
+    secure(http, settings);
+    String state = settings.identity().state().value().toLowerCase(Locale.ROOT);
+    FormTokens tokens = new FormTokens("enlace-" + state + "-form", settings.web().https());
     http.formLogin(login ->
             login.loginPage("/login").failureHandler(FaceSecurity::notLoggedIn).permitAll())
         .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .addFilterBefore(new EndedSessions(session), AnonymousAuthenticationFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
         .exceptionHandling(errors ->
@@ -68,7 +78,13 @@ class FaceSecurity {
     return http.build();
   }
 
-  private static void secure(HttpSecurity http) {
+  private static void secure(HttpSecurity http, NodeSettings settings) {
+    if (settings.web().https()) {
+      // Behind a proxy a request looks as if it had come in the clear.
+      http.headers(headers ->
+          headers.httpStrictTransportSecurity(
+              strict -> strict.requestMatcher(AnyRequestMatcher.INSTANCE)));
+    }
     http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
@@ -118,8 +134,10 @@ class FaceSecurity {
     if (why instanceof AuthenticationServiceException) {
       response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     } else {
-      new SimpleUrlAuthenticationFailureHandler("/login?error")
-          .onAuthenticationFailure(request, response, why);
+      SimpleUrlAuthenticationFailureHandler again =
+          new SimpleUrlAuthenticationFailureHandler("/login?error");
+      again.setAllowSessionCreation(false);
+      again.onAuthenticationFailure(request, response, why);
     }
   }
 
@@ -130,8 +148,10 @@ class FaceSecurity {
     if (forPrograms(request)) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
-      new LoginUrlAuthenticationEntryPoint(ended(request) ? "/login?expired" : "/login")
-          .commence(request, response, why);
+      LoginUrlAuthenticationEntryPoint login =
+          new LoginUrlAuthenticationEntryPoint(ended(request) ? "/login?expired" : "/login");
+      login.setFavorRelativeUris(true);
+      login.commence(request, response, why);
     }
   }
 

@@ -24,6 +24,7 @@ import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Authenticator;
 import lat.enlace.node.login.FirstCode;
 import lat.enlace.node.login.LoggedIn;
+import lat.enlace.node.login.SessionTerms;
 import lat.enlace.node.ops.Heartbeat;
 import lat.enlace.node.ops.HoldingFiles;
 import lat.enlace.node.ops.NodeHealth;
@@ -64,6 +65,7 @@ class Faces {
       beans.registerSingleton("firstOperator", parts.firstCode());
       beans.registerSingleton("accounts", node.accounts());
       beans.registerSingleton("approval", node.approval());
+      beans.registerSingleton("sessionTerms", node.sessionTerms());
       beans.registerSingleton("settings", node.settings());
       beans.registerSingleton("randomness", randomness(parts.random()));
       beans.registerSingleton("passwordCheck", authenticator(node, parts.clock()));
@@ -76,8 +78,8 @@ class Faces {
   }
 
   @Bean
-  Session session(Accounts accounts) {
-    return new LoggedIn(accounts);
+  Session session(Accounts accounts, SessionTerms terms) {
+    return new LoggedIn(accounts, terms);
   }
 
   @Bean
@@ -129,7 +131,8 @@ class Faces {
   }
 
   private static Authenticator authenticator(OpenNode node, Clock clock) {
-    return new Authenticator(node.accounts(), node.passwords(), node.lockout(), clock);
+    return new Authenticator(
+        node.accounts(), node.passwords(), node.lockout(), node.sessionTerms(), clock);
   }
 
   private static Randomness randomness(SecureRandom random) {
@@ -147,7 +150,7 @@ class Faces {
     properties.put("server.address", web.address());
     properties.put("server.port", web.port());
     properties.put("server.servlet.session.cookie.name", "enlace-" + state);
-    properties.put("server.servlet.session.cookie.secure", !web.tls().isEmpty());
+    properties.put("server.servlet.session.cookie.secure", web.https());
     if (!web.tls().isEmpty()) {
       properties.put("server.ssl.certificate", web.tls().getFirst().toUri().toString());
       properties.put("server.ssl.certificate-private-key", web.tls().getLast().toUri().toString());

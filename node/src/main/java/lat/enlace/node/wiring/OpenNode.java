@@ -34,6 +34,7 @@ import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Lockout;
 import lat.enlace.node.login.Passwords;
 import lat.enlace.node.login.PersonalApproval;
+import lat.enlace.node.login.SessionTerms;
 import lat.enlace.node.ops.LogSuccession;
 import lat.enlace.node.ops.Succession;
 import lat.enlace.node.store.DatabaseSettings;
@@ -55,6 +56,7 @@ public final class OpenNode implements AutoCloseable {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Lockout lockout;
+  private final SessionTerms sessionTerms = new SessionTerms();
   private final PersonalApproval approval;
   private final CoreThread core;
 
@@ -135,8 +137,7 @@ public final class OpenNode implements AutoCloseable {
       OpenNode node;
       try {
         node =
-            new OpenNode(
-                hold, folder, secrets, new Parts(settings, log, database, clock, random));
+            new OpenNode(hold, folder, secrets, new Parts(settings, log, database, clock, random));
         opened = true;
         return node;
       } finally {
@@ -227,7 +228,7 @@ public final class OpenNode implements AutoCloseable {
 
   /// What is done with its accounts, entered through `way`, which leads to its core.
   public AccountDesk accountDesk(Core way) {
-    return new AccountDesk(accounts, passwords, lockout, way);
+    return new AccountDesk(accounts, passwords, lockout, sessionTerms, way);
   }
 
   /// How its passwords are hashed.
@@ -238,6 +239,11 @@ public final class OpenNode implements AutoCloseable {
   /// What slows guessing.
   public Lockout lockout() {
     return lockout;
+  }
+
+  /// Which sessions of its accounts count.
+  public SessionTerms sessionTerms() {
+    return sessionTerms;
   }
 
   /// Its authorities' signatures.

@@ -51,7 +51,8 @@ final class RecordFile {
       }
       List<SigningKey> root = Keyring.root(node.vault());
       if (!root.isEmpty()) {
-        new RecordChain(folder, node.settings(), node.vault()).extend(root, RecordChain.WEEKS, clock.now());
+        new RecordChain(folder, node.settings(), node.vault())
+            .extend(root, RecordChain.WEEKS, clock.now());
         LOG.atInfo().addKeyValue("event", "node-records.signed").log("further weeks were signed");
       }
     } catch (IOException | ConfigException | KeysException e) {

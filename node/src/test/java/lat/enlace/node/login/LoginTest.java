@@ -73,7 +73,7 @@ class LoginTest {
             RANDOM);
     accounts = new Accounts(database, PASSWORDS, keys);
     lockout = new Lockout(() -> now);
-    authenticator = new Authenticator(accounts, PASSWORDS, lockout, () -> now);
+    authenticator = new Authenticator(accounts, PASSWORDS, lockout, new SessionTerms(), () -> now);
     approval = new PersonalApproval(accounts, keys, lockout);
   }
 

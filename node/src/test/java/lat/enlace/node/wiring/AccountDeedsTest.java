@@ -70,7 +70,8 @@ class AccountDeedsTest {
     assertThat(node.approval().check(JUDGE, TEXT, after).signature()).isEqualTo(after);
     assertThatThrownBy(() -> node.approval().check(JUDGE, TEXT, before))
         .isInstanceOf(ApprovalRefusedException.class);
-    assertCode(LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, true));
+    assertCode(
+        LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, true));
   }
 
   @Test
@@ -78,7 +79,8 @@ class AccountDeedsTest {
     desk.makeKey(JUDGE.id(), "", NEW);
     Hash compared = awaiting();
     desk.decideKey(RIGHTS, JUDGE.id(), compared, false);
-    assertCode(LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, true));
+    assertCode(
+        LoginException.Code.NO_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, true));
     assertThat(node.approval().sign(JUDGE, TEXT, NodePair.PASSPHRASE).isEmpty()).isFalse();
   }
 
@@ -92,8 +94,7 @@ class AccountDeedsTest {
     assertCode(
         LoginException.Code.ANOTHER_KEY, () -> desk.decideKey(RIGHTS, JUDGE.id(), compared, false));
     assertCode(
-        LoginException.Code.ANOTHER_KEY,
-        () -> node.accounts().putKeyInForce(JUDGE.id(), compared));
+        LoginException.Code.ANOTHER_KEY, () -> node.accounts().putKeyInForce(JUDGE.id(), compared));
     Bytes before = node.approval().sign(JUDGE, TEXT, NodePair.PASSPHRASE);
     assertThat(node.approval().check(JUDGE, TEXT, before).signature()).isEqualTo(before);
     assertThat(awaiting()).isNotEqualTo(compared);

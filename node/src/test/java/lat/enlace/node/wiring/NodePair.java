@@ -94,8 +94,7 @@ final class NodePair {
           node.accounts().createSample(officer(state, role.code(), role), PASSWORD);
         }
         OfficerId authority = new OfficerId(Role.AUTHORITY.code());
-        node.accounts()
-            .putKeyInForce(authority, node.accounts().makeKey(authority, PASSPHRASE));
+        node.accounts().putKeyInForce(authority, node.accounts().makeKey(authority, PASSPHRASE));
       }
     }
     return this;

@@ -17,14 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /// Logging in to the pages of a running node, by plain HTTP.
 class PagesLoginTest {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern ONCE = Pattern.compile("name=\"once\"[^>]*value=\"([^\"]+)\"");
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -51,22 +56,27 @@ class PagesLoginTest {
   void pages_sendStrangersToTheLogin() throws Exception {
     HttpResponse<String> answer = get("/", "");
     assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/login");
+    assertThat(answer.headers().firstValue("location")).contains("/login");
   }
 
   @Test
   void login_opensANewSessionInItsOwnCookie() throws Exception {
-    HttpResponse<String> page = get("/login", "");
+    String planted = "enlace-co=00112233445566778899AABBCCDDEEFF";
+    HttpResponse<String> page = get("/login", planted);
     String before = cookie(page);
-    assertThat(before).startsWith("enlace-co=");
-    assertThat(String.join(";", page.headers().allValues("set-cookie")))
+    assertThat(before).startsWith("enlace-co-form=");
+    assertThat(page.headers().allValues("set-cookie"))
+        .singleElement()
+        .asString()
+        .contains("HttpOnly", "SameSite=Strict");
+    HttpResponse<String> in = attempt(page, "auditor", NodePair.PASSWORD);
+    assertThat(String.join(";", in.headers().allValues("set-cookie")))
         .contains("HttpOnly")
         .contains("SameSite=Lax");
-    HttpResponse<String> in = attempt(page, "auditor", NodePair.PASSWORD);
     assertThat(in.statusCode()).isEqualTo(302);
     assertThat(in.headers().firstValue("location").orElse("")).doesNotContain("error");
     String after = cookie(in);
-    assertThat(after).startsWith("enlace-co=").isNotEqualTo(before);
+    assertThat(after).startsWith("enlace-co=").isNotEqualTo(planted);
     assertThat(get("/", after).statusCode()).isEqualTo(200);
     assertThat(get("/", before).statusCode()).isEqualTo(302);
   }
@@ -84,6 +94,99 @@ class PagesLoginTest {
     HttpRequest request =
         form("/login", cookie(page), "username=auditor&password=" + encoded(NodePair.PASSWORD));
     assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void login_takesNoTokenOfAnotherStrangersForm() throws Exception {
+    HttpResponse<String> mine = get("/login", "");
+    HttpResponse<String> yours = get("/login", "");
+    Matcher token = CSRF.matcher(yours.body());
+    assertThat(token.find()).isTrue();
+    String body =
+        "username=auditor&password=%s&_csrf=%s"
+            .formatted(encoded(NodePair.PASSWORD), encoded(token.group(1)));
+    assertThat(HTTP.send(form("/login", cookie(mine), body), BodyHandlers.ofString()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void strangers_leaveNoSessionsBehind() throws Exception {
+    int before = sessions();
+    for (int i = 0; i < 2_500; i++) {
+      for (String path : List.of("/login", "/first", "/verify", "/questions")) {
+        assertThat(get(path, "").statusCode()).isLessThan(500);
+      }
+    }
+    attempt(get("/login", ""), "auditor", "a wrong password");
+    HttpResponse<String> page = get("/verify", "");
+    Matcher token = CSRF.matcher(page.body());
+    assertThat(token.find()).isTrue();
+    HttpRequest verify =
+        form("/verify", cookie(page), "proof=x&opening=AA&_csrf=" + encoded(token.group(1)));
+    assertThat(HTTP.send(verify, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    assertThat(HTTP.send(form("/ask", "", "a=b"), BodyHandlers.ofString()).statusCode())
+        .isEqualTo(403);
+    assertThat(sessions()).isEqualTo(before);
+    assertThat(cookie(attempt(get("/login", ""), "auditor", NodePair.PASSWORD)))
+        .startsWith("enlace-co=");
+    assertThat(sessions()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void password_changedElsewhereEndsEverySessionButTheOneThatChangedIt() throws Exception {
+    String thief = cookie(attempt(get("/login", ""), "analyst", NodePair.PASSWORD));
+    String own = cookie(attempt(get("/login", ""), "analyst", NodePair.PASSWORD));
+    assertThat(get("/", thief).statusCode()).isEqualTo(200);
+    HttpResponse<String> page = get("/own", own);
+    String body =
+        "before=%s&password=%s&again=%s&_csrf=%s&once=%s"
+            .formatted(
+                encoded(NodePair.PASSWORD),
+                encoded("another sample secret"),
+                encoded("another sample secret"),
+                encoded(found(CSRF, page)),
+                encoded(found(ONCE, page)));
+    HttpResponse<String> changed =
+        HTTP.send(form("/own/password", own, body), BodyHandlers.ofString());
+    assertThat(changed.headers().firstValue("location").orElse("")).isEqualTo("/own");
+    assertThat(get("/", own).statusCode()).isEqualTo(200);
+    assertThat(get("/", thief).headers().firstValue("location").orElse(""))
+        .isEqualTo("/login?expired");
+    assertThat(get("/api/v1/ledger/head", thief).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void account_closedAndOpenedAgainHasNoSessionOfBefore() throws Exception {
+    String before = cookie(attempt(get("/login", ""), "duty-officer", NodePair.PASSWORD));
+    assertThat(get("/", before).statusCode()).isEqualTo(200);
+    RestCaller operator = new RestCaller(url, "operator", NodePair.PASSWORD);
+    for (String deed : List.of("close", "reopen")) {
+      assertThat(operator.status("POST", "/api/v1/accounts/duty-officer/" + deed, ""))
+          .isEqualTo(204);
+    }
+    assertThat(get("/", before).statusCode()).isEqualTo(302);
+    String reset = "{\"password\": \"a third sample secret\"}";
+    String again = cookie(attempt(get("/login", ""), "duty-officer", NodePair.PASSWORD));
+    assertThat(get("/", again).statusCode()).isEqualTo(200);
+    assertThat(operator.status("POST", "/api/v1/accounts/duty-officer/password", reset))
+        .isEqualTo(204);
+    assertThat(get("/", again).statusCode()).isEqualTo(302);
+  }
+
+  private static String found(Pattern pattern, HttpResponse<String> page) {
+    Matcher matcher = pattern.matcher(page.body());
+    assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+    return matcher.group(1);
+  }
+
+  private static int sessions() {
+    TomcatWebServer server =
+        (TomcatWebServer) ((WebServerApplicationContext) node.faces()).getWebServer();
+    int sessions = 0;
+    for (Container context : server.getTomcat().getHost().findChildren()) {
+      sessions += ((Context) context).getManager().getActiveSessions();
+    }
+    return sessions;
   }
 
   @Test
@@ -155,11 +258,11 @@ class PagesLoginTest {
   private static String cookie(HttpResponse<String> response) {
     List<String> cookies = new ArrayList<>();
     for (String header : response.headers().allValues("set-cookie")) {
-      if (header.startsWith("enlace-co=")) {
+      if (header.startsWith("enlace-co") && !header.contains("=;")) {
         cookies.add(header.substring(0, header.indexOf(';')));
       }
     }
-    return cookies.isEmpty() ? "" : cookies.getLast();
+    return String.join("; ", cookies);
   }
 
   private static String encoded(String text) {

@@ -145,8 +145,7 @@ class TlsRenewalTest {
     StringWriter err = new StringWriter();
     int exit =
         NodeLine.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err))
-            .execute(
-                "node", "renew", "--new-keys", "--data", pair.folder(state).root().toString());
+            .execute("node", "renew", "--new-keys", "--data", pair.folder(state).root().toString());
     assertThat(exit).as(err.toString()).isZero();
     now = Instant.now();
   }
@@ -181,7 +180,7 @@ class TlsRenewalTest {
     private final PeerClient client;
     private final PeerServer server;
     private final Deliveries deliveries;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<PeerClient> thieves = new ArrayList<>();
 
     Working(String state) throws Exception {
       this.state = state;
@@ -189,10 +188,7 @@ class TlsRenewalTest {
       node.lookAtTlsKeys();
       PeerTls tls =
           new PeerTls(
-              node.tls(),
-              pin -> LinksView.ownerOf(node.core(), pin),
-              clock(),
-              new SecureRandom());
+              node.tls(), pin -> LinksView.ownerOf(node.core(), pin), clock(), new SecureRandom());
       client = new PeerClient(tls, PeerBounds.USUAL);
       server =
           PeerServer.start(
@@ -238,18 +234,16 @@ class TlsRenewalTest {
           new PeerClient(
               new PeerTls(copied, _ -> Optional.of(own), clock(), new SecureRandom()),
               PeerBounds.USUAL);
-      open.add(thief);
+      thieves.add(thief);
       return thief.headSeen(own, node.settings().peering().endpoint());
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       deliveries.close();
       server.close();
       client.close();
-      for (AutoCloseable one : open) {
-        one.close();
-      }
+      thieves.forEach(PeerClient::close);
       node.close();
     }
   }
@@ -268,9 +262,7 @@ class TlsRenewalTest {
 
     @Override
     public Bytes headSeenOf(NodeId partner) throws ExchangeException {
-      return node.core()
-          .with(exchange -> exchange.links().headSeen(partner))
-          .orElse(Bytes.EMPTY);
+      return node.core().with(exchange -> exchange.links().headSeen(partner)).orElse(Bytes.EMPTY);
     }
   }
 }

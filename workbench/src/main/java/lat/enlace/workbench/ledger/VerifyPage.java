@@ -7,14 +7,15 @@ import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.MalformedBytesException;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Is this proof true? Open to everyone; keeps nothing of what was given.
+/// Is this proof true? Open to everyone; keeps nothing of what was given, not even until the next
+/// page.
 @Controller
 class VerifyPage {
   private static final int MOST_BYTES = 1 << 20;
@@ -34,19 +35,19 @@ class VerifyPage {
       @RequestParam(defaultValue = "") String proof,
       @RequestParam(defaultValue = "") String opening,
       @RequestParam(defaultValue = "") String keys,
-      RedirectAttributes next)
+      Model answer)
       throws IOException {
     try {
-      next.addFlashAttribute(
+      answer.addAttribute(
           "verdict",
           check.check(
               given(proofFile, Bytes.utf8(unix(proof))),
               given(openingFile, Bytes.fromBase64(opening.strip())),
               given(keysFile, Bytes.utf8(unix(keys)))));
     } catch (MalformedBytesException e) {
-      next.addFlashAttribute("problem", "problem.base64");
+      answer.addAttribute("problem", "problem.base64");
     }
-    return "redirect:/verify";
+    return "verify";
   }
 
   private static Bytes given(Optional<MultipartFile> file, Bytes typed) throws IOException {

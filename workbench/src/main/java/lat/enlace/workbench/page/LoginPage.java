@@ -4,7 +4,6 @@ package lat.enlace.workbench.page;
 
 import java.util.List;
 import java.util.Map;
-import lat.enlace.exchange.ExchangeException;
 import lat.enlace.model.OfficerId;
 import lat.enlace.workbench.FirstOperator;
 import lat.enlace.workbench.Session;
@@ -13,7 +12,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Logging in, and the first operator of a new node. The node itself processes the log-in.
 @Controller
@@ -22,12 +20,10 @@ class LoginPage {
 
   private final Session session;
   private final FirstOperator firstOperator;
-  private final Forms forms;
 
-  LoginPage(Session session, FirstOperator firstOperator, Forms forms) {
+  LoginPage(Session session, FirstOperator firstOperator) {
     this.session = session;
     this.firstOperator = firstOperator;
-    this.forms = forms;
   }
 
   @GetMapping("/login")
@@ -38,6 +34,7 @@ class LoginPage {
     if (firstOperator.awaited()) {
       return "redirect:/first";
     }
+    model.addAttribute("created", query.containsKey("created"));
     model.addAttribute("notices", NOTICES.stream().filter(query::containsKey).limit(1).toList());
     return "login";
   }
@@ -47,19 +44,16 @@ class LoginPage {
     return firstOperator.awaited() ? "first" : "redirect:/login";
   }
 
+  /// Answers at once: a stranger has no session in which an answer could wait for the next page. The
+  /// code works once.
   @PostMapping("/first")
-  String create(@RequestParam Map<String, String> fields, RedirectAttributes next)
-      throws ExchangeException {
-    return forms.once(
-        fields.getOrDefault("once", ""),
-        () -> {
-          FirstOperator.Outcome outcome =
-              firstOperator.create(
-                  fields.getOrDefault("code", ""),
-                  new OfficerId(fields.getOrDefault("username", "")),
-                  fields.getOrDefault("password", ""));
-          next.addFlashAttribute("outcome", outcome.name());
-          return outcome == FirstOperator.Outcome.CREATED ? "redirect:/login" : "redirect:/first";
-        });
+  String create(@RequestParam Map<String, String> fields, Model model) {
+    FirstOperator.Outcome outcome =
+        firstOperator.create(
+            fields.getOrDefault("code", ""),
+            new OfficerId(fields.getOrDefault("username", "")),
+            fields.getOrDefault("password", ""));
+    model.addAttribute("outcome", outcome.name());
+    return outcome == FirstOperator.Outcome.CREATED ? "redirect:/login?created" : "first";
   }
 }
