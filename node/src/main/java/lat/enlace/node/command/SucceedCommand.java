@@ -3,9 +3,12 @@
 package lat.enlace.node.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
@@ -20,19 +23,27 @@ import lat.enlace.note.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./enlace node succeed`: ends the log of a restored node whose missing entries nobody has, and
-/// opens its successor under node records signed by the root keys. There is no way back.
+/// `./enlace node succeed`: ends the log of a restored node whose missing entries nobody has, or one
+/// whose keys may have been stolen, and opens its successor under fresh keys and node records signed
+/// by the root keys. There is no way back.
 @Command(
     name = "succeed",
     mixinStandardHelpOptions = true,
     description =
-        "End the log of a restored node that is behind its partners, and open its successor.")
+        "End the log of a restored node that is behind its partners, or one whose keys may have been"
+            + " stolen, and open its successor.")
 final class SucceedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOption data = new DataOption();
   @Mixin private RootKeysOption rootKeys = new RootKeysOption();
+
+  @Option(
+      names = "--stolen-keys",
+      description = "end a log that is whole, because its keys may have been stolen")
+  private boolean stolenKeys;
 
   @Override
   public Integer call()
@@ -40,8 +51,13 @@ final class SucceedCommand implements Callable<Integer> {
     DataFolder folder = data.folder();
     NodeSettings settings = SettingsFile.read(folder);
     Succession succession = new Succession(folder, settings);
-    if (!succession.underWay() && !prepared(folder, settings, succession)) {
-      return NodeLine.COULD_NOT;
+    if (!succession.underWay()) {
+      if (stolenKeys) {
+        giveUp(folder);
+      }
+      if (!prepared(folder, settings, succession)) {
+        return NodeLine.COULD_NOT;
+      }
     }
     try (OpenNode node = data.open()) {
       spec.commandLine()
@@ -54,6 +70,18 @@ final class SucceedCommand implements Callable<Integer> {
     return NodeLine.DONE;
   }
 
+  /// Opening publishes every entry there is, so that nobody has seen more of this log than its head.
+  private void giveUp(DataFolder folder)
+      throws ConfigException, KeysException, ExchangeException, IOException {
+    if (Files.exists(folder.restored())) {
+      throw new ConfigException(ConfigException.Code.VALUE, folder.restored().toString());
+    }
+    try (OpenNode node = data.open()) {
+      Path head = node.folder().ledger().resolve("checkpoint");
+      Succession.keep(folder, Bytes.copyOf(Files.readAllBytes(head)));
+    }
+  }
+
   private boolean prepared(DataFolder folder, NodeSettings settings, Succession succession)
       throws ConfigException, KeysException, IOException, NoteException {
     try (DataFolder.Hold _ = folder.hold()) {
@@ -64,6 +92,9 @@ final class SucceedCommand implements Callable<Integer> {
               new SecureRandom());
       List<SigningKey> root = rootKeys.of(vault, spec.commandLine().getErr());
       if (root.isEmpty()) {
+        if (stolenKeys) {
+          Files.deleteIfExists(folder.restored());
+        }
         return false;
       }
       succession.prepare(vault, root, OpenNode.systemClock().now());

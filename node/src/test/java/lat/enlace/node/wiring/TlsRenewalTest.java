@@ -20,6 +20,7 @@ import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.port.Clock;
+import lat.enlace.ledger.LogKeys;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.command.NodeLine;
 import lat.enlace.node.config.SettingsFile;
@@ -89,7 +90,7 @@ class TlsRenewalTest {
     TlsIdentity stolen = TlsIdentity.all(pair.vault("CO")).getFirst();
     try (Working ve = new Working("VE")) {
       assertThat(ve.postAs(stolen)).isInstanceOf(PeerAnswer.Body.class);
-      command("CO");
+      command("renew", "--new-keys");
       assertThat(keys("CO")).hasSize(1).doesNotContain(stolen.pin());
       try (Working co = new Working("CO")) {
         assertSpeak(co, ve);
@@ -100,6 +101,37 @@ class TlsRenewalTest {
         assertThat(co.post(ve)).isInstanceOf(PeerAnswer.Body.class);
       }
     }
+  }
+
+  @Test
+  void succeedWithStolenKeys_endsTheLogAndItsKeys_andThePartnerGoesOn() throws Exception {
+    renew("CO");
+    LogKeys before;
+    try (Working co = new Working("CO");
+        Working ve = new Working("VE")) {
+      assertSpeak(co, ve);
+      before = co.node.keyring().logSigner().keys();
+      assertThat(headSeen(ve)).startsWith("co.example/enlace\n");
+    }
+    command("succeed", "--stolen-keys");
+    try (Working co = new Working("CO");
+        Working ve = new Working("VE")) {
+      LogKeys after = co.node.keyring().logSigner().keys();
+      assertThat(after.ed25519()).isNotEqualTo(before.ed25519());
+      assertThat(after.mlDsa44()).isNotEqualTo(before.mlDsa44());
+      assertSpeak(co, ve);
+      assertThat(headSeen(ve)).startsWith("co.example/enlace/2\n");
+    }
+  }
+
+  private static String headSeen(Working partner) throws Exception {
+    NodeId co = NodePair.node("CO");
+    return partner
+        .node
+        .core()
+        .with(exchange -> exchange.links().headSeen(co))
+        .orElse(Bytes.EMPTY)
+        .text();
   }
 
   @Test
@@ -141,11 +173,11 @@ class TlsRenewalTest {
     }
   }
 
-  private void command(String state) {
+  private void command(String name, String option) {
     StringWriter err = new StringWriter();
     int exit =
         NodeLine.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(err))
-            .execute("node", "renew", "--new-keys", "--data", pair.folder(state).root().toString());
+            .execute("node", name, option, "--data", pair.folder("CO").root().toString());
     assertThat(exit).as(err.toString()).isZero();
     now = Instant.now();
   }
