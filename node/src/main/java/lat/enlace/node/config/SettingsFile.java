@@ -98,9 +98,7 @@ public final class SettingsFile {
     Identity identity = new Identity(value("origin", NodeId::new), value("state", StateCode::new));
     Face face =
         new Face(
-            value("language", SettingsFile::language),
-            value("zone", ZoneId::of),
-            flag("sample"));
+            value("language", SettingsFile::language), value("zone", ZoneId::of), flag("sample"));
     Web web =
         new Web(
             value("web.host", Function.identity()),

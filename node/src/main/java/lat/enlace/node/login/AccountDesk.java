@@ -75,8 +75,7 @@ public final class AccountDesk {
   public void changePassword(OfficerId id, String before, String password)
       throws LoginException, ExchangeException {
     Account account = accounts.require(id);
-    prove(
-        id, Lockout.Secret.PASSWORD, () -> passwords.matches(before, account.passwordHash()));
+    prove(id, Lockout.Secret.PASSWORD, () -> passwords.matches(before, account.passwordHash()));
     passwords.require(id, password);
     enter(id, AccountDeed.CHANGE_PASSWORD, id);
     accounts.changePassword(id, password);

@@ -30,11 +30,7 @@ public final class Authenticator implements AuthenticationProvider {
 
   /// On `accounts`.
   public Authenticator(
-      Accounts accounts,
-      Passwords passwords,
-      Lockout lockout,
-      SessionTerms terms,
-      Clock clock) {
+      Accounts accounts, Passwords passwords, Lockout lockout, SessionTerms terms, Clock clock) {
     this.terms = terms;
     this.accounts = accounts;
     this.passwords = passwords;

@@ -32,8 +32,7 @@ final class FormTokens implements CsrfTokenRepository {
     inCookie.setHeaderName(HEADER);
     inCookie.setCookieName((https ? "__Host-" : "") + cookie);
     inCookie.setCookiePath("/");
-    inCookie.setCookieCustomizer(
-        made -> made.httpOnly(true).secure(https).sameSite("Strict"));
+    inCookie.setCookieCustomizer(made -> made.httpOnly(true).secure(https).sameSite("Strict"));
     strangers = inCookie;
   }
 

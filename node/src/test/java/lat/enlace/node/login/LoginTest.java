@@ -158,14 +158,13 @@ class LoginTest {
   void lockout_doesNotCountWhatCouldNotBeJudged() {
     OfficerId ana = new OfficerId("ana");
     for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(
-              () ->
-                  lockout.attempt(
-                      ana,
-                      Secret.PASSWORD,
-                      () -> {
-                        throw new IllegalStateException("no database");
-                      }))
+      assertThatThrownBy(() ->
+              lockout.attempt(
+                  ana,
+                  Secret.PASSWORD,
+                  () -> {
+                    throw new IllegalStateException("no database");
+                  }))
           .isInstanceOf(IllegalStateException.class);
     }
     assertThat(lockout.size()).isZero();
@@ -235,9 +234,7 @@ class LoginTest {
           }
         });
     assertThat(codes).hasSize(24);
-    assertThat(codes)
-        .filteredOn(SigningException.Code.WRONG_PASSPHRASE::equals)
-        .hasSize(5);
+    assertThat(codes).filteredOn(SigningException.Code.WRONG_PASSPHRASE::equals).hasSize(5);
   }
 
   @Test

@@ -39,13 +39,12 @@ class BehindProxyTest {
       assertThat(turned.headers().firstValue("location")).contains("/login");
       assertThat(turned.headers().firstValue("strict-transport-security").orElse(""))
           .contains("max-age=");
-      assertThat(get(http, plain + "/first").headers().firstValue("location"))
-          .contains("/login");
+      assertThat(get(http, plain + "/first").headers().firstValue("location")).contains("/login");
       List<String> cookies = get(http, plain + "/login").headers().allValues("set-cookie");
       assertThat(cookies)
           .isNotEmpty()
-          .allSatisfy(cookie ->
-              assertThat(cookie).startsWith("__Host-").contains("; Secure", "HttpOnly"));
+          .allSatisfy(
+              cookie -> assertThat(cookie).startsWith("__Host-").contains("; Secure", "HttpOnly"));
     }
   }
 

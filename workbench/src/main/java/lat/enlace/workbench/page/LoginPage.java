@@ -44,8 +44,8 @@ class LoginPage {
     return firstOperator.awaited() ? "first" : "redirect:/login";
   }
 
-  /// Answers at once: a stranger has no session in which an answer could wait for the next page. The
-  /// code works once.
+  /// Answers at once: a stranger has no session in which an answer could wait for the next page.
+  /// The code works once.
   @PostMapping("/first")
   String create(@RequestParam Map<String, String> fields, Model model) {
     FirstOperator.Outcome outcome =
