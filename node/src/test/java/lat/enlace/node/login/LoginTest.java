@@ -2,24 +2,18 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.login;
 
+import static lat.enlace.node.login.Carriers.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Officer;
@@ -36,7 +30,6 @@ import lat.enlace.node.keys.HashTurns;
 import lat.enlace.node.keys.PersonalKeys;
 import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.keys.Vault;
-import lat.enlace.node.login.Lockout.Secret;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.SqlDatabase;
 import lat.enlace.workbench.FirstOperator.Outcome;
@@ -122,94 +115,6 @@ class LoginTest {
   }
 
   @Test
-  void lockout_growsToAnHourAndIsForgottenOnSuccess() {
-    OfficerId ana = new OfficerId("ana");
-    for (int i = 0; i < 40; i++) {
-      wrong(ana);
-      now = now.plus(Duration.ofHours(1));
-    }
-    wrong(ana);
-    assertThat(lockout.locked(ana, Secret.PASSPHRASE)).isFalse();
-    now = now.plus(Duration.ofMinutes(59));
-    assertThat(lockout.locked(ana, Secret.PASSWORD)).isTrue();
-    now = now.plus(Duration.ofMinutes(2));
-    assertThat(lockout.locked(ana, Secret.PASSWORD)).isFalse();
-    assertThat(lockout.attempt(ana, Secret.PASSWORD, () -> true)).isEqualTo(Lockout.Outcome.RIGHT);
-    wrong(ana);
-    assertThat(lockout.locked(ana, Secret.PASSWORD)).isFalse();
-  }
-
-  @Test
-  void lockout_endsHoweverOftenALockedAccountIsTried() {
-    OfficerId ana = new OfficerId("ana");
-    for (int i = 0; i < 5; i++) {
-      wrong(ana);
-    }
-    for (int i = 0; i < 1000; i++) {
-      assertThat(lockout.attempt(ana, Secret.PASSWORD, () -> fail("nobody looks")))
-          .isEqualTo(Lockout.Outcome.LOCKED);
-    }
-    now = now.plus(Duration.ofSeconds(31));
-    assertThat(lockout.attempt(ana, Secret.PASSWORD, () -> true)).isEqualTo(Lockout.Outcome.RIGHT);
-    assertThat(lockout.size()).isZero();
-  }
-
-  @Test
-  void lockout_doesNotCountWhatCouldNotBeJudged() {
-    OfficerId ana = new OfficerId("ana");
-    for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(() ->
-              lockout.attempt(
-                  ana,
-                  Secret.PASSWORD,
-                  () -> {
-                    throw new IllegalStateException("no database");
-                  }))
-          .isInstanceOf(IllegalStateException.class);
-    }
-    assertThat(lockout.size()).isZero();
-  }
-
-  @Test
-  void lockout_judgesNoMoreGuessesAtOnceThanOneAfterTheOther() throws Exception {
-    OfficerId ana = new OfficerId("ana");
-    AtomicInteger judged = new AtomicInteger();
-    atOnce(
-        64,
-        _ ->
-            lockout.attempt(
-                ana,
-                Secret.PASSWORD,
-                () -> {
-                  judged.incrementAndGet();
-                  Thread.yield();
-                  return false;
-                }));
-    assertThat(judged).hasValue(5);
-    now = now.plus(Duration.ofSeconds(31));
-    atOnce(
-        64,
-        _ ->
-            lockout.attempt(
-                ana,
-                Secret.PASSWORD,
-                () -> {
-                  judged.incrementAndGet();
-                  return false;
-                }));
-    assertThat(judged).hasValue(6);
-  }
-
-  @Test
-  void lockout_letsEveryoneInWhoHasTheRightOneAtOnce() throws Exception {
-    OfficerId ana = new OfficerId("ana");
-    Queue<Lockout.Outcome> outcomes = new ConcurrentLinkedQueue<>();
-    atOnce(64, _ -> outcomes.add(lockout.attempt(ana, Secret.PASSWORD, () -> true)));
-    assertThat(outcomes).hasSize(64).containsOnly(Lockout.Outcome.RIGHT);
-    assertThat(lockout.size()).isZero();
-  }
-
-  @Test
   void officer_staysOutAfterGuessesSentAtOnce() throws Exception {
     accounts.create(officer("ana", Role.ANALYST), PASSWORD);
     atOnce(24, i -> assertThat(authenticator.officer("ana", "wrong password " + i)).isEmpty());
@@ -235,63 +140,6 @@ class LoginTest {
         });
     assertThat(codes).hasSize(24);
     assertThat(codes).filteredOn(SigningException.Code.WRONG_PASSPHRASE::equals).hasSize(5);
-  }
-
-  @Test
-  void hashTurns_takesTwoAtATime() throws Exception {
-    AtomicInteger now = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    atOnce(
-        32,
-        _ ->
-            TURNS.take(() -> {
-              most.accumulateAndGet(now.incrementAndGet(), Math::max);
-              Thread.yield();
-              return now.decrementAndGet();
-            }));
-    assertThat(most.get()).isBetween(1, 2);
-  }
-
-  /// Does this on as many platform threads, all let go at the same moment.
-  private static void atOnce(int threads, Guess guess) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(threads);
-    try (ExecutorService carriers = Executors.newFixedThreadPool(threads)) {
-      List<Future<Integer>> all = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        int number = i;
-        all.add(
-            carriers.submit(() -> {
-              start.await();
-              guess.make(number);
-              return number;
-            }));
-      }
-      for (Future<Integer> one : all) {
-        assertThat(one.get()).isNotNegative();
-      }
-    }
-  }
-
-  @FunctionalInterface
-  private interface Guess {
-    void make(int number) throws Exception;
-  }
-
-  private void wrong(OfficerId account) {
-    assertThat(lockout.attempt(account, Secret.PASSWORD, () -> false))
-        .isEqualTo(Lockout.Outcome.WRONG);
-  }
-
-  @Test
-  void lockout_keepsALockedAccountHoweverManyOthersAreTried() {
-    OfficerId ana = new OfficerId("ana");
-    for (int i = 0; i < 5; i++) {
-      wrong(ana);
-    }
-    for (int i = 0; i < 30_000; i++) {
-      wrong(new OfficerId("other-" + i));
-    }
-    assertThat(lockout.locked(ana, Secret.PASSWORD)).isTrue();
   }
 
   @Test

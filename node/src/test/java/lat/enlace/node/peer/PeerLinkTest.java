@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocket;
 import lat.enlace.bytes.Bytes;
@@ -30,13 +28,9 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links.Trouble;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.keys.TlsIdentity;
-import lat.enlace.node.keys.TlsKeys;
-import lat.enlace.node.keys.Unlocking;
-import lat.enlace.node.keys.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PeerLinkTest {
   private static final NodeId CO = new NodeId("co.example/enlace");
@@ -44,8 +38,6 @@ class PeerLinkTest {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final PeerBounds BOUNDS = new PeerBounds(4096, Duration.ofSeconds(2), 64, 2);
 
-  @TempDir private Path folder;
-  @TempDir private Path keyFile;
   private final Map<Hash, NodeId> records = new ConcurrentHashMap<>();
   private final List<NodeId> callers = Collections.synchronizedList(new ArrayList<>());
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -122,60 +114,6 @@ class PeerLinkTest {
     records.put(old.pin(), CO);
     assertTurnedAway(post(old));
     assertThat(callers).isEmpty();
-  }
-
-  @Test
-  void post_showsAnotherOfItsKeysToAPartnerThatKnowsNoNewerOne() throws Exception {
-    TlsIdentity fresh = TlsIdentity.create("co.localhost", now, RANDOM);
-    Vault vault =
-        Vault.create(folder, Unlocking.KeyFile.create(keyFile.resolve("key"), RANDOM), RANDOM);
-    co.store(vault);
-    co.replace(vault);
-    fresh.store(vault);
-    TlsKeys keys = new TlsKeys(vault, Set.of(fresh.pin()), now);
-    assertThat(keys.shown().pin()).isEqualTo(fresh.pin());
-    PeerClient client = new PeerClient(new PeerTls(keys, owners(), () -> now, RANDOM), BOUNDS);
-    open.add(client);
-
-    assertThat(client.post(VE, endpoint(server.port()), Bytes.utf8("batch")))
-        .isInstanceOf(PeerAnswer.Body.class);
-    records.put(fresh.pin(), CO);
-    records.remove(co.pin());
-    assertThat(client.post(VE, endpoint(server.port()), Bytes.utf8("batch")))
-        .isInstanceOf(PeerAnswer.Body.class);
-    assertThat(callers).containsExactly(CO, CO);
-    assertTurnedAway(post(co));
-  }
-
-  @Test
-  void server_showsTheKeyWhoseTurnItIs() throws Exception {
-    TlsIdentity next = TlsIdentity.create("ve.localhost", now.plus(Duration.ofDays(90)), RANDOM);
-    Vault vault =
-        Vault.create(folder, Unlocking.KeyFile.create(keyFile.resolve("key"), RANDOM), RANDOM);
-    ve.store(vault);
-    next.store(vault);
-    Set<Hash> both = Set.of(ve.pin(), next.pin());
-    TlsKeys keys = new TlsKeys(vault, both, now);
-    PeerServer turning =
-        PeerServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new PeerTls(keys, owners(), () -> now, RANDOM),
-            BOUNDS,
-            new RecordingCore());
-    open.add(turning);
-
-    assertThat(shownBy(turning)).isEqualTo(ve.pin());
-    keys.refresh(vault, both, now.plus(TlsIdentity.LIFE));
-    assertThat(shownBy(turning)).isEqualTo(next.pin());
-    keys.refresh(vault, Set.of(next.pin()), now);
-    assertThat(shownBy(turning)).isEqualTo(next.pin());
-  }
-
-  private Hash shownBy(PeerServer listening) throws IOException {
-    try (SSLSocket socket =
-        PeerProbe.connect(co, "localhost", listening.port(), (int) BOUNDS.patience().toMillis())) {
-      return TlsIdentity.pinOf(socket.getSession().getPeerCertificates()[0]);
-    }
   }
 
   @Test
