@@ -26,15 +26,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./enlace node succeed`: ends the log of a restored node whose missing entries nobody has, or one
-/// whose keys may have been stolen, and opens its successor under fresh keys and node records signed
+/// `./enlace node succeed`: ends the log of a restored node whose missing entries nobody has, or
+// one
+/// whose keys may have been stolen, and opens its successor under fresh keys and node records
+// signed
 /// by the root keys. There is no way back.
 @Command(
     name = "succeed",
     mixinStandardHelpOptions = true,
     description =
-        "End the log of a restored node that is behind its partners, or one whose keys may have been"
-            + " stolen, and open its successor.")
+        "End the log of a restored node that is behind its partners, or one whose keys may have"
+            + " been stolen, and open its successor.")
 final class SucceedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DataOption data = new DataOption();
@@ -70,7 +72,8 @@ final class SucceedCommand implements Callable<Integer> {
     return NodeLine.DONE;
   }
 
-  /// Opening publishes every entry there is, so that nobody has seen more of this log than its head.
+  /// Opening publishes every entry there is, so that nobody has seen more of this log than its
+  // head.
   private void giveUp(DataFolder folder)
       throws ConfigException, KeysException, ExchangeException, IOException {
     if (Files.exists(folder.restored())) {

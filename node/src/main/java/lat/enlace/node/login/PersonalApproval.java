@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.login;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Officer;
@@ -45,7 +46,7 @@ public final class PersonalApproval implements Approval, Signing {
 
   @Override
   public Bytes sign(Officer authority, Bytes text, String passphrase) throws SigningException {
-    AtomicReference<Bytes> made = new AtomicReference<>(Bytes.EMPTY);
+    List<Bytes> made = new ArrayList<>();
     Lockout.Outcome outcome;
     try {
       outcome =
@@ -54,14 +55,14 @@ public final class PersonalApproval implements Approval, Signing {
               Lockout.Secret.PASSPHRASE,
               () -> {
                 Optional<Bytes> signature = keys.sign(authority.id(), text, passphrase);
-                signature.ifPresent(made::set);
+                signature.ifPresent(made::add);
                 return signature.isPresent();
               });
     } catch (KeysException e) {
       throw new SigningException(SigningException.Code.NO_KEY);
     }
     return switch (outcome) {
-      case RIGHT -> made.get();
+      case RIGHT -> made.getFirst();
       case WRONG -> throw new SigningException(SigningException.Code.WRONG_PASSPHRASE);
       case LOCKED -> throw new SigningException(SigningException.Code.LOCKED);
     };

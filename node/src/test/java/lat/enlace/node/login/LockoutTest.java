@@ -84,7 +84,7 @@ class LockoutTest {
                 Secret.PASSWORD,
                 () -> {
                   judged.incrementAndGet();
-                  Thread.yield();
+                  Thread.onSpinWait();
                   return false;
                 }));
     assertThat(judged).hasValue(5);
@@ -120,7 +120,7 @@ class LockoutTest {
         _ ->
             TURNS.take(() -> {
               most.accumulateAndGet(now.incrementAndGet(), Math::max);
-              Thread.yield();
+              Thread.onSpinWait();
               return now.decrementAndGet();
             }));
     assertThat(most.get()).isBetween(1, 2);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.catalina.Container;
@@ -181,7 +182,8 @@ class PagesLoginTest {
 
   private static int sessions() {
     TomcatWebServer server =
-        (TomcatWebServer) ((WebServerApplicationContext) node.faces()).getWebServer();
+        (TomcatWebServer)
+            Objects.requireNonNull(((WebServerApplicationContext) node.faces()).getWebServer());
     int sessions = 0;
     for (Container context : server.getTomcat().getHost().findChildren()) {
       sessions += ((Context) context).getManager().getActiveSessions();
