@@ -27,10 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `./enlace node succeed`: ends the log of a restored node whose missing entries nobody has, or
-// one
-/// whose keys may have been stolen, and opens its successor under fresh keys and node records
-// signed
-/// by the root keys. There is no way back.
+/// one whose keys may have been stolen, and opens its successor under fresh keys. There is no way
+/// back.
 @Command(
     name = "succeed",
     mixinStandardHelpOptions = true,
