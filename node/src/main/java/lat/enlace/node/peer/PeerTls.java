@@ -64,11 +64,14 @@ public final class PeerTls {
 
   /// Sessions are not resumed: a resumed session would skip the look at the record in force.
   private SSLContext context(ShownKey key, X509ExtendedTrustManager trust) {
+    return FreshContext.of(() -> single(key, trust));
+  }
+
+  /// A context for one connection: a second one may resume the session of the first.
+  SSLContext single(ShownKey key, X509ExtendedTrustManager trust) {
     try {
       SSLContext context = SSLContext.getInstance(VERSION);
       context.init(new KeyManager[] {key}, new TrustManager[] {trust}, random);
-      context.getServerSessionContext().setSessionTimeout(1);
-      context.getClientSessionContext().setSessionTimeout(1);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has TLS 1.3", e);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
@@ -96,6 +97,38 @@ class PeerLinkTest {
     records.remove(co.pin());
     assertTurnedAway(client.post(VE, endpoint(server.port()), Bytes.utf8("batch")));
     assertThat(callers).containsExactly(CO);
+  }
+
+  @Test
+  void client_resumesNoSession_soThatNothingIsSentUnderAReplacedRecord() throws Exception {
+    PeerClient client = client(co);
+    assertFailed(
+        Trouble.NO_ANSWER, client.post(VE, endpoint(server.port()), Bytes.utf8("unavailable")));
+    records.put(ve.pin(), new NodeId("xx.example/enlace"));
+    assertFailed(
+        Trouble.WRONG_CERTIFICATE, client.post(VE, endpoint(server.port()), Bytes.utf8("batch")));
+    assertThat(callers).containsExactly(CO);
+  }
+
+  @Test
+  void server_resumesNoSession_evenForAClientThatWould() throws Exception {
+    PeerTls own = tls(co);
+    SSLContext resuming = own.single(new ShownKey(() -> co), own.anyPeer());
+    try (SSLSocket first = connect(resuming, "TLSv1.3")) {
+      ask(first, "GET /");
+      assertThat(first.getInputStream().readAllBytes()).isNotEmpty();
+    }
+    records.remove(co.pin());
+    assertThatThrownBy(
+            () -> {
+              try (SSLSocket second = connect(resuming, "TLSv1.3")) {
+                ask(second, "GET /");
+                if (second.getInputStream().read() < 0) {
+                  throw new IOException("closed");
+                }
+              }
+            })
+        .isInstanceOf(IOException.class);
   }
 
   @Test
@@ -271,9 +304,13 @@ class PeerLinkTest {
   }
 
   private SSLSocket connect(PeerTls as, String protocol) throws IOException {
+    return connect(as.calling(as.identities().getFirst(), as.anyPeer()), protocol);
+  }
+
+  private SSLSocket connect(SSLContext context, String protocol) throws IOException {
     SSLSocket socket =
         (SSLSocket)
-            as.calling(as.identities().getFirst(), as.anyPeer())
+            context
                 .getSocketFactory()
                 .createSocket(InetAddress.getLoopbackAddress(), server.port());
     socket.setEnabledProtocols(new String[] {protocol});
