@@ -10,7 +10,7 @@ import lat.enlace.model.entity.Entity;
 ///
 /// @param person as the file had it, with the id it has there
 @PersonalData
-record SealedRow(ConcealedFact why, Entity person) {
+public record SealedRow(ConcealedFact why, Entity person) {
   @Override
   public String toString() {
     return "SealedRow[]";

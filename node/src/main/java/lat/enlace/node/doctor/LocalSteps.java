@@ -178,6 +178,9 @@ final class LocalSteps {
     if (!Files.exists(folder.ledger()) && !Files.exists(settings.mirror())) {
       return Step.good("mirror", "not begun: the node was never opened");
     }
+    if (!Files.exists(second) && !Files.exists(settings.mirror().resolve("tile"))) {
+      return Step.warning("mirror", "empty", "start the node: it fills its mirror");
+    }
     try {
       boolean same =
           Files.exists(first) && Files.exists(second) && Files.mismatch(first, second) < 0;

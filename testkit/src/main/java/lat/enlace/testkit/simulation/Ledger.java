@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.decide.DecisionRow;
+import lat.enlace.exchange.hold.SealedRow;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Keys;
@@ -263,7 +264,7 @@ final class Ledger {
         .store()
         .read(view -> view.scan(Store.Space.PROTECTED, "", "", Integer.MAX_VALUE))
         .stream()
-        .map(row -> Stored.read(row.value(), Entity.class))
+        .map(row -> Stored.read(row.value(), SealedRow.class).person())
         .anyMatch(one -> one.values(Property.NAME).equals(subject.values(Property.NAME)));
   }
 
