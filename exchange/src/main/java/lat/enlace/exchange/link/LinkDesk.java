@@ -31,7 +31,8 @@ public final class LinkDesk implements Links {
   private final Rollback rollback;
   private final Upkeep upkeep;
   private Instant nextClearing = Instant.EPOCH;
-  private Optional<String> cleared = Optional.empty();
+  private boolean clearing;
+  private String clearedTo = "";
   private final Map<NodeId, Backoff> backoffs = new HashMap<>();
 
   /// @param upkeep what {@link #tick} lets happen besides
@@ -172,11 +173,13 @@ public final class LinkDesk implements Links {
     upkeep.always().accept(work);
     if (!work.now().isBefore(nextClearing) || nextClearing.isAfter(work.now().plus(CLEARING))) {
       nextClearing = work.now().plus(CLEARING);
-      cleared = cleared.or(() -> Optional.of(""));
+      clearing = true;
       upkeep.eachMinute().accept(work);
     }
-    if (cleared.isPresent()) {
-      cleared = sending.clear(work, cleared.get());
+    if (clearing) {
+      Optional<String> end = sending.clear(work, clearedTo);
+      clearing = end.isPresent();
+      clearedTo = end.orElse("");
     }
     if (!work.isEmpty()) {
       parts.journal().commit(work);

@@ -32,7 +32,7 @@ final class FreshContext extends SSLContextSpi {
 
   @Override
   protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random) {
-    throw new UnsupportedOperationException("its keys and trust are those of the contexts made");
+    throw new IllegalStateException("its keys and trust are those of the contexts made");
   }
 
   @Override
