@@ -66,7 +66,12 @@ class FaceSecurity {
     FormTokens tokens = new FormTokens("enlace-" + state + "-form", settings.web().https());
     http.formLogin(login ->
             login.loginPage("/login").failureHandler(FaceSecurity::notLoggedIn).permitAll())
-        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+        // Without the cookie the next visit is a stranger's, and not one whose session ran out.
+        .logout(logout ->
+            logout
+                .logoutUrl("/logout")
+                .logoutSuccessUrl("/login?out")
+                .deleteCookies("enlace-" + state))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .addFilterBefore(new EndedSessions(session), AnonymousAuthenticationFilter.class)
         .sessionManagement(
