@@ -13,6 +13,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Ages;
 import lat.enlace.exchange.decide.Coverage;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
@@ -146,7 +147,7 @@ public final class HoldingsDesk implements Holdings {
   @Override
   public void withdrawClaims(Officer by, String list, String reason) throws ExchangeException {
     Roles.require(by, DispatchKind.QUESTION, Role.ANALYST, Role.DUTY_OFFICER, Role.OPERATOR);
-    requireReason(reason);
+    Stated.require(reason, "say the reason");
     if (!shelves.claims().has(list)) {
       throw new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such list");
     }
@@ -174,7 +175,7 @@ public final class HoldingsDesk implements Holdings {
   public List<SealedPerson> sealed(Officer by, Entity probe, String reason)
       throws ExchangeException {
     Roles.require(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER);
-    requireReason(reason);
+    Stated.require(reason, "say the reason");
     Work work = journal.begin();
     List<SealedPerson> found = shelves.sealed().find(work, probe);
     work.enter(read(new SealedSearched(by.id(), reason)));
@@ -185,7 +186,7 @@ public final class HoldingsDesk implements Holdings {
   @Override
   public void unseal(Officer by, EntityId id, String reason) throws ExchangeException {
     Roles.require(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER);
-    requireReason(reason);
+    Stated.require(reason, "say the reason");
     Work work = journal.begin();
     if (!shelves.sealed().remove(work, id)) {
       throw new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such record");
@@ -198,7 +199,7 @@ public final class HoldingsDesk implements Holdings {
   public List<Found> search(Officer by, Entity probe, CaseReference caseReference, String reason)
       throws ExchangeException {
     Roles.require(by, DispatchKind.QUESTION, Role.ANALYST, Role.DUTY_OFFICER);
-    requireReason(reason);
+    Stated.require(reason, "say the reason");
     Work work = journal.begin();
     work.enter(read(new Searched(by.id(), caseReference, reason)));
     journal.commit(work);
@@ -220,12 +221,6 @@ public final class HoldingsDesk implements Holdings {
 
   private static Draft changed(Record what) {
     return Draft.kept(EntryType.HOLDING, Stored.of(what), List.of(), List.of());
-  }
-
-  private static void requireReason(String reason) throws ExchangeException {
-    if (reason.isBlank()) {
-      throw invalid("say the reason");
-    }
   }
 
   private static ExchangeException invalid(String what) {

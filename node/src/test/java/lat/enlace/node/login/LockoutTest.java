@@ -76,30 +76,25 @@ class LockoutTest {
   void lockout_judgesNoMoreGuessesAtOnceThanOneAfterTheOther() throws Exception {
     OfficerId ana = new OfficerId("ana");
     AtomicInteger judged = new AtomicInteger();
+    wrongGuessesAtOnce(ana, judged);
+    assertThat(judged).hasValue(5);
+    now = now.plus(Duration.ofSeconds(31));
+    wrongGuessesAtOnce(ana, judged);
+    assertThat(judged).hasValue(6);
+  }
+
+  private void wrongGuessesAtOnce(OfficerId whose, AtomicInteger judged) throws Exception {
     atOnce(
         64,
         _ ->
             lockout.attempt(
-                ana,
+                whose,
                 Secret.PASSWORD,
                 () -> {
                   judged.incrementAndGet();
                   Thread.onSpinWait();
                   return false;
                 }));
-    assertThat(judged).hasValue(5);
-    now = now.plus(Duration.ofSeconds(31));
-    atOnce(
-        64,
-        _ ->
-            lockout.attempt(
-                ana,
-                Secret.PASSWORD,
-                () -> {
-                  judged.incrementAndGet();
-                  return false;
-                }));
-    assertThat(judged).hasValue(6);
   }
 
   @Test

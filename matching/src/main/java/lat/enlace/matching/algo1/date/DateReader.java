@@ -103,8 +103,11 @@ public final class DateReader {
       String token = tokens.group();
       if (Character.isDigit(token.charAt(0))) {
         numbers.add(token);
-      } else if (month == 0 && month(token, numbers.size()) > 0) {
-        month = month(token, numbers.size());
+        continue;
+      }
+      int named = month == 0 ? month(token, numbers.size()) : 0;
+      if (named > 0) {
+        month = named;
         monthAt = numbers.size();
       } else {
         strange |= !known(token);
