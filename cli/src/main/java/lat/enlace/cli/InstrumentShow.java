@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import lat.enlace.instrument.Article;
 import lat.enlace.instrument.Effect;
 import lat.enlace.instrument.EffectWords;
@@ -67,6 +68,15 @@ final class InstrumentShow implements Callable<Integer> {
     out.printf(
         "%s, %d%nSHA-256 %s%n%n",
         instrument.id(), instrument.heading().version(), agreement.text().hash());
+    if (!instrument.heading().title().values().containsKey(language)) {
+      out.printf(
+          "This agreement has no text in %s: its articles stand below in %s. Authentic: %s.%n%n",
+          language.code(),
+          instrument.heading().title().languageFor(language).code(),
+          instrument.heading().authentic().stream()
+              .map(Language::code)
+              .collect(Collectors.joining(", ")));
+    }
     for (Party party : instrument.parties()) {
       out.printf("%s  %s  %s%n", party.state(), party.name().in(language), party.node());
     }

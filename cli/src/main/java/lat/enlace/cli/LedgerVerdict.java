@@ -13,7 +13,8 @@ import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.note.VerifierKey;
 
 /// What {@code ledger verify} says, in words and as JSON.
-record LedgerVerdict(FsckReport report, List<VerifierKey> keys, LedgerSince since) {
+record LedgerVerdict(
+    FsckReport report, List<VerifierKey> keys, LedgerWitnesses witnesses, LedgerSince since) {
   private static final int SHOWN = 100;
 
   LedgerVerdict {
@@ -21,7 +22,7 @@ record LedgerVerdict(FsckReport report, List<VerifierKey> keys, LedgerSince sinc
   }
 
   boolean ok() {
-    return report.sound() && since.ok();
+    return report.sound() && witnesses.ok() && since.ok();
   }
 
   List<String> lines() {
@@ -34,6 +35,7 @@ record LedgerVerdict(FsckReport report, List<VerifierKey> keys, LedgerSince sinc
       lines.add("root        " + head.root());
     }
     lines.add("signatures  " + signatures());
+    witnesses.words().ifPresent(words -> lines.add("witnesses   " + words));
     if (report.pending() > 0) {
       lines.add("pending     " + report.pending() + " entries that no checkpoint covers yet");
     }
@@ -56,6 +58,8 @@ record LedgerVerdict(FsckReport report, List<VerifierKey> keys, LedgerSince sinc
     }
     fields.put("signatures", signatureState());
     fields.put("keys", keys.stream().map(VerifierKey::toString).toList());
+    fields.put("quorum", witnesses.needed());
+    fields.put("cosignedBy", witnesses.cosigned());
     fields.put("pending", report.pending());
     if (since.outcome() != LedgerSince.Outcome.NOT_ASKED) {
       fields.put(

@@ -15,6 +15,7 @@ import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.LogReader;
 import lat.enlace.ledger.LogSource;
 import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.Origin;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.ledger.TrustedKeys;
 import lat.enlace.note.NoteException;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
     })
 public final class LedgerVerifyCommand implements Callable<Integer> {
   static final String NO_KEYS_FILE =
-      "not a keys file: verifier keys, one a line, then perhaps 'quorum k'";
+      "not a keys file: verifier keys, one a line, then perhaps 'quorum k', which must be within reach";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -84,23 +85,37 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     FsckReport structure = Fsck.check(source, List.of());
     SignedCheckpoint checkpoint = structure.checkpoint();
     if (checkpoint == null) {
-      return new LedgerVerdict(structure, List.of(), LedgerSince.NOT_ASKED);
+      return new LedgerVerdict(
+          structure, List.of(), LedgerWitnesses.NOT_ASKED, LedgerSince.NOT_ASKED);
     }
-    List<VerifierKey> trusted = keys == null ? List.of() : trustedKeys(checkpoint);
-    FsckReport report = keys == null ? structure : Fsck.check(source, trusted);
-    return new LedgerVerdict(report, trusted, compareSince(source, checkpoint, trusted));
+    if (keys == null) {
+      LedgerSince contained = compareSince(source, checkpoint, List.of());
+      return new LedgerVerdict(structure, List.of(), LedgerWitnesses.NOT_ASKED, contained);
+    }
+    return examine(source, checkpoint, keys);
+  }
+
+  private LedgerVerdict examine(LogSource source, SignedCheckpoint checkpoint, Path keysFile)
+      throws IOException, LogStorageException {
+    Origin origin = checkpoint.checkpoint().origin();
+    List<VerifierKey> trusted;
+    LedgerWitnesses witnesses;
+    try {
+      TrustedKeys file = TrustedKeys.parse(InputFile.read(keysFile));
+      trusted = trustedOf(file, origin);
+      witnesses = LedgerWitnesses.of(checkpoint, file.quorumFor(origin));
+    } catch (LedgerException e) {
+      throw new ParameterException(spec.commandLine(), keysFile + ": " + NO_KEYS_FILE, e);
+    }
+    LedgerSince contained = compareSince(source, checkpoint, trusted);
+    return new LedgerVerdict(Fsck.check(source, trusted), trusted, witnesses, contained);
   }
 
   /// Those of the keys given that bear the log's name; if none does, none of them can have signed
   /// it, and all of them are asked for.
-  private List<VerifierKey> trustedKeys(SignedCheckpoint checkpoint) throws IOException {
-    try {
-      TrustedKeys file = TrustedKeys.parse(InputFile.read(path(keys)));
-      List<VerifierKey> own = file.of(checkpoint.checkpoint().origin());
-      return own.isEmpty() ? file.keys() : own;
-    } catch (LedgerException e) {
-      throw new ParameterException(spec.commandLine(), keys + ": " + NO_KEYS_FILE, e);
-    }
+  private static List<VerifierKey> trustedOf(TrustedKeys file, Origin origin) {
+    List<VerifierKey> own = file.of(origin);
+    return own.isEmpty() ? file.keys() : own;
   }
 
   private LedgerSince compareSince(
@@ -110,7 +125,7 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
       return LedgerSince.NOT_ASKED;
     }
     try {
-      SignedCheckpoint older = SignedCheckpoint.parse(InputFile.read(path(since)));
+      SignedCheckpoint older = SignedCheckpoint.parse(InputFile.read(since));
       if (!trusted.isEmpty()) {
         older.note().verifyAll(trusted);
       }
@@ -121,9 +136,5 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     } catch (NoteException e) {
       return LedgerSince.unusable(e.code().name());
     }
-  }
-
-  private static Path path(@Nullable Path given) {
-    return given == null ? Path.of("") : given;
   }
 }

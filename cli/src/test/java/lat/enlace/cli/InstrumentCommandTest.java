@@ -165,6 +165,14 @@ class InstrumentCommandTest {
   }
 
   @Test
+  void show_saysThatTheTextHasNotTheLanguageAskedFor() {
+    assertThat(instrument("show", draft.toString(), "--lang", "nl")).isZero();
+    assertThat(out.toString())
+        .contains("no text in nl: its articles stand below in es. Authentic: es, en.")
+        .contains("> opent answer, question");
+  }
+
+  @Test
   void show_refusesALanguageThatIsNone() {
     assertThat(instrument("show", draft.toString(), "--lang", "xx")).isEqualTo(2);
   }

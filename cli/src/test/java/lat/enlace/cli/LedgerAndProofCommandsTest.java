@@ -92,6 +92,24 @@ class LedgerAndProofCommandsTest {
   }
 
   @Test
+  void ledgerVerify_countsTheWitnessesThatTheKeysFileAsksFor() throws Exception {
+    proofFiles("happy-path-two-witnesses");
+    Path keys = folder.resolve("proof.vkeys");
+
+    assertThat(run("ledger", "verify", log, "--keys", keys)).isEqualTo(1);
+    assertThat(out.toString()).contains("witnesses   WRONG").endsWith("NOT SOUND\n");
+    String proof = Files.readString(folder.resolve("proof"));
+    Files.writeString(log.resolve("checkpoint"), proof.substring(proof.indexOf("\n\n") + 2));
+    assertThat(run("ledger", "verify", log, "--keys", keys, "--json")).isZero();
+    JsonNode verdict = JSON.readTree(out.toString());
+    assertThat(verdict.get("quorum").asInt()).isEqualTo(2);
+    assertThat(verdict.get("cosignedBy").size()).isEqualTo(2);
+
+    Files.writeString(keys, Files.readString(keys).replace("quorum 2", "quorum 3"));
+    assertThat(run("ledger", "verify", log, "--keys", keys)).isEqualTo(2);
+  }
+
+  @Test
   void proofVerify_saysWhichEntryOfWhichLog() throws Exception {
     assertThat(verifyProof("happy-path-two-witnesses")).isZero();
     JsonNode verdict = JSON.readTree(out.toString());

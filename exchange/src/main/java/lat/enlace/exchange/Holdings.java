@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.matching.Candidate;
@@ -94,8 +95,8 @@ public interface Holdings {
     public static final String NO_LIST = "";
   }
 
-  /// An imported list and how many it names.
-  record ClaimList(String name, int entities) {}
+  /// An imported list, how many it names, and when it came in.
+  record ClaimList(String name, int entities, Instant imported) {}
 
   /// A record of the sealed list.
   ///

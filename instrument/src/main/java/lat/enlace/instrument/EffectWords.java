@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import lat.enlace.model.Language;
 
-/// The words for effects in one language. A language without words of its own is told in English.
+/// The words for effects in one language; each of the five has its own.
 public final class EffectWords {
   private final ResourceBundle bundle;
   private final Locale locale;

@@ -9,7 +9,7 @@ import lat.enlace.bytes.MalformedBytesException;
 
 /// The exact text that the parties sign. Its hash is what dispatches cite.
 ///
-/// @param value no control character but newline, newline at its end
+/// @param value no control character but newline, no mark that shows nothing, newline at its end
 public record InstrumentText(String value) {
   /// Longest text in bytes.
   public static final int MAX_BYTES = 512 * 1024;
@@ -45,7 +45,8 @@ public record InstrumentText(String value) {
           line,
           column,
           Problem.Code.CHARACTERS,
-          "remove this control character: no tab, and lines end with a newline alone");
+          "remove this character, which shows nothing: no tab, no byte order mark, and lines end with"
+              + " a newline alone");
     }
     if (!text.endsWith("\n")) {
       throw problem(1, 1, Problem.Code.CHARACTERS, "end the last line with a newline");
@@ -58,10 +59,11 @@ public record InstrumentText(String value) {
     return Hash.sha256(Bytes.utf8(value));
   }
 
+  // Two texts that look alike must not have two hashes: marks of order and of width are out too.
   private static int firstForbidden(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c < 0x20 && c != '\n') || c == 0x7f) {
+      if ((Character.isISOControl(c) && c != '\n') || Character.getType(c) == Character.FORMAT) {
         return i;
       }
     }

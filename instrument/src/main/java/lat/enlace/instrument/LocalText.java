@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import lat.enlace.model.Language;
 
 /// One text in one or more languages.
@@ -17,16 +19,11 @@ public record LocalText(Map<Language, String> values) {
 
   /// The text in {@code language}, else in the first language of the declared order that has one.
   public String in(Language language) {
-    String wanted = values.get(language);
-    if (wanted != null) {
-      return wanted;
-    }
-    for (Language other : Language.values()) {
-      String text = values.get(other);
-      if (text != null) {
-        return text;
-      }
-    }
-    throw new IllegalStateException("a text stands in at least one language");
+    return Objects.requireNonNull(values.get(languageFor(language)), "checked at construction");
+  }
+
+  /// The language in which {@link #in} gives the text.
+  public Language languageFor(Language wanted) {
+    return values.containsKey(wanted) ? wanted : Collections.min(values.keySet());
   }
 }

@@ -160,6 +160,20 @@ class InstrumentReaderTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(chars = {'\uFEFF', '\u200B', '\u00AD', '\u202E', '\u0085'})
+  void text_refusesWhatShowsNothing(char hidden) {
+    assertThatThrownBy(() -> InstrumentText.of(Bytes.utf8("a: 1\n" + hidden + "b: 2\n")))
+        .isInstanceOfSatisfying(
+            InstrumentException.class,
+            e -> {
+              Problem problem = e.problems().getFirst();
+              assertThat(problem.code()).isEqualTo(Problem.Code.CHARACTERS);
+              assertThat(problem.line()).isEqualTo(2);
+              assertThat(problem.column()).isEqualTo(1);
+            });
+  }
+
   @Test
   void text_refusesWhatIsNotUtf8() {
     assertThatThrownBy(() -> InstrumentText.of(Bytes.of('a', 0xe9, '\n')))

@@ -5,6 +5,7 @@ package lat.enlace.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.Language;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,15 @@ class MachineReadingTest {
         assertThat(words.text(effect)).isNotBlank().doesNotContain("{");
       }
     }
+  }
+
+  @Test
+  void words_areThoseOfTheirLanguage() throws Exception {
+    MachineReading reading = MachineReading.of(SampleInstruments.read("co-ve"));
+    Effect opens = reading.because(new ClauseId("art-4.1")).getFirst();
+
+    assertThat(Stream.of(Language.values()).map(one -> EffectWords.in(one).text(opens)))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -56,18 +56,30 @@ public record TrustedKeys(List<VerifierKey> keys, int quorum) {
   /// @throws LedgerException with code KEYS if the file lacks one of the log's two keys, has others
   ///   of its name, or asks for more witnesses than it names
   public ProofPolicy policyFor(Origin origin) throws LedgerException {
-    List<VerifierKey> witnesses =
-        keys.stream()
-            .filter(key -> key.type().timed() && !key.name().equals(origin.keyName()))
-            .toList();
     try {
       LogKeys log =
           new LogKeys(
               origin,
               only(origin, SignatureType.ED25519),
               only(origin, SignatureType.ML_DSA_44_COSIGNATURE));
-      boolean ownSuffice = witnesses.isEmpty() && quorum <= log.all().size();
-      return new ProofPolicy(log, ownSuffice ? Quorum.NONE : new Quorum(witnesses, quorum));
+      return new ProofPolicy(log, quorumFor(origin));
+    } catch (IllegalArgumentException e) {
+      throw new LedgerException(LedgerException.Code.KEYS, e);
+    }
+  }
+
+  /// Who beside the log named `origin` must have cosigned it. A file that names no witness may
+  /// count the log's own keys in its quorum.
+  ///
+  /// @throws LedgerException with code KEYS if the file asks for more than it names
+  public Quorum quorumFor(Origin origin) throws LedgerException {
+    List<VerifierKey> witnesses =
+        keys.stream()
+            .filter(key -> key.type().timed() && !key.name().equals(origin.keyName()))
+            .toList();
+    boolean ownSuffice = witnesses.isEmpty() && quorum <= of(origin).size();
+    try {
+      return ownSuffice ? Quorum.NONE : new Quorum(witnesses, quorum);
     } catch (IllegalArgumentException e) {
       throw new LedgerException(LedgerException.Code.KEYS, e);
     }

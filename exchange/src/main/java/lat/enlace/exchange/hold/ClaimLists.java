@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.hold;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import lat.enlace.model.entity.Entity;
 /// across lists, and a new edition takes the place of the one before in one work.
 final class ClaimLists {
   private final Matcher matcher;
-  private final Map<String, HoldingsIndex> lists = new TreeMap<>();
+  private final Map<String, Edition> lists = new TreeMap<>();
 
   private ClaimLists(Matcher matcher) {
     this.matcher = matcher;
@@ -35,18 +36,22 @@ final class ClaimLists {
     ClaimLists claims = new ClaimLists(matcher);
     for (Store.Row row : Shelves.rows(journal, Store.Space.CLAIM)) {
       ClaimRow claim = Stored.read(row.value(), ClaimRow.class);
-      claims.lists.computeIfAbsent(claim.list(), _ -> matcher.newIndex()).put(claim.entity());
+      claims
+          .lists
+          .computeIfAbsent(claim.list(), _ -> new Edition(matcher.newIndex(), claim.imported()))
+          .index()
+          .put(claim.entity());
     }
     return claims;
   }
 
   /// Who is not among {@code entities} is on the list no more.
   void replace(Work work, String list, List<Entity> entities) {
-    HoldingsIndex edition = matcher.newIndex();
+    Edition edition = new Edition(matcher.newIndex(), work.now());
     Map<String, Bytes> rows = new HashMap<>();
     for (Entity entity : entities) {
-      edition.put(entity);
-      rows.put(Keys.of(shelf(list), entity.id()), Stored.of(new ClaimRow(list, entity)));
+      edition.index().put(entity);
+      rows.put(Keys.of(shelf(list), entity.id()), Stored.of(new ClaimRow(list, edition.imported(), entity)));
     }
     for (String key : keys(work, list)) {
       if (!rows.containsKey(key)) {
@@ -68,8 +73,9 @@ final class ClaimLists {
 
   List<Found> search(Entity probe) {
     List<Found> found = new ArrayList<>();
-    lists.forEach((list, index) ->
-        index
+    lists.forEach((list, edition) ->
+        edition
+            .index()
             .search(Probe.of(probe), matcher.screening())
             .forEach(candidate -> found.add(new Found(candidate, list))));
     return found;
@@ -77,12 +83,14 @@ final class ClaimLists {
 
   List<ClaimList> all() {
     return lists.entrySet().stream()
-        .map(list -> new ClaimList(list.getKey(), list.getValue().size()))
+        .map(list ->
+            new ClaimList(
+                list.getKey(), list.getValue().index().size(), list.getValue().imported()))
         .toList();
   }
 
   long size() {
-    return lists.values().stream().mapToLong(HoldingsIndex::size).sum();
+    return lists.values().stream().mapToLong(edition -> edition.index().size()).sum();
   }
 
   /// Names of lists hold anything; a digest keeps two of them apart in a key.
@@ -95,4 +103,7 @@ final class ClaimLists {
         .map(Store.Row::key)
         .toList();
   }
+
+  /// A list as it came in at one time.
+  private record Edition(HoldingsIndex index, Instant imported) {}
 }

@@ -64,7 +64,7 @@ final class HoldingsApi {
     return imports.subjects(by, Bytes.copyOf(file.readAllBytes()));
   }
 
-  /// The imported lists and how many each names.
+  /// The imported lists, how many each names, and when it came in.
   @GetMapping("/claims")
   List<Holdings.ClaimList> claims() throws ExchangeException {
     caller.officer();

@@ -46,7 +46,7 @@ enum Ways {
       case ASK, QUESTIONS -> EnumSet.of(Role.ANALYST);
       case AUTHORISE -> EnumSet.of(Role.AUTHORITY);
       case HELD -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
-      case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
+      case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case HOLDINGS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case ACCOUNTS -> EnumSet.of(Role.OPERATOR);
