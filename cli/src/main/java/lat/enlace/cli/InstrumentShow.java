@@ -68,15 +68,7 @@ final class InstrumentShow implements Callable<Integer> {
     out.printf(
         "%s, %d%nSHA-256 %s%n%n",
         instrument.id(), instrument.heading().version(), agreement.text().hash());
-    if (!instrument.heading().title().values().containsKey(language)) {
-      out.printf(
-          "This agreement has no text in %s: its articles stand below in %s. Authentic: %s.%n%n",
-          language.code(),
-          instrument.heading().title().languageFor(language).code(),
-          instrument.heading().authentic().stream()
-              .map(Language::code)
-              .collect(Collectors.joining(", ")));
-    }
+    tellOtherLanguage(out, instrument, language);
     for (Party party : instrument.parties()) {
       out.printf("%s  %s  %s%n", party.state(), party.name().in(language), party.node());
     }
@@ -95,6 +87,27 @@ final class InstrumentShow implements Callable<Integer> {
       for (Effect effect : reading.because(article.clause())) {
         paragraph(out, "    > ", words.text(effect));
       }
+    }
+  }
+
+  /// Says so where articles stand in another language than the one asked for.
+  private static void tellOtherLanguage(PrintWriter out, Instrument instrument, Language asked) {
+    String others =
+        instrument.articles().stream()
+            .map(article -> article.text().languageFor(asked))
+            .filter(language -> language != asked)
+            .distinct()
+            .sorted()
+            .map(Language::code)
+            .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      String authentic =
+          instrument.heading().authentic().stream()
+              .map(Language::code)
+              .collect(Collectors.joining(", "));
+      out.printf(
+          "Not all articles have a text in %s: they stand below in %s. Authentic: %s.%n%n",
+          asked.code(), others, authentic);
     }
   }
 

@@ -39,7 +39,11 @@ record LedgerWitnesses(int needed, List<String> cosigned, String wrong) {
   Optional<String> words() {
     if (!ok()) {
       return Optional.of(
-          "WRONG: fewer than " + needed + " of them have cosigned, or a line is false (" + wrong + ")");
+          "WRONG: fewer than "
+              + needed
+              + " of them have cosigned, or a line is false ("
+              + wrong
+              + ")");
     }
     return needed == 0 && cosigned.isEmpty()
         ? Optional.empty()

@@ -168,7 +168,7 @@ class InstrumentCommandTest {
   void show_saysThatTheTextHasNotTheLanguageAskedFor() {
     assertThat(instrument("show", draft.toString(), "--lang", "nl")).isZero();
     assertThat(out.toString())
-        .contains("no text in nl: its articles stand below in es. Authentic: es, en.")
+        .contains("Not all articles have a text in nl: they stand below in es. Authentic: es, en.")
         .contains("> opent answer, question");
   }
 

@@ -5,6 +5,7 @@ package lat.enlace.matching;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.PersonalData;
 
@@ -14,7 +15,7 @@ import lat.enlace.model.PersonalData;
 /// @param id in the holding
 /// @param score at or above the threshold asked for
 /// @param strength the band
-/// @param features one result per feature, in the order of {@link FeatureName}
+/// @param features one result per feature, in the order of {@link ComparedFeature}
 @PersonalData
 public record Candidate(EntityId id, Score score, Strength strength, List<FeatureResult> features) {
   /// Copies.
@@ -24,11 +25,11 @@ public record Candidate(EntityId id, Score score, Strength strength, List<Featur
 
   /// What may be told to another node: one word per feature, no score, no value. Identifiers only
   /// agree or are not compared, so that nobody learns a number by asking for its neighbours.
-  public Map<FeatureName, Agreement> agreements() {
-    Map<FeatureName, Agreement> words = new EnumMap<>(FeatureName.class);
+  public Map<ComparedFeature, Agreement> agreements() {
+    Map<ComparedFeature, Agreement> words = new EnumMap<>(ComparedFeature.class);
     for (FeatureResult result : features) {
       boolean hidden =
-          result.feature() == FeatureName.IDENTIFIER && result.agreement() != Agreement.AGREES;
+          result.feature() == ComparedFeature.IDENTIFIER && result.agreement() != Agreement.AGREES;
       words.put(result.feature(), hidden ? Agreement.NOT_COMPARED : result.agreement());
     }
     return words;

@@ -9,7 +9,7 @@ import lat.enlace.model.PersonalData;
 ///
 /// @param score 0..1
 /// @param match whether the algorithm, at its own default threshold, takes them for the same
-/// @param features one result per feature, in the order of {@link FeatureName}
+/// @param features one result per feature, in the order of {@link ComparedFeature}
 @PersonalData
 public record Comparison(Score score, boolean match, List<FeatureResult> features) {
   /// Copies.

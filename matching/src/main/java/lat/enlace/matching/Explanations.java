@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.Language;
 
 /// Puts explanations into words. Spanish, Portuguese and English; other languages of the nodes read

@@ -3,6 +3,7 @@
 package lat.enlace.matching;
 
 import java.util.List;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.PersonalData;
 
 /// One feature of a comparison: the two values that were compared, what they say of each other, how
@@ -17,7 +18,7 @@ import lat.enlace.model.PersonalData;
 /// @param reasons why, most telling first
 @PersonalData
 public record FeatureResult(
-    FeatureName feature,
+    ComparedFeature feature,
     Agreement agreement,
     double similarity,
     double weight,
@@ -30,7 +31,7 @@ public record FeatureResult(
   }
 
   /// Nothing to compare.
-  public static FeatureResult notCompared(FeatureName feature, String left, String right) {
+  public static FeatureResult notCompared(ComparedFeature feature, String left, String right) {
     return new FeatureResult(
         feature,
         Agreement.NOT_COMPARED,

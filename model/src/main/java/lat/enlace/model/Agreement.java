@@ -2,16 +2,16 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.model;
 
-/// How one feature of a candidate agrees with the probe, as it travels between nodes: four words,
-/// never a value, never a score.
+/// What two values of one feature say of each other: the only four words that a comparison uses and
+/// that a hit profile between nodes may carry (docs/spec/matching.md, "Hit profile").
 public enum Agreement implements Coded {
-  /// The values agree.
+  /// The values say the same.
   AGREES("agrees"),
-  /// The values are close: a spelling, a part, a day beside a month.
+  /// The values differ as slips, spellings or partial knowledge make them differ.
   CLOSE("close"),
-  /// The values differ. Never said of identifiers.
+  /// The values contradict each other. Never said of identifiers.
   DIFFERS("differs"),
-  /// One side has no value, or does not say.
+  /// One side has no value, none that can be read, or does not say.
   NOT_COMPARED("not-compared");
 
   private final String code;

@@ -22,6 +22,7 @@ import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.Mandate;
 import lat.enlace.instrument.Standing;
 import lat.enlace.instrument.decision.Side;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.Strength;
 import lat.enlace.model.ActionCode;
 import lat.enlace.model.AgencyKind;
@@ -75,8 +76,8 @@ class BundlesTest {
           ConfidenceLevel.class,
           DataCategory.class,
           DispatchKind.class,
+          ComparedFeature.class,
           FeatureName.class,
-          lat.enlace.matching.FeatureName.class,
           Ground.class,
           HandlingCode.class,
           Holding.HeldFollowUp.State.class,

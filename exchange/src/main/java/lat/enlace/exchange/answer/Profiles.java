@@ -11,6 +11,7 @@ import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.matching.Candidate;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.Strength;
 import lat.enlace.model.Agreement;
 import lat.enlace.model.Band;
@@ -90,9 +91,7 @@ final class Profiles {
 
   private static CandidateProfile profile(CandidateProfile.Handle handle, Candidate candidate) {
     Map<FeatureName, Agreement> features = new EnumMap<>(FeatureName.class);
-    candidate
-        .agreements()
-        .forEach((feature, agreement) -> features.put(name(feature), word(agreement)));
+    candidate.agreements().forEach((feature, agreement) -> features.put(name(feature), agreement));
     Band band =
         switch (candidate.strength()) {
           case WEAK -> Band.WEAK;
@@ -101,22 +100,13 @@ final class Profiles {
     return new CandidateProfile(handle, band, features);
   }
 
-  private static FeatureName name(lat.enlace.matching.FeatureName feature) {
+  private static FeatureName name(ComparedFeature feature) {
     return switch (feature) {
       case NAME -> FeatureName.NAME;
       case BIRTH_DATE -> FeatureName.BIRTH_DATE;
       case COUNTRY -> FeatureName.NATIONALITY;
       case GENDER -> FeatureName.GENDER;
       case IDENTIFIER -> FeatureName.IDENTIFIER;
-    };
-  }
-
-  private static Agreement word(lat.enlace.matching.Agreement agreement) {
-    return switch (agreement) {
-      case AGREES -> Agreement.AGREES;
-      case CLOSE -> Agreement.CLOSE;
-      case DIFFERS -> Agreement.DIFFERS;
-      case NOT_COMPARED -> Agreement.NOT_COMPARED;
     };
   }
 }

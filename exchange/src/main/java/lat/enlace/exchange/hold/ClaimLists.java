@@ -51,7 +51,9 @@ final class ClaimLists {
     Map<String, Bytes> rows = new HashMap<>();
     for (Entity entity : entities) {
       edition.index().put(entity);
-      rows.put(Keys.of(shelf(list), entity.id()), Stored.of(new ClaimRow(list, edition.imported(), entity)));
+      rows.put(
+          Keys.of(shelf(list), entity.id()),
+          Stored.of(new ClaimRow(list, edition.imported(), entity)));
     }
     for (String key : keys(work, list)) {
       if (!rows.containsKey(key)) {

@@ -10,7 +10,7 @@ import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.peer.Peers;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.node.NodeRecord;
-import lat.enlace.instrument.node.SealingKey;
+import lat.enlace.instrument.node.SealingTerm;
 import lat.enlace.model.NodeId;
 import lat.enlace.wire.ErrorCode;
 
@@ -60,7 +60,7 @@ final class Wanted {
   }
 
   /// The partner's key to seal to now.
-  Optional<SealingKey> sealable(Work work, NodeId partner) {
+  Optional<SealingTerm> sealable(Work work, NodeId partner) {
     return peers
         .inForce(partner, work)
         .map(NodeRecord::keys)

@@ -19,7 +19,7 @@ public record NodeRecord(
     long number,
     Instant issued,
     Instant until,
-    NodeKeys keys,
+    OperationalKeys keys,
     List<EndedLog> succeeds,
     List<Endpoint> endpoints) {
   private static final Pattern SUCCESSOR = Pattern.compile("[2-9]|[1-9][0-9]{1,3}");
@@ -40,7 +40,7 @@ public record NodeRecord(
       long number,
       Instant issued,
       Instant until,
-      NodeKeys keys,
+      OperationalKeys keys,
       List<Endpoint> endpoints) {
     this(node, number, issued, until, keys, List.of(), endpoints);
   }

@@ -36,14 +36,14 @@ final class NodeRecordText {
     line(out, "number", Long.toString(nodeRecord.number()));
     line(out, "issued", nodeRecord.issued().toString());
     line(out, "until", nodeRecord.until().toString());
-    NodeKeys keys = nodeRecord.keys();
+    OperationalKeys keys = nodeRecord.keys();
     line(out, "log-from", Long.toString(keys.fromTreeSize()));
     keys.log().forEach(key -> line(out, "log", key.text()));
     for (EndedLog ended : nodeRecord.succeeds()) {
       line(out, SUCCEEDS, ended.origin() + " " + ended.size() + " " + ended.root().base64());
     }
     keys.tls().forEach(pin -> line(out, "tls", pin.base64()));
-    for (SealingKey key : keys.sealing()) {
+    for (SealingTerm key : keys.sealing()) {
       line(out, "seal", key.from() + " " + key.until() + " " + key.publicKey().base64());
     }
     nodeRecord.endpoints().forEach(endpoint -> line(out, "endpoint", endpoint.value()));
@@ -95,12 +95,12 @@ final class NodeRecordText {
     for (String line : values("tls")) {
       tls.add(Hash.fromBase64(line));
     }
-    List<SealingKey> sealing = new ArrayList<>();
+    List<SealingTerm> sealing = new ArrayList<>();
     for (String line : values("seal")) {
       sealing.add(sealingKey(line));
     }
     List<Endpoint> endpoints = values("endpoint").stream().map(Endpoint::new).toList();
-    NodeKeys keys = new NodeKeys(log, fromTreeSize, tls, sealing);
+    OperationalKeys keys = new OperationalKeys(log, fromTreeSize, tls, sealing);
     return new NodeRecord(node, number, issued, until, keys, succeeds, endpoints);
   }
 
@@ -112,12 +112,12 @@ final class NodeRecordText {
     return new EndedLog(parts.get(0), Long.parseLong(parts.get(1)), Hash.fromBase64(parts.get(2)));
   }
 
-  private SealingKey sealingKey(String line) throws InstrumentException, MalformedBytesException {
+  private SealingTerm sealingKey(String line) throws InstrumentException, MalformedBytesException {
     List<String> parts = List.of(line.split(" ", -1));
     if (parts.size() != 3) {
       throw problem(Problem.Code.VALUE, "write: seal FROM UNTIL BASE64");
     }
-    return new SealingKey(
+    return new SealingTerm(
         Bytes.fromBase64(parts.get(2)), Instant.parse(parts.get(0)), Instant.parse(parts.get(1)));
   }
 

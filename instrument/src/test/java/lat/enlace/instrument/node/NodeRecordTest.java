@@ -54,7 +54,7 @@ class NodeRecordTest {
             1,
             own.issued(),
             own.until(),
-            new NodeKeys(logKeys(name, 1), 0, own.keys().tls(), own.keys().sealing()),
+            new OperationalKeys(logKeys(name, 1), 0, own.keys().tls(), own.keys().sealing()),
             own.endpoints());
 
     assertRefused(
@@ -172,10 +172,10 @@ class NodeRecordTest {
 
   @Test
   void sealingKey_livesAtMostAWeek() {
-    Bytes key = Bytes.copyOf(new byte[SealingKey.SIZE_BYTES]);
+    Bytes key = Bytes.copyOf(new byte[SealingTerm.SIZE_BYTES]);
 
     assertThatThrownBy(
-            () -> new SealingKey(key, START, START.plus(SealingKey.MAX_LIFE).plusSeconds(1)))
+            () -> new SealingTerm(key, START, START.plus(SealingTerm.MAX_LIFE).plusSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -184,16 +184,16 @@ class NodeRecordTest {
   }
 
   private static NodeRecord nodeRecord(long number, Instant issued, long fromTreeSize) {
-    NodeKeys keys =
-        new NodeKeys(
+    OperationalKeys keys =
+        new OperationalKeys(
             logKeys(NODE.value(), number),
             fromTreeSize,
             List.of(Hash.sha256(Bytes.utf8("a certificate"))),
             List.of(
-                new SealingKey(
-                    Bytes.copyOf(new byte[SealingKey.SIZE_BYTES]),
+                new SealingTerm(
+                    Bytes.copyOf(new byte[SealingTerm.SIZE_BYTES]),
                     issued,
-                    issued.plus(SealingKey.MAX_LIFE))));
+                    issued.plus(SealingTerm.MAX_LIFE))));
     return new NodeRecord(
         NODE,
         number,
@@ -221,7 +221,7 @@ class NodeRecordTest {
         number,
         issued,
         own.until(),
-        new NodeKeys(logKeys(origin, number), 0, own.keys().tls(), own.keys().sealing()),
+        new OperationalKeys(logKeys(origin, number), 0, own.keys().tls(), own.keys().sealing()),
         List.of(ended),
         own.endpoints());
   }

@@ -4,9 +4,8 @@ package lat.enlace.matching.algo1;
 
 import java.util.ArrayList;
 import java.util.List;
-import lat.enlace.matching.Agreement;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.Comparison;
-import lat.enlace.matching.FeatureName;
 import lat.enlace.matching.FeatureResult;
 import lat.enlace.matching.HoldingsIndex;
 import lat.enlace.matching.Matcher;
@@ -15,6 +14,7 @@ import lat.enlace.matching.Probe;
 import lat.enlace.matching.Score;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.matching.Thresholds;
+import lat.enlace.model.Agreement;
 
 /// The first algorithm: likeness of names, moved by what else is known (docs/spec/matching.md).
 public final class Algo1 implements Matcher {
@@ -28,7 +28,7 @@ public final class Algo1 implements Matcher {
   private final List<Feature> features =
       List.of(
           new Feature(
-              FeatureName.BIRTH_DATE,
+              ComparedFeature.BIRTH_DATE,
               Facts::birthDate,
               Facts::wholeBirthDate,
               0.6,
@@ -38,7 +38,7 @@ public final class Algo1 implements Matcher {
               "One person in 22,000 shares a birth date by chance; registers hold one wrong date in"
                   + " thirty."),
           new Feature(
-              FeatureName.COUNTRY,
+              ComparedFeature.COUNTRY,
               Facts::country,
               Facts::country,
               0.05,
@@ -47,7 +47,7 @@ public final class Algo1 implements Matcher {
               true,
               "Most pairs of one region share a country by chance; many people have two."),
           new Feature(
-              FeatureName.GENDER,
+              ComparedFeature.GENDER,
               Facts::gender,
               Facts::gender,
               0,
@@ -56,7 +56,7 @@ public final class Algo1 implements Matcher {
               true,
               "Half of all people share it; a contradiction is rarely a slip."),
           new Feature(
-              FeatureName.IDENTIFIER,
+              ComparedFeature.IDENTIFIER,
               Numbers::compare,
               Numbers::equal,
               0.9,
@@ -99,7 +99,7 @@ public final class Algo1 implements Matcher {
     Finding name = names.compare(left, right);
     double score = name.similarity();
     boolean alike = score >= LIKE;
-    results.add(result(FeatureName.NAME, name, score));
+    results.add(result(ComparedFeature.NAME, name, score));
     for (Feature feature : features) {
       Finding finding = feature.comparer(nearness).compare(left, right);
       double weight = feature.weigh(finding, score, alike);
@@ -127,7 +127,7 @@ public final class Algo1 implements Matcher {
     return Math.min(options.threshold(), Math.max(LIKE, 1 - rest));
   }
 
-  private static FeatureResult result(FeatureName name, Finding finding, double weight) {
+  private static FeatureResult result(ComparedFeature name, Finding finding, double weight) {
     if (finding.agreement() == Agreement.NOT_COMPARED) {
       return FeatureResult.notCompared(name, finding.left(), finding.right());
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Explanation;
 import lat.enlace.matching.algo1.date.DateRelation;
 import lat.enlace.matching.algo1.date.PartialDate;
+import lat.enlace.model.Agreement;
 
 /// Compares birth dates, countries and genders.
 final class Facts {

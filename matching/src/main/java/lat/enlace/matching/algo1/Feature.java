@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.matching.algo1;
 
-import lat.enlace.matching.FeatureName;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.Nearness;
 
 /// One line of the table of weighted features.
@@ -16,7 +16,7 @@ import lat.enlace.matching.Nearness;
 /// @param onlyLikeNames whether it lifts only names that are already alike
 /// @param evidence why these weights
 record Feature(
-    FeatureName name,
+    ComparedFeature name,
     Comparer near,
     Comparer equal,
     double agrees,

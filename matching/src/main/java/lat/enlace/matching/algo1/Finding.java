@@ -3,8 +3,8 @@
 package lat.enlace.matching.algo1;
 
 import java.util.List;
-import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Explanation;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.PersonalData;
 
 /// What one feature found, before it is weighed.

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Candidate;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.Comparison;
-import lat.enlace.matching.FeatureName;
 import lat.enlace.matching.FeatureResult;
 import lat.enlace.matching.HoldingsIndex;
 import lat.enlace.matching.Probe;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.matching.Strength;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
@@ -139,7 +139,8 @@ final class MemoryIndex implements HoldingsIndex {
   // too many to count.
   private static boolean isSecond(FeatureResult result) {
     boolean telling =
-        result.feature() == FeatureName.BIRTH_DATE || result.feature() == FeatureName.IDENTIFIER;
+        result.feature() == ComparedFeature.BIRTH_DATE
+            || result.feature() == ComparedFeature.IDENTIFIER;
     return telling && result.agreement() == Agreement.AGREES && result.similarity() > 0.85;
   }
 }

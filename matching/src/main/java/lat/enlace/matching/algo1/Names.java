@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Explanation;
 import lat.enlace.matching.algo1.name.Alignment;
 import lat.enlace.matching.algo1.name.Name;
 import lat.enlace.matching.algo1.name.NameComparison;
 import lat.enlace.matching.algo1.name.NameKind;
+import lat.enlace.model.Agreement;
 
 /// Compares the names of two subjects: every name with every name read by the same custom; the best
 /// pair speaks for both.

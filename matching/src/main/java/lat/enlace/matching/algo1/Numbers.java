@@ -4,9 +4,9 @@ package lat.enlace.matching.algo1;
 
 import java.util.List;
 import java.util.Locale;
-import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Explanation;
 import lat.enlace.matching.algo1.name.Slips;
+import lat.enlace.model.Agreement;
 
 /// Compares numbers of documents, devices, vessels, accounts.
 final class Numbers {

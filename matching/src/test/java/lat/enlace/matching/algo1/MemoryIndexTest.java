@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Candidate;
-import lat.enlace.matching.FeatureName;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.HoldingsIndex;
 import lat.enlace.matching.Outcome;
 import lat.enlace.matching.Probe;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.matching.Strength;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Grading;
 import lat.enlace.model.StatementKind;
@@ -84,7 +84,7 @@ class MemoryIndexTest {
     List<Candidate> found = search("name", "Otra Persona", "idNumber", "12345678");
     assertThat(found).extracting(c -> c.id().value()).containsExactly("p1");
     assertThat(found.getFirst().agreements())
-        .containsEntry(FeatureName.IDENTIFIER, Agreement.AGREES);
+        .containsEntry(ComparedFeature.IDENTIFIER, Agreement.AGREES);
   }
 
   @Test
@@ -92,7 +92,7 @@ class MemoryIndexTest {
     index.put(person("p1", "name", "Zoraida Ejemplo Quintanilla", "idNumber", "12345678"));
     List<Candidate> found = search("name", "Zoraida Ejemplo Quintanilla", "idNumber", "12345679");
     assertThat(found.getFirst().agreements())
-        .containsEntry(FeatureName.IDENTIFIER, Agreement.NOT_COMPARED);
+        .containsEntry(ComparedFeature.IDENTIFIER, Agreement.NOT_COMPARED);
   }
 
   @Test

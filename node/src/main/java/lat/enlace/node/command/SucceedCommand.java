@@ -16,7 +16,7 @@ import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.config.SettingsFile;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.Vault;
-import lat.enlace.node.ops.Succession;
+import lat.enlace.node.ops.GivenUpLog;
 import lat.enlace.node.wiring.OpenNode;
 import lat.enlace.note.NoteException;
 import lat.enlace.note.SigningKey;
@@ -50,7 +50,7 @@ final class SucceedCommand implements Callable<Integer> {
       throws ConfigException, KeysException, ExchangeException, IOException, NoteException {
     DataFolder folder = data.folder();
     NodeSettings settings = SettingsFile.read(folder);
-    Succession succession = new Succession(folder, settings);
+    GivenUpLog succession = new GivenUpLog(folder, settings);
     if (!succession.underWay()) {
       if (stolenKeys) {
         giveUp(folder);
@@ -79,11 +79,11 @@ final class SucceedCommand implements Callable<Integer> {
     }
     try (OpenNode node = data.open()) {
       Path head = node.folder().ledger().resolve("checkpoint");
-      Succession.keep(folder, Bytes.copyOf(Files.readAllBytes(head)));
+      GivenUpLog.keep(folder, Bytes.copyOf(Files.readAllBytes(head)));
     }
   }
 
-  private boolean prepared(DataFolder folder, NodeSettings settings, Succession succession)
+  private boolean prepared(DataFolder folder, NodeSettings settings, GivenUpLog succession)
       throws ConfigException, KeysException, IOException, NoteException {
     try (DataFolder.Hold _ = folder.hold()) {
       Vault vault =

@@ -12,9 +12,9 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.instrument.node.EndedLog;
 import lat.enlace.instrument.node.Endpoint;
-import lat.enlace.instrument.node.NodeKeys;
 import lat.enlace.instrument.node.NodeRecord;
-import lat.enlace.instrument.node.SealingKey;
+import lat.enlace.instrument.node.OperationalKeys;
+import lat.enlace.instrument.node.SealingTerm;
 import lat.enlace.ledger.LogKeys;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
@@ -117,12 +117,12 @@ public final class NodeBirth {
       Instant issued) {
     NodeRecord record(long number) throws KeysException {
       Bytes sealing = keyring.createSealingKey(number).recipientKey().value();
-      NodeKeys keys =
-          new NodeKeys(
+      OperationalKeys keys =
+          new OperationalKeys(
               keyring.logSigner().keys().all(),
               0,
               tls,
-              List.of(new SealingKey(sealing, issued, issued.plus(SealingKey.MAX_LIFE))));
+              List.of(new SealingTerm(sealing, issued, issued.plus(SealingTerm.MAX_LIFE))));
       return new NodeRecord(
           settings.identity().node(),
           number,

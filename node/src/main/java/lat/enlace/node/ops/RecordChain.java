@@ -21,7 +21,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.standing.Renewal;
-import lat.enlace.instrument.node.SealingKey;
+import lat.enlace.instrument.node.SealingTerm;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.config.NodeSettings;
@@ -165,7 +165,7 @@ public final class RecordChain {
         start
             .issued()
             .plus(STEP.multipliedBy(weeks - 1L))
-            .plus(SealingKey.MAX_LIFE)
+            .plus(SealingTerm.MAX_LIFE)
             .plus(TLS_OVERLAP);
     TlsIdentity.destroyEnded(vault, start.now());
     if (TlsIdentity.all(vault).stream().allMatch(one -> one.until().isBefore(needed))) {

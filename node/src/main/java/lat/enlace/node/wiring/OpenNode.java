@@ -35,8 +35,8 @@ import lat.enlace.node.login.Lockout;
 import lat.enlace.node.login.Passwords;
 import lat.enlace.node.login.PersonalApproval;
 import lat.enlace.node.login.SessionTerms;
+import lat.enlace.node.ops.GivenUpLog;
 import lat.enlace.node.ops.LogSuccession;
-import lat.enlace.node.ops.Succession;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.SqlDatabase;
 import lat.enlace.node.store.SqlStore;
@@ -99,7 +99,7 @@ public final class OpenNode implements AutoCloseable {
   /// Begins the successor of a log that was given up, before anything else opens it.
   private void succeedIfGivenUp(LogSuccession log, Ports ports)
       throws ExchangeException, ConfigException {
-    Succession succession = new Succession(folder, settings);
+    GivenUpLog succession = new GivenUpLog(folder, settings);
     if (!succession.underWay()) {
       return;
     }

@@ -14,7 +14,7 @@ import lat.enlace.exchange.Links.LinkHealth;
 import lat.enlace.ledger.RestoredLog;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.config.DataFolder;
-import lat.enlace.node.ops.Succession;
+import lat.enlace.node.ops.GivenUpLog;
 import lat.enlace.node.peer.PeerAnswer;
 import lat.enlace.node.peer.PeerClient;
 import lat.enlace.workbench.Core;
@@ -107,7 +107,7 @@ final class RestoreGate {
   /// What `node succeed` will name as the end of this log.
   private void keep(Bytes head) {
     try {
-      Succession.keep(folder, head);
+      GivenUpLog.keep(folder, head);
     } catch (IOException e) {
       LOG.atWarn().addKeyValue("event", "restore.head-not-kept").log("a head was not kept");
     }

@@ -10,10 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lat.enlace.matching.Agreement;
 import lat.enlace.matching.Candidate;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.Comparison;
-import lat.enlace.matching.FeatureName;
 import lat.enlace.matching.FeatureResult;
 import lat.enlace.matching.HoldingsIndex;
 import lat.enlace.matching.Matcher;
@@ -22,6 +21,7 @@ import lat.enlace.matching.Score;
 import lat.enlace.matching.SearchOptions;
 import lat.enlace.matching.Strength;
 import lat.enlace.matching.Thresholds;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
@@ -77,10 +77,10 @@ public final class NameMatcher implements Matcher {
         id,
         new Score(share),
         date == Agreement.AGREES ? Strength.STRONG : Strength.WEAK,
-        List.of(result(FeatureName.NAME, name), result(FeatureName.BIRTH_DATE, date)));
+        List.of(result(ComparedFeature.NAME, name), result(ComparedFeature.BIRTH_DATE, date)));
   }
 
-  private static FeatureResult result(FeatureName feature, Agreement agreement) {
+  private static FeatureResult result(ComparedFeature feature, Agreement agreement) {
     return new FeatureResult(feature, agreement, 0, 0, "", "", List.of());
   }
 

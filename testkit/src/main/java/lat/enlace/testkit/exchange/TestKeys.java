@@ -17,6 +17,8 @@ import lat.enlace.exchange.port.NodeKeys;
 import lat.enlace.instrument.node.EndedLog;
 import lat.enlace.instrument.node.Endpoint;
 import lat.enlace.instrument.node.NodeRecord;
+import lat.enlace.instrument.node.OperationalKeys;
+import lat.enlace.instrument.node.SealingTerm;
 import lat.enlace.ledger.LogSigner;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.StateCode;
@@ -144,15 +146,15 @@ public final class TestKeys implements NodeKeys {
   /// The same, naming another TLS key.
   public Bytes nodeRecord(long number, Instant issued, Instant until, Hash tls) {
     var keys =
-        new lat.enlace.instrument.node.NodeKeys(
+        new OperationalKeys(
             log.keys().all(),
             0,
             List.of(tls),
             List.of(
-                new lat.enlace.instrument.node.SealingKey(
+                new SealingTerm(
                     sealingKeyOf(number).recipientKey().value(),
                     issued,
-                    issued.plus(lat.enlace.instrument.node.SealingKey.MAX_LIFE))));
+                    issued.plus(SealingTerm.MAX_LIFE))));
     NodeRecord nodeRecord =
         new NodeRecord(
             node,

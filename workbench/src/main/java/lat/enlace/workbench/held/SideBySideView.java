@@ -5,10 +5,10 @@ package lat.enlace.workbench.held;
 import java.util.List;
 import java.util.Locale;
 import lat.enlace.exchange.Holding;
-import lat.enlace.matching.Agreement;
+import lat.enlace.matching.ComparedFeature;
 import lat.enlace.matching.Explanations;
-import lat.enlace.matching.FeatureName;
 import lat.enlace.matching.FeatureResult;
+import lat.enlace.model.Agreement;
 import lat.enlace.model.Language;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.dispatch.Basis;
@@ -35,7 +35,7 @@ public record SideBySideView(
   /// @param why in words
   @PersonalData
   public record Row(
-      FeatureName feature,
+      ComparedFeature feature,
       Agreement agreement,
       Difference difference,
       String weight,

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.matching.algo1.date;
 
-import lat.enlace.matching.Agreement;
+import lat.enlace.model.Agreement;
 
 /// What two dates say of each other.
 ///

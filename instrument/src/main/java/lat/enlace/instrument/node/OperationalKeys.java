@@ -15,10 +15,10 @@ import lat.enlace.note.VerifierKey;
 /// @param tls SHA-256 of the SubjectPublicKeyInfo of each certificate the node may show (RFC 7469,
 ///   section 2.4)
 /// @param sealing overlapping in time, so that a sealed dispatch on its way can still be opened
-public record NodeKeys(
-    List<VerifierKey> log, long fromTreeSize, List<Hash> tls, List<SealingKey> sealing) {
+public record OperationalKeys(
+    List<VerifierKey> log, long fromTreeSize, List<Hash> tls, List<SealingTerm> sealing) {
   /// Copies and checks the bounds.
-  public NodeKeys {
+  public OperationalKeys {
     log = List.copyOf(log);
     tls = List.copyOf(tls);
     sealing = List.copyOf(sealing);
@@ -42,11 +42,11 @@ public record NodeKeys(
 
   /// When the last sealing key ends.
   public Instant sealingUntil() {
-    return sealing.stream().map(SealingKey::until).max(Instant::compareTo).orElseThrow();
+    return sealing.stream().map(SealingTerm::until).max(Instant::compareTo).orElseThrow();
   }
 
   /// The key to seal to at {@code time}: the one valid longest.
-  public Optional<SealingKey> sealingAt(Instant time) {
+  public Optional<SealingTerm> sealingAt(Instant time) {
     return sealing.stream()
         .filter(key -> key.validAt(time))
         .max((one, other) -> one.until().compareTo(other.until()));

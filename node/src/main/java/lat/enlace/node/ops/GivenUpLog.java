@@ -23,14 +23,14 @@ import lat.enlace.note.SigningKey;
 /// Ends the log of a restored node that partners have seen more of than anybody can give back, and
 /// prepares its successor. The log that ended stays where it can be read, and is never written
 /// again.
-public final class Succession {
+public final class GivenUpLog {
   private static final String BEHIND = "behind\n";
 
   private final DataFolder folder;
   private final NodeSettings settings;
 
   /// Of the node in `folder`.
-  public Succession(DataFolder folder, NodeSettings settings) {
+  public GivenUpLog(DataFolder folder, NodeSettings settings) {
     this.folder = folder;
     this.settings = settings;
   }

@@ -5,7 +5,7 @@ package lat.enlace.matching;
 import lat.enlace.model.Coded;
 
 /// The features that are compared. Codes stand in hit profiles, explanations and the command line.
-public enum FeatureName implements Coded {
+public enum ComparedFeature implements Coded {
   /// Names and aliases.
   NAME("name"),
   /// Birth dates, whole or partial.
@@ -19,7 +19,7 @@ public enum FeatureName implements Coded {
 
   private final String code;
 
-  FeatureName(String code) {
+  ComparedFeature(String code) {
     this.code = code;
   }
 

@@ -11,7 +11,7 @@ import lat.enlace.bytes.Bytes;
 ///
 /// @param from inclusive
 /// @param until exclusive
-public record SealingKey(Bytes publicKey, Instant from, Instant until) {
+public record SealingTerm(Bytes publicKey, Instant from, Instant until) {
   /// Length of an X-Wing public key in bytes (ML-KEM-768 and X25519).
   public static final int SIZE_BYTES = 1216;
 
@@ -19,7 +19,7 @@ public record SealingKey(Bytes publicKey, Instant from, Instant until) {
   public static final Duration MAX_LIFE = Duration.ofDays(7);
 
   /// Checks length and life.
-  public SealingKey {
+  public SealingTerm {
     if (publicKey.size() != SIZE_BYTES) {
       throw new IllegalArgumentException("an X-Wing public key has 1216 bytes");
     }
