@@ -82,6 +82,11 @@ public interface Recalling {
         this.code = code;
       }
 
+      /// True while the holder has not said what it did.
+      public boolean isOpen() {
+        return this == QUEUED || this == DELIVERED;
+      }
+
       @Override
       public String code() {
         return code;

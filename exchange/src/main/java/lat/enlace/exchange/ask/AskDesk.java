@@ -13,6 +13,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
@@ -90,6 +91,7 @@ public final class AskDesk implements Asking {
   @Override
   public AskedQuestion decline(Officer authority, DispatchId question, String reason)
       throws ExchangeException {
+    Stated.require(reason, "say the reason");
     Work work = journal.begin();
     AskedQuestion after =
         authorising.decline(work, authority, waiting(work, authority, question), reason);
@@ -113,6 +115,7 @@ public final class AskDesk implements Asking {
   public AskedQuestion dismiss(Officer by, DispatchId question, String reason)
       throws ExchangeException {
     Roles.require(by, DispatchKind.FOLLOW_UP, Role.ANALYST);
+    Stated.require(reason, "say the reason");
     Work work = journal.begin();
     AskedRow row = requireState(own(work, by, question), AskedQuestion.State.HIT);
     AskedQuestion after = followingUp.dismiss(work, by, row, reason);

@@ -114,6 +114,7 @@ public final class HoldingsDesk implements Holdings {
     Role role =
         Roles.require(
             by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER, Role.ANALYST, Role.DUTY_OFFICER);
+    Stated.require(reason, "say the reason");
     Work work = journal.begin();
     Optional<SubjectRow> row = Shelves.row(work, id);
     if (row.isEmpty()) {

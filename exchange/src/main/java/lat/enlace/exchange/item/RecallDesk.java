@@ -10,6 +10,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Store;
@@ -75,6 +76,7 @@ public final class RecallDesk implements Recalling {
       Officer by, ItemId item, RecallAction action, String reason, List<Entity> replacement)
       throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.RECALL, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+    Stated.require(reason, "say the reason");
     Work work = journal.begin();
     GivenRow given =
         work.get(Store.Space.GIVEN, item.value(), GivenRow.class)
@@ -116,10 +118,12 @@ public final class RecallDesk implements Recalling {
         .toList();
   }
 
-  /// A partner's recall reached its item: none of its own, none to act on.
+  /// Refuses the outcome of a recall that this node did not send to the partner, or whose outcome
+  /// it has: what a holder did is said once.
   public List<ErrorCode> refusal(Work work, Received received, Body.RecallOutcome outcome) {
     return work.get(Store.Space.RECALL, outcome.recall().toString(), RecallRow.class)
             .filter(row -> row.sent() && row.partner().equals(received.from()))
+            .filter(row -> row.state().isOpen())
             .isPresent()
         ? List.of()
         : List.of(UNKNOWN_REFERENCE);

@@ -115,7 +115,8 @@ final class HoldingsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     EntityId entity = Given.as(EntityId::new, id, "id");
-    caller.run(core -> core.holdings().withdraw(by, entity, Given.orEmpty(why.reason())));
+    String reason = Given.text(why.reason(), "reason");
+    caller.run(core -> core.holdings().withdraw(by, entity, reason));
   }
 
   /// Searches own subjects and claims; the search is on the ledger.

@@ -106,8 +106,8 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return caller.with(
-        core -> view(core, by, core.asking().decline(by, question, Given.orEmpty(why.reason()))));
+    String reason = Given.text(why.reason(), "reason");
+    return caller.with(core -> view(core, by, core.asking().decline(by, question, reason)));
   }
 
   /// The officer judged a candidate to be the subject and asks for the data.
@@ -129,8 +129,8 @@ final class QuestionsApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    return caller.with(
-        core -> view(core, by, core.asking().dismiss(by, question, Given.orEmpty(why.reason()))));
+    String reason = Given.text(why.reason(), "reason");
+    return caller.with(core -> view(core, by, core.asking().dismiss(by, question, reason)));
   }
 
   /// Reads a disclosed item. The reading is on the ledger before the data are returned.

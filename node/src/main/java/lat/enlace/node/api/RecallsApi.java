@@ -56,7 +56,7 @@ final class RecallsApi {
     }
     List<Entity> replacement =
         form.replacement() == null ? List.of() : List.of(form.replacement().toEntity(clock.now()));
-    String reason = Given.orEmpty(form.reason());
+    String reason = Given.text(form.reason(), "reason");
     return View.of(
         caller.with(core -> core.recalling().recall(by, item, action, reason, replacement)));
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
@@ -29,9 +30,11 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Ground;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.testkit.people.People;
@@ -132,6 +135,38 @@ class ReadingsTest {
     assertThat(holdings.counts().subjects()).isZero();
   }
 
+  /// Who takes a subject out, judges a candidate, declines or recalls says why, whatever the page
+  /// before him asked for.
+  @Test
+  void nothing_isTakenBackWithoutAReason() throws Exception {
+    Story story = Story.begin(48);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    ItemId item = story.disclose();
+    AskedQuestion hit = story.ask();
+    story.federation().settle();
+    AskForm waits = wantingPhones(ve);
+    AskedQuestion waiting = co.core().asking().ask(co.analyst(), waits).getFirst();
+    Officer fiscal = co.officer("fiscalia", AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY);
+    for (String none : List.of("", " \n", "x".repeat(Body.MAX_TEXT_LENGTH + 1))) {
+      refused(
+          Code.INVALID_FORM,
+          () -> ve.core().holdings().withdraw(ve.analyst(), Story.HELD.id(), none));
+      refused(Code.INVALID_FORM, () -> co.core().asking().dismiss(co.analyst(), hit.id(), none));
+      refused(Code.INVALID_FORM, () -> co.core().asking().decline(fiscal, waiting.id(), none));
+      refused(
+          Code.INVALID_FORM,
+          () ->
+              ve.core()
+                  .recalling()
+                  .recall(ve.duty(), item, RecallAction.WITHDRAW, none, List.of()));
+    }
+    assertThat(ve.core().holdings().counts().subjects()).isOne();
+    assertThat(story.now(hit).state()).isEqualTo(State.HIT);
+    assertThat(story.now(waiting).state()).isEqualTo(State.AWAITING_AUTHORITY);
+    assertThat(ve.core().recalling().recalls(ve.duty())).isEmpty();
+  }
+
   @Test
   void person_isNotAskedAboutAsAnObject() throws Exception {
     Story story = Story.begin(46);
@@ -154,22 +189,7 @@ class ReadingsTest {
     Story story = Story.begin(47);
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
-    AskForm plain = Forms.lawful(Story.PROBE, ve);
-    AskForm form =
-        new AskForm(
-            plain.partners(),
-            plain.caseReference(),
-            plain.legalBasis(),
-            plain.offence(),
-            plain.purpose(),
-            plain.elements(),
-            plain.subject(),
-            plain.category(),
-            plain.stage(),
-            plain.grounds(),
-            Set.of(DataCategory.IDENTITY, DataCategory.PHONE),
-            plain.urgency(),
-            plain.reason());
+    AskForm form = wantingPhones(ve);
     AskedQuestion asked = co.core().asking().ask(co.analyst(), form).getFirst();
     Officer fiscal = co.officer("fiscalia", AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY);
     refused(
@@ -255,6 +275,25 @@ class ReadingsTest {
         .filter(entry -> entry.type().equals(EntryType.OVERDUE.code()))
         .filter(entry -> entry.about().contains(about))
         .count();
+  }
+
+  /// A question that an authority has to let through.
+  private static AskForm wantingPhones(TestNode partner) {
+    AskForm plain = Forms.lawful(Story.PROBE, partner);
+    return new AskForm(
+        plain.partners(),
+        plain.caseReference(),
+        plain.legalBasis(),
+        plain.offence(),
+        plain.purpose(),
+        plain.elements(),
+        plain.subject(),
+        plain.category(),
+        plain.stage(),
+        plain.grounds(),
+        Set.of(DataCategory.IDENTITY, DataCategory.PHONE),
+        plain.urgency(),
+        plain.reason());
   }
 
   private static AskForm called(Entity subject, SubjectCategory category, TestNode partner) {

@@ -139,6 +139,29 @@ class ReusedIdsTest {
         .hasSize(4);
   }
 
+  /// What a holder did with a recall it says once: nothing that it sends later takes it back.
+  @Test
+  void recallOutcome_isTakenOnce() throws Exception {
+    Story story = Story.begin(9);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    ItemId item = story.disclose();
+    var recall =
+        ve.core().recalling().recall(ve.duty(), item, RecallAction.ERASE, "error", List.of());
+    story.federation().settle();
+    Basis basis = new Basis.Humanitarian(new CaseReference("CASO-2026-0001"), "Ley inventada");
+    for (Body.RecallOutcome.Act act : Body.RecallOutcome.Act.values()) {
+      Body second = new Body.RecallOutcome(recall.id(), act, "");
+      Forged.dispatch(co, ve, basis, second, AgencyKind.POLICE);
+      story.federation().settle();
+      assertThat(ve.core().recalling().recalls(ve.duty()).getFirst().state())
+          .isEqualTo(RecallView.State.ACTED);
+    }
+    assertThat(decisions(ve))
+        .filteredOn(one -> one.reasons().contains("UNKNOWN_REFERENCE"))
+        .hasSize(Body.RecallOutcome.Act.values().length);
+  }
+
   /// A refusal with a code stands in the ledger (invariant I11).
   @Test
   void outcomeOfNothing_isRefusedOnTheRecord() throws Exception {
