@@ -21,6 +21,11 @@ public record SearchOptions(int limit, double threshold, Nearness nearness) {
     return new SearchOptions(limit, threshold, Nearness.WITHHELD);
   }
 
+  /// The same as if every birth date asked for were the right one.
+  public SearchOptions supposingDates() {
+    return new SearchOptions(limit, threshold, Nearness.SUPPOSED);
+  }
+
   /// Checks the ranges.
   public SearchOptions {
     if (limit < 1 || limit > MAX_LIMIT) {

@@ -65,6 +65,11 @@ public final class Questions {
     Header header = received.dispatch().header();
     Profiles.Profile found = find(work, received.dispatch());
     boolean counted = quotas.use(work, received.from(), received.dispatch(), body);
+    counted &=
+        quotas.meet(
+            work,
+            received.from(),
+            parts.shelves().meant(work, body.subject(), covered(work, header)));
     boolean quotaLeft = counted && quotas.mayTell(work, received.from(), found.handles());
     Matter matter = matter(work, received.dispatch(), quotaLeft);
     Verdict ruling = parts.decider().rule(work, matter, ref(header));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import lat.enlace.exchange.decide.Skeleton;
+import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Store;
@@ -23,15 +24,19 @@ import lat.enlace.model.dispatch.Dispatch;
 
 /// What a partner may ask before a person decides (docs/spec/exchange.md, "Budgets").
 ///
-/// Agency and case are what the partner says they are, so two budgets count by them and three do
-/// not. All but the last are counted before anything is matched and say nothing of what is held;
-/// the last counts what was told already.
+/// Agency and case are what the partner says they are, so two budgets count by them and four do
+/// not. Four are counted before anything is matched and say nothing of what is held; one counts
+/// what was told already, and one whom the questions could have meant, whatever date they tried: to
+/// learn that somebody of this name is held, a question by name alone would do.
 final class Quotas {
   /// Questions about much the same name, for one case, by one agency.
   static final int VARIATIONS = 5;
 
   /// Questions about much the same name by one state in a period, whatever agency and case.
   static final int VARIATIONS_OF_STATE = 12;
+
+  /// Questions of one state in a period that would have hit one entity, had their date been right.
+  static final int MEANT = 12;
 
   /// How often one entity is told to one state in a period.
   static final int TOLD = 6;
@@ -77,6 +82,22 @@ final class Quotas {
     }
     if (skeletons.isEmpty()) {
       left &= count(work, keyed(caseOf, body.subject().schema().code())) <= VARIATIONS;
+    }
+    return left;
+  }
+
+  /// Counts whom a question could mean; as much is counted whoever is held (invariant I13).
+  ///
+  /// @param meant at most {@link Shelves#MEANT}
+  /// @return false once one of them was meant too often
+  boolean meet(Work work, NodeId from, List<EntityId> meant) {
+    long period = period(day(work));
+    boolean left = true;
+    for (int i = 0; i < Shelves.MEANT; i++) {
+      boolean somebody = i < meant.size();
+      String who = somebody ? "of-" + meant.get(i) : "nobody-" + i;
+      long times = count(work, Keys.of("meant", period, from, who));
+      left &= !somebody || times <= MEANT;
     }
     return left;
   }

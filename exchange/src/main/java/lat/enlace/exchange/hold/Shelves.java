@@ -31,6 +31,9 @@ import lat.enlace.model.entity.Entity;
 /// The three holdings, searched apart: partners' questions meet the case subjects and nothing else
 /// (invariant I10).
 public final class Shelves {
+  /// Most of those whom one question could mean that are counted.
+  public static final int MEANT = 16;
+
   private final Matcher matcher;
   private final HoldingsIndex subjects;
   private final ClaimLists claims;
@@ -85,10 +88,14 @@ public final class Shelves {
   ///
   /// @param covered the offences that the agreement under which he asks covers
   public List<Candidate> tellable(Work work, Entity probe, Predicate<OffenceCode> covered) {
-    SearchOptions screening = matcher.screening().forPartner();
-    List<Candidate> found = subjects.search(Probe.of(probe), screening);
+    return tellable(work, probe, covered, matcher.screening().forPartner());
+  }
+
+  private List<Candidate> tellable(
+      Work work, Entity probe, Predicate<OffenceCode> covered, SearchOptions options) {
+    List<Candidate> found = subjects.search(Probe.of(probe), options);
     List<Candidate> told = new ArrayList<>();
-    for (int i = 0; i < screening.limit(); i++) {
+    for (int i = 0; i < options.limit(); i++) {
       boolean here = i < found.size();
       EntityId id = here ? found.get(i).id() : probe.id();
       Optional<CaseSubject> held = subject(work, id);
@@ -98,6 +105,14 @@ public final class Shelves {
       }
     }
     return told;
+  }
+
+  /// Whom of those that may be told a partner's question would hit if the date it gives were right,
+  /// best first, at most {@link #MEANT}. As many comparisons are made whoever is found.
+  public List<EntityId> meant(Work work, Entity probe, Predicate<OffenceCode> covered) {
+    SearchOptions supposing =
+        new SearchOptions(MEANT, matcher.thresholds().screening()).supposingDates();
+    return tellable(work, probe, covered, supposing).stream().map(Candidate::id).toList();
   }
 
   /// The case subject of this id, if partners may be told of it. One who was sealed after a hit was

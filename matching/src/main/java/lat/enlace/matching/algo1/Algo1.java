@@ -29,8 +29,8 @@ public final class Algo1 implements Matcher {
       List.of(
           new Feature(
               ComparedFeature.BIRTH_DATE,
-              Facts::birthDate,
-              Facts::wholeBirthDate,
+              new Feature.Comparers(
+                  Facts::birthDate, Facts::wholeBirthDate, Facts::supposedBirthDate),
               0.6,
               0.3,
               0.45,
@@ -39,8 +39,7 @@ public final class Algo1 implements Matcher {
                   + " thirty."),
           new Feature(
               ComparedFeature.COUNTRY,
-              Facts::country,
-              Facts::country,
+              Feature.Comparers.same(Facts::country),
               0.05,
               0,
               0.08,
@@ -48,8 +47,7 @@ public final class Algo1 implements Matcher {
               "Most pairs of one region share a country by chance; many people have two."),
           new Feature(
               ComparedFeature.GENDER,
-              Facts::gender,
-              Facts::gender,
+              Feature.Comparers.same(Facts::gender),
               0,
               0,
               0.3,
@@ -57,8 +55,7 @@ public final class Algo1 implements Matcher {
               "Half of all people share it; a contradiction is rarely a slip."),
           new Feature(
               ComparedFeature.IDENTIFIER,
-              Numbers::compare,
-              Numbers::equal,
+              new Feature.Comparers(Numbers::compare, Numbers::equal, Numbers::equal),
               0.9,
               0.3,
               0.5,

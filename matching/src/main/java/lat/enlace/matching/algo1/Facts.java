@@ -24,6 +24,14 @@ final class Facts {
     return birthDate(whole(a), whole(b), DateRelation::ofWhole);
   }
 
+  /// As if a whole date on both sides were one and the same.
+  static Finding supposedBirthDate(Subject a, Subject b) {
+    List<Subject.Dated> dates = whole(a);
+    return whole(b).isEmpty()
+        ? Finding.nothing("", "")
+        : birthDate(dates, dates, DateRelation::ofWhole);
+  }
+
   private static List<Subject.Dated> whole(Subject subject) {
     return subject.dates().stream()
         .filter(dated -> dated.date().isWhole() && !dated.date().about())

@@ -8,8 +8,7 @@ import lat.enlace.matching.Nearness;
 /// One line of the table of weighted features.
 ///
 /// @param name which feature
-/// @param near what finds it where nearness counts
-/// @param equal what finds it where nearness is withheld
+/// @param comparers what finds it
 /// @param agrees share of what is missing to 1 that an agreement adds to the score
 /// @param close share that a near agreement adds
 /// @param differs share of the score that a contradiction takes away
@@ -17,8 +16,7 @@ import lat.enlace.matching.Nearness;
 /// @param evidence why these weights
 record Feature(
     ComparedFeature name,
-    Comparer near,
-    Comparer equal,
+    Comparers comparers,
     double agrees,
     double close,
     double differs,
@@ -30,10 +28,19 @@ record Feature(
     Finding compare(Subject left, Subject right);
   }
 
+  /// What finds a feature under each rule of nearness.
+  record Comparers(Comparer counted, Comparer withheld, Comparer supposed) {
+    /// The same under every rule.
+    static Comparers same(Comparer comparer) {
+      return new Comparers(comparer, comparer, comparer);
+    }
+  }
+
   Comparer comparer(Nearness nearness) {
     return switch (nearness) {
-      case COUNTED -> near;
-      case WITHHELD -> equal;
+      case COUNTED -> comparers.counted();
+      case WITHHELD -> comparers.withheld();
+      case SUPPOSED -> comparers.supposed();
     };
   }
 

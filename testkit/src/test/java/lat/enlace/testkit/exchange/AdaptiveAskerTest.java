@@ -70,6 +70,58 @@ class AdaptiveAskerTest {
   }
 
   @Test
+  void whoKnowsNameAndYear_doesNotFindTheDayHoweverHeWritesTheName() throws Exception {
+    int before = Boolean.getBoolean("enlace.full") ? 265 : 40;
+    Story story = new Story(Federation.ofThree(33));
+    TestNode ve = story.federation().ve();
+    ve.crash(new SplittableRandom(1));
+    ve.open(new Algo1());
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(HELD));
+    int waiting = 0;
+    for (int i = 0; i <= before; i++) {
+      String day = BORN.minusDays(before - i).toString();
+      AskedQuestion asked = ask(story, People.person("p" + i, written(i), day, 0), i);
+      assertThat(asked.answer())
+          .as("%s, %s", written(i), day)
+          .noneMatch(Body.Outcome.Hit.class::isInstance);
+      waiting += asked.answer().isEmpty() ? 1 : 0;
+    }
+    assertThat(waiting).isEqualTo(before + 1 - 12);
+  }
+
+  @Test
+  void aStrangersName_usesUpNoBudgetOfOthers() throws Exception {
+    Story story = new Story(Federation.ofThree(34));
+    TestNode ve = story.federation().ve();
+    ve.crash(new SplittableRandom(1));
+    ve.open(new Algo1());
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(HELD));
+    for (int i = 0; i < 20; i++) {
+      String other = "Baltasar Muestra " + (char) ('A' + i) + "ulanez";
+      AskedQuestion asked = ask(story, People.person("p" + i, other, BORN.toString(), 0), i);
+      assertThat(asked.answer()).singleElement().isInstanceOf(Body.Outcome.NoHit.class);
+    }
+  }
+
+  // Titles and particles that fall away, a name more, a slip of the hand: each its own way.
+  private static String written(int i) {
+    List<String> words = List.of("Dr", "Sr", "don", "de", "la", "del", "Ing", "Gral", "Cap");
+    StringBuilder name = new StringBuilder();
+    for (int bit = 0; bit < words.size(); bit++) {
+      if ((i >> bit & 1) == 1) {
+        name.append(words.get(bit)).append(' ');
+      }
+    }
+    return name
+        + switch (i % 4) {
+          case 0 -> "Ana Ejemplo Prueba";
+          case 1 -> "Ana " + (char) ('B' + i % 20) + "eatriz Ejemplo Prueba";
+          case 2 -> "Ana Ejem" + (char) ('b' + i % 20) + "plo Prueba";
+          default -> "Anа Ejemplo Prueb" + (char) ('a' + i % 20);
+        };
+  }
+
+  @Test
   void yearMonthAndNeighbours_saySameAsNothing() throws Exception {
     HoldingsIndex index = new Algo1().newIndex();
     index.put(HELD);
