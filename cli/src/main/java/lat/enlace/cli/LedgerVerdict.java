@@ -92,7 +92,6 @@ record LedgerVerdict(
     return fields;
   }
 
-  /// `one-algorithm` where the keys given leave out one of the two lines that a node demands.
   private String signatureState() {
     if (!report.signaturesChecked()) {
       return "not-checked";
@@ -100,11 +99,7 @@ record LedgerVerdict(
     boolean wrong =
         report.findings().stream()
             .anyMatch(finding -> finding.problem() == FsckFinding.Problem.SIGNATURE);
-    if (wrong || report.checkpoint() == null) {
-      return "wrong";
-    }
-    long algorithms = keys.stream().map(key -> key.type().postQuantum()).distinct().count();
-    return algorithms == 2 ? "verified" : "one-algorithm";
+    return wrong || report.checkpoint() == null ? "wrong" : "verified";
   }
 
   private String signatures() {
@@ -114,8 +109,6 @@ record LedgerVerdict(
               ? "NOT CHECKED: there is no checkpoint that could be signed"
               : "NOT CHECKED: no keys were given, so nothing is known about who signed";
       case "wrong" -> "WRONG: a line is missing or does not verify under the keys given";
-      case "one-algorithm" ->
-          "verified under " + keys + "; the key for the other line was not given";
       default -> "verified under " + keys;
     };
   }

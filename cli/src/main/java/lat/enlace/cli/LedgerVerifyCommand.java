@@ -16,6 +16,7 @@ import lat.enlace.ledger.LogReader;
 import lat.enlace.ledger.LogSource;
 import lat.enlace.ledger.LogStorageException;
 import lat.enlace.ledger.Origin;
+import lat.enlace.ledger.ProofPolicy;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.ledger.TrustedKeys;
 import lat.enlace.note.NoteException;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     })
 public final class LedgerVerifyCommand implements Callable<Integer> {
   static final String NO_KEYS_FILE =
-      "not a keys file: verifier keys, one a line, then perhaps 'quorum k', which must be within reach";
+      "not a keys file: verifier keys, one a line, then perhaps 'quorum k'";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -97,25 +98,34 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
 
   private LedgerVerdict examine(LogSource source, SignedCheckpoint checkpoint, Path keysFile)
       throws IOException, LogStorageException {
-    Origin origin = checkpoint.checkpoint().origin();
-    List<VerifierKey> trusted;
-    LedgerWitnesses witnesses;
-    try {
-      TrustedKeys file = TrustedKeys.parse(InputFile.read(keysFile));
-      trusted = trustedOf(file, origin);
-      witnesses = LedgerWitnesses.of(checkpoint, file.quorumFor(origin));
-    } catch (LedgerException e) {
-      throw new ParameterException(spec.commandLine(), keysFile + ": " + NO_KEYS_FILE, e);
-    }
+    TrustedKeys file = trustedKeys(keysFile);
+    ProofPolicy policy = policy(file, checkpoint.checkpoint().origin(), keysFile);
+    List<VerifierKey> trusted = policy.log().all();
+    LedgerWitnesses witnesses = LedgerWitnesses.of(checkpoint, policy.quorum());
     LedgerSince contained = compareSince(source, checkpoint, trusted);
     return new LedgerVerdict(Fsck.check(source, trusted), trusted, witnesses, contained);
   }
 
-  /// Those of the keys given that bear the log's name; if none does, none of them can have signed
-  /// it, and all of them are asked for.
-  private static List<VerifierKey> trustedOf(TrustedKeys file, Origin origin) {
-    List<VerifierKey> own = file.of(origin);
-    return own.isEmpty() ? file.keys() : own;
+  private TrustedKeys trustedKeys(Path keysFile) throws IOException {
+    try {
+      return TrustedKeys.parse(InputFile.read(keysFile));
+    } catch (LedgerException e) {
+      throw new ParameterException(spec.commandLine(), keysFile + ": " + NO_KEYS_FILE, e);
+    }
+  }
+
+  /// Both keys of the log: a head that only one of them signed is not its.
+  private ProofPolicy policy(TrustedKeys file, Origin origin, Path keysFile) {
+    try {
+      return file.policyFor(origin);
+    } catch (LedgerException e) {
+      throw new ParameterException(spec.commandLine(), keysFile + ": " + lacking(origin), e);
+    }
+  }
+
+  /// What is wrong with a keys file that says too little about a log.
+  static String lacking(Origin origin) {
+    return "does not hold both keys of " + origin + ", or its quorum cannot be reached";
   }
 
   private LedgerSince compareSince(

@@ -93,10 +93,7 @@ public final class ProofVerifyCommand implements Callable<Integer> {
     } catch (LedgerException e) {
       throw new ParameterException(
           spec.commandLine(),
-          keys
-              + ": does not hold both keys of "
-              + claimed.checkpoint().checkpoint().origin()
-              + ", or its quorum cannot be reached",
+          keys + ": " + LedgerVerifyCommand.lacking(claimed.checkpoint().checkpoint().origin()),
           e);
     }
   }

@@ -89,6 +89,10 @@ class LedgerAndProofCommandsTest {
     assertThat(run("ledger")).isEqualTo(2);
     Path noKeys = Files.writeString(folder.resolve("keys"), "not a key\n");
     assertThat(run("ledger", "verify", log, "--keys", noKeys)).isEqualTo(2);
+    List<String> both = Files.readAllLines(VECTORS.resolve("log.vkeys"));
+    Files.write(noKeys, both.subList(0, 1));
+    assertThat(run("ledger", "verify", log, "--keys", noKeys)).isEqualTo(2);
+    assertThat(err.toString()).contains("does not hold both keys of co.example/ledger");
   }
 
   @Test

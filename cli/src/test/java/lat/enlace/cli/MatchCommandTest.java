@@ -140,8 +140,16 @@ class MatchCommandTest {
   }
 
   @Test
+  void match_answersARowThatEndsEarlyAndSaysSo() throws IOException {
+    CommandRun run = match("id,name,birthDate\nq-1,Zoraida Ejemplo Quintanilla\n");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("\"q-1\"");
+    assertThat(run.err()).contains("line 2", "fewer cells");
+  }
+
+  @Test
   void match_answersNobodyWhenTheLastProbeIsBroken() throws IOException {
-    CommandRun run = match("id,name\nq-1,Zoraida Ejemplo Quintanilla\nq-2\n");
+    CommandRun run = match("id,name\nq-1,Zoraida Ejemplo Quintanilla\nq-2,Ana,more\n");
     assertThat(run.exit()).isEqualTo(EnlaceMain.COULD_NOT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("line 3");

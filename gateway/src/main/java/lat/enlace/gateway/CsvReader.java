@@ -3,12 +3,14 @@
 package lat.enlace.gateway;
 
 import static lat.enlace.gateway.GatewayException.Code.MALFORMED;
+import static lat.enlace.gateway.GatewayException.Code.ROW_WIDTH;
 import static lat.enlace.gateway.GatewayException.Code.TOO_LONG;
 import static lat.enlace.gateway.GatewayException.Code.TRUNCATED;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,21 @@ final class CsvReader {
       }
     }
     return Optional.empty();
+  }
+
+  /// The next row as wide as the header: cells that a spreadsheet left out at its end are empty,
+  /// and the reader of the file hears of it.
+  Optional<List<String>> next(int width, Census heard) throws GatewayException {
+    Optional<List<String>> row = next();
+    int missing = width - row.map(List::size).orElse(width);
+    if (missing < 0) {
+      throw new GatewayException(ROW_WIDTH, place());
+    }
+    if (missing > 0) {
+      heard.warn(ImportWarning.Code.SHORT_ROW, place());
+      row.orElseThrow().addAll(Collections.nCopies(missing, ""));
+    }
+    return row;
   }
 
   /// Where the row last given begins.

@@ -4,8 +4,6 @@ package lat.enlace.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,21 +48,7 @@ public final class CsvRows implements AutoCloseable {
   ///
   /// @throws GatewayException naming the line, if it is malformed or has more cells than the header
   public Optional<List<String>> next() throws GatewayException {
-    Optional<List<String>> row = rows.next();
-    return row.isEmpty() ? row : Optional.of(filled(row.get()));
-  }
-
-  private List<String> filled(List<String> row) throws GatewayException {
-    if (row.size() > header.size()) {
-      throw new GatewayException(GatewayException.Code.ROW_WIDTH, rows.place());
-    }
-    if (row.size() == header.size()) {
-      return row;
-    }
-    heard.warn(ImportWarning.Code.SHORT_ROW, rows.place());
-    List<String> filled = new ArrayList<>(row);
-    filled.addAll(Collections.nCopies(header.size() - row.size(), ""));
-    return filled;
+    return rows.next(header.size(), heard);
   }
 
   /// What a reader should know of what was read so far, with its place: bytes that are not UTF-8,

@@ -86,7 +86,7 @@ public final class Probes {
         part.name(),
         heard,
         () -> {
-          Optional<List<String>> row = rows.next();
+          Optional<List<String>> row = rows.next(header.size(), heard);
           return row.isEmpty()
               ? Optional.empty()
               : Optional.of(
@@ -100,7 +100,6 @@ public final class Probes {
 
   private static EntityQuestion question(
       CsvTable table, List<String> row, EntityBuilder known, Place place) throws GatewayException {
-    table.check(row, place);
     table.state(row, known);
     Schema schema = Vocabulary.schema(table.schema(row)).orElse(Schema.LEGAL_ENTITY);
     return question(table.id(row), schema, known, place);

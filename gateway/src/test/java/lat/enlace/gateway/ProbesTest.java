@@ -43,6 +43,21 @@ class ProbesTest {
   }
 
   @Test
+  void open_fillsRowsThatEndEarlyAndSaysSo() throws Exception {
+    Source.Part part = part("id,name,birthDate,country\nq1,Ana\nq2,Luis,1980-01-01,CO\n");
+    try (Questions questions = Probes.open(part, ASKER)) {
+      assertThat(questions.next().orElseThrow().statements())
+          .extracting(Statement::value)
+          .containsExactly("Ana");
+      assertThat(questions.next().orElseThrow().statements()).hasSize(3);
+      assertThat(questions.next()).isEmpty();
+      assertThat(questions.warnings())
+          .extracting(ImportWarning::code)
+          .containsExactly(ImportWarning.Code.SHORT_ROW);
+    }
+  }
+
+  @Test
   void read_readsFollowTheMoneyLines() throws Exception {
     List<EntityQuestion> questions =
         read("{\"id\":\"q\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ana\"]}}\n");
@@ -67,7 +82,7 @@ class ProbesTest {
         "id,name\n,Ana\n",
         "name\nAna\n",
         "{\"name\":\"Ana\"}\n",
-        "id,name\nq\n",
+        "id,name\nq,Ana,more\n",
         "<CONSOLIDATED_LIST/>",
         "",
         "[]"
@@ -79,6 +94,10 @@ class ProbesTest {
   }
 
   private static List<EntityQuestion> read(String text) throws GatewayException {
-    return Probes.read(FileParts.part("probes", text.getBytes(StandardCharsets.UTF_8)), ASKER);
+    return Probes.read(part(text), ASKER);
+  }
+
+  private static Source.Part part(String text) {
+    return FileParts.part("probes", text.getBytes(StandardCharsets.UTF_8));
   }
 }
