@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.matching.Candidate;
@@ -20,27 +20,12 @@ import lat.enlace.model.FeatureName;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.entity.Entity;
-import lat.enlace.model.entity.Property;
 
 /// Turns candidates into what may be told: at most three, "several" beyond, four words per feature,
-/// one band. A weak candidate is told only to an asker who supplied a birth date or a number beside
-/// the name, so that nobody trawls with names.
+/// one band. A weak candidate for a person is told only where his birth date or number agrees with
+/// the asker's, or nearly does: whoever writes any year beside a name would else trawl with names.
 final class Profiles {
   private static final int HANDLE_BYTES = 16;
-  private static final Set<Property> TELLING =
-      Set.of(
-          Property.BIRTH_DATE,
-          Property.ID_NUMBER,
-          Property.PASSPORT_NUMBER,
-          Property.TAX_NUMBER,
-          Property.REGISTRATION_NUMBER,
-          Property.NUMBER,
-          Property.PHONE,
-          Property.IMEI,
-          Property.EMAIL,
-          Property.IBAN,
-          Property.ACCOUNT_NUMBER);
-
   private final Randomness randomness;
 
   Profiles(Randomness randomness) {
@@ -60,12 +45,9 @@ final class Profiles {
   /// The same work and the same draw of randomness whatever was found (invariant I13).
   Profile of(Entity probe, List<Candidate> candidates) {
     List<CandidateProfile.Handle> fresh = freshHandles();
-    boolean second =
-        !probe.schema().mayBePerson()
-            || probe.statements().stream().anyMatch(one -> TELLING.contains(one.property()));
     List<Candidate> told =
         candidates.stream()
-            .filter(candidate -> second || candidate.strength() == Strength.STRONG)
+            .filter(candidate -> !probe.schema().mayBePerson() || isBacked(candidate))
             .toList();
     List<CandidateProfile> profiles = new ArrayList<>();
     List<Handled> handles = new ArrayList<>();
@@ -76,6 +58,14 @@ final class Profiles {
     return profiles.isEmpty()
         ? new Profile(new Body.Outcome.NoHit(), List.of())
         : new Profile(new Body.Outcome.Hit(profiles, told.size() > Body.MAX_CANDIDATES), handles);
+  }
+
+  private static boolean isBacked(Candidate candidate) {
+    Map<ComparedFeature, Agreement> features = candidate.agreements();
+    return candidate.strength() == Strength.STRONG
+        || Stream.of(ComparedFeature.BIRTH_DATE, ComparedFeature.IDENTIFIER)
+            .map(features::get)
+            .anyMatch(word -> word == Agreement.AGREES || word == Agreement.CLOSE);
   }
 
   private List<CandidateProfile.Handle> freshHandles() {

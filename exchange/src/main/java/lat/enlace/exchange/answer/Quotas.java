@@ -26,8 +26,9 @@ import lat.enlace.model.dispatch.Dispatch;
 ///
 /// Agency and case are what the partner says they are, so two budgets count by them and four do
 /// not. Four are counted before anything is matched and say nothing of what is held; one counts
-/// what was told already, and one whom the questions could have meant, whatever date they tried: to
-/// learn that somebody of this name is held, a question by name alone would do.
+/// what was told already, and one whom the questions could have meant, whatever date they tried.
+/// That a question waits for a person on that account tells that its name may be known here
+/// (docs/threat-model.md, "Leaks we accept").
 final class Quotas {
   /// Questions about much the same name, for one case, by one agency.
   static final int VARIATIONS = 5;

@@ -102,14 +102,16 @@ final class Decoys {
 
   /// In the form of {@code model}, another number than either.
   private CaseReference caseReference(Header header, CaseReference real, CaseReference model) {
-    String drawn = model.value();
     for (int i = 0; i < TRIES; i++) {
-      drawn = draw("case" + i, header, real.value()).digits(model.value());
+      Drawing drawing = draw("case" + i, header, real.value());
+      String drawn = drawing.digits(model.value());
+      // A case without a number of its own bears a name.
+      drawn = drawn.equals(model.value()) ? drawing.lastWord(model.value()) : drawn;
       if (!drawn.equals(real.value()) && !drawn.equals(model.value())) {
-        break;
+        return new CaseReference(drawn);
       }
     }
-    return new CaseReference(drawn);
+    return new CaseReference(draw("case", header, real.value()).number());
   }
 
   private Entity subject(Dispatch question, Wording words) {

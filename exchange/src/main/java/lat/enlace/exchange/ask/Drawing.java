@@ -24,6 +24,8 @@ final class Drawing {
           "san", "tel", "mar", "bun", "dor", "ces");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
 
+  private static final Pattern LAST_WORD = Pattern.compile("(.*?)(\\p{L}+)(\\P{L}*)");
+
   private final Bytes digest;
 
   private Drawing(Bytes digest) {
@@ -89,6 +91,22 @@ final class Drawing {
       }
     }
     return other.toString();
+  }
+
+  /// {@code text} with another last word, in capitals if that one is.
+  String lastWord(String text) {
+    Matcher last = LAST_WORD.matcher(text);
+    if (!last.matches()) {
+      return text;
+    }
+    String word = word(0);
+    boolean capitals = last.group(2).equals(last.group(2).toUpperCase(Locale.ROOT));
+    return last.group(1) + (capitals ? word.toUpperCase(Locale.ROOT) : word) + last.group(3);
+  }
+
+  /// A number of eight digits.
+  String number() {
+    return digits("00000000");
   }
 
   private static boolean isDigit(char c) {

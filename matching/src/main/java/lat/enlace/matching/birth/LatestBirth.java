@@ -14,7 +14,8 @@ import lat.enlace.matching.algo1.date.PartialDate;
 /// The last day on which someone can have been born, as a text says it in any form that the matcher
 /// reads (docs/spec/gates.md, "Age"). Whatever the text leaves open is read as late as it can be: a
 /// year as its last day, `05/12` as the later of both readings, "about" as two years more, several
-/// years as the last of them.
+/// years as the last of them. A text that says more than a date ("after 2005", "2000s") says no
+/// last day.
 public final class LatestBirth {
   /// What "about" allows on either side, as the matcher takes it.
   private static final int ABOUT_YEARS = 2;
@@ -22,14 +23,22 @@ public final class LatestBirth {
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[89]|20|21)\\d{2}(?!\\d)");
   private static final Pattern YEAR_FIRST = Pattern.compile("^\\D*\\d{4}.*");
+  // A hyphen and two digits are a month (ISO 8601).
+  private static final Pattern TWO_YEARS =
+      Pattern.compile("(\\d{4})(?:-(?=\\d$)|\\s*/\\s*)(\\d{1,2})");
   private static final DateReader READER = new DateReader();
 
   private LatestBirth() {}
 
-  /// The last day; empty if no date can be read.
+  /// The last day; empty if no date can be read, or more than a date is said.
   public static Optional<LocalDate> of(String text) {
     String plain = DateReader.withoutTime(text);
-    return READER.read(plain).map(read -> later(latest(read, plain), lastYear(plain)));
+    if (!PlainDate.is(plain)) {
+      return Optional.empty();
+    }
+    return READER
+        .read(plain)
+        .map(read -> later(later(latest(read, plain), lastYear(plain)), nextYear(plain)));
   }
 
   private static LocalDate latest(PartialDate read, String text) {
@@ -67,6 +76,17 @@ public final class LatestBirth {
       first = year;
     }
     return last;
+  }
+
+  /// `2007/8` may be a month, and may be two years.
+  private static LocalDate nextYear(String text) {
+    Matcher pair = TWO_YEARS.matcher(text.strip());
+    if (!pair.matches()) {
+      return LocalDate.MIN;
+    }
+    int next = Integer.parseInt(pair.group(1)) + 1;
+    int digits = pair.group(2).length() == 1 ? 10 : 100;
+    return Integer.parseInt(pair.group(2)) == next % digits ? lastOf(next) : LocalDate.MIN;
   }
 
   private static LocalDate lastOf(int year) {

@@ -40,6 +40,15 @@ class LatestBirthTest {
     "entre 2005 y 2012, 2012-12-31",
     "2005 o 2012, 2012-12-31",
     "2012-02-31, 2012-02-29",
+    "2007/8, 2008-12-31",
+    "2007/08, 2008-12-31",
+    "2007-8, 2008-12-31",
+    "2007-08, 2007-08-31",
+    "2009/10, 2010-12-31",
+    "2007/09, 2007-09-30",
+    "1º de março de 2005, 2005-03-01",
+    "1er janvier 2005, 2005-01-01",
+    "Born: 3 Sept. 2005, 2005-09-03",
   })
   void of_readsAsLateAsTheTextAllows(String text, String latest) {
     assertThat(LatestBirth.of(text)).contains(LocalDate.parse(latest));
@@ -55,6 +64,19 @@ class LatestBirthTest {
         "12 XX 20123",
         "12 XX 12",
         "hijo menor",
+        "2000s",
+        "early 2000s",
+        "década de 2000",
+        "after 2005",
+        "después de 2005",
+        "mayor de 2005",
+        "> 2005",
+        "2005+",
+        "2005 or later",
+        "not before 2005",
+        "age 15 in 2005",
+        "menor, 2005",
+        "Foo 2005",
         "1980-02-03 / 2012-05-12"
       })
   void of_readsNoDateWhereNoneIs(String text) {

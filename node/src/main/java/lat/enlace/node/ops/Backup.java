@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -57,7 +58,7 @@ public final class Backup {
   /// @return how many files it has
   public int make() throws IOException, SQLException {
     PrivateFiles.makeFolder(to);
-    copyChanged(from.ledger(), to.resolve("ledger"));
+    copyMost(from.ledger(), to.resolve("ledger"));
     try (Connection holder =
             DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement hold = holder.createStatement()) {
@@ -120,6 +121,18 @@ public final class Backup {
     return lines;
   }
 
+  /// Copies what it can of a folder that is being written: what is replaced meanwhile is copied
+  /// once writing is held.
+  private static void copyMost(Path source, Path target) throws IOException {
+    try {
+      copyChanged(source, target);
+    } catch (NoSuchFileException e) {
+      if (!Files.exists(source)) {
+        throw e;
+      }
+    }
+  }
+
   /// Copies files that are not there or differ in size or time, and drops those no longer there.
   private static void copyChanged(Path source, Path target) throws IOException {
     PrivateFiles.makeFolder(target);
@@ -162,7 +175,12 @@ public final class Backup {
       return List.of();
     }
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      return all.filter(Files::isRegularFile).filter(Backup::isInPlace).sorted().toList();
     }
+  }
+
+  /// False of a replacement that is not yet in place.
+  private static boolean isInPlace(Path file) {
+    return !String.valueOf(file.getFileName()).endsWith(".tmp");
   }
 }

@@ -46,8 +46,13 @@ public final class Restore {
     List<String> expected = Files.readAllLines(manifest);
     for (String line : expected) {
       String path = line.substring(line.indexOf(' ') + 1);
-      Path file = backup.resolve(path);
-      if (!Files.isRegularFile(file) || !Backup.line(file, path).equals(line)) {
+      Path file = backup.resolve(path).normalize();
+      // Nobody signs a manifest: what it names must lie in the backup, and goes into the new
+      // folder.
+      boolean within =
+          file.startsWith(backup.normalize())
+              && to.root().resolve(path).normalize().startsWith(to.root().normalize());
+      if (!within || !Files.isRegularFile(file) || !Backup.line(file, path).equals(line)) {
         throw new ConfigException(
             ConfigException.Code.VALUE, "a file of the backup is missing or changed: " + path);
       }

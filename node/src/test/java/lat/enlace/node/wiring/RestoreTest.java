@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.LogRebuild;
 import lat.enlace.ledger.MirrorCheck;
@@ -24,6 +26,7 @@ import lat.enlace.node.command.NodeLine;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.ledgerfiles.FileLogStorage;
+import lat.enlace.node.ops.Backup;
 import lat.enlace.node.ops.Restore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +152,23 @@ class RestoreTest {
     assertThatThrownBy(() -> new Restore(backup, new DataFolder(folder.resolve("restored"))).make())
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("ledger.vkeys");
+  }
+
+  @Test
+  void restore_writesNothingBesideTheNewFolder() throws Exception {
+    NodePair pair = new NodePair(folder).make();
+    Path backup = backup(pair, "whole");
+    Path manifest = backup.resolve(Backup.MANIFEST);
+    Path outside = Files.writeString(backup.resolveSibling("outside"), "planted");
+    List<String> lines = new ArrayList<>(Files.readAllLines(manifest));
+    lines.add(Hash.sha256(Bytes.copyOf(Files.readAllBytes(outside))).value().hex() + " ../outside");
+    Files.write(manifest, lines);
+    Path to = folder.resolve("deep/restored");
+
+    assertThatThrownBy(() -> new Restore(backup, new DataFolder(to)).make())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("../outside");
+    assertThat(to.resolveSibling("outside")).doesNotExist();
   }
 
   private void assertHeld(NodePair pair, Path backup) throws Exception {

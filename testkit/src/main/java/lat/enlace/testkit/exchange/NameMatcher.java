@@ -27,7 +27,7 @@ import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 
 /// A matcher so plain that a test can foretell it: names agree if they share half of their parts,
-/// birth dates if they are equal. Not a measure of anything.
+/// birth dates and numbers if they are equal. Not a measure of anything.
 public final class NameMatcher implements Matcher {
   private static final double SCREENING = 0.5;
 
@@ -72,12 +72,19 @@ public final class NameMatcher implements Matcher {
         born.isEmpty() || other.isEmpty()
             ? Agreement.NOT_COMPARED
             : born.stream().anyMatch(other::contains) ? Agreement.AGREES : Agreement.DIFFERS;
+    boolean sameNumber =
+        left.values(Property.ID_NUMBER).stream()
+            .anyMatch(right.values(Property.ID_NUMBER)::contains);
+    Agreement number = sameNumber ? Agreement.AGREES : Agreement.NOT_COMPARED;
     Agreement name = share == 1 ? Agreement.AGREES : Agreement.CLOSE;
     return new Candidate(
         id,
         new Score(share),
         date == Agreement.AGREES ? Strength.STRONG : Strength.WEAK,
-        List.of(result(ComparedFeature.NAME, name), result(ComparedFeature.BIRTH_DATE, date)));
+        List.of(
+            result(ComparedFeature.NAME, name),
+            result(ComparedFeature.BIRTH_DATE, date),
+            result(ComparedFeature.IDENTIFIER, number)));
   }
 
   private static FeatureResult result(ComparedFeature feature, Agreement agreement) {

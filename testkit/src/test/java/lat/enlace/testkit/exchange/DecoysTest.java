@@ -107,6 +107,26 @@ class DecoysTest {
     assertThat(REASONS).doesNotContain(question(decoy).reason());
   }
 
+  @Test
+  void aCaseThatHasANameAndNoNumber_isNotNamed() throws Exception {
+    Entity hidden = person(1);
+    co.core().holdings().protect(co.rights(), hidden);
+    List<String> cases = List.of("OPERACION-BETA", "OPERACION-ALFA", "2026");
+    for (String one : cases) {
+      ask(person(2), officer(Language.ES), one);
+    }
+    deliver();
+    for (String one : cases) {
+      ask(hidden, officer(Language.ES), one);
+    }
+    deliver();
+
+    assertThat(decoys).hasSize(cases.size());
+    assertThat(decoys)
+        .extracting(decoy -> basis(decoy).caseReference().value())
+        .doesNotContainAnyElementsOf(cases);
+  }
+
   private void askAll() throws Exception {
     List<Entity> open = people(FIRST + EACH);
     List<Entity> hidden = people(EACH);
@@ -130,7 +150,11 @@ class DecoysTest {
   }
 
   private void ask(Entity subject, Officer by) throws ExchangeException {
-    AskForm plain = Forms.about(subject, caseReference(), Set.of(Ground.EVIDENCE), ve);
+    ask(subject, by, caseReference());
+  }
+
+  private void ask(Entity subject, Officer by, String caseReference) throws ExchangeException {
+    AskForm plain = Forms.about(subject, caseReference, Set.of(Ground.EVIDENCE), ve);
     AskForm form =
         new AskForm(
             plain.partners(),

@@ -147,6 +147,8 @@ class NearMissesTest {
   void i13_aNameAloneIsToldNothing() throws Exception {
     assertThat(outcome(Story.begin(62), People.person("p", "Ana Ejemplo Prueba", "", 0)))
         .isEqualTo(State.NO_HIT);
+    assertThat(outcome(Story.begin(62), People.person("p", "Ana Ejemplo Prueba", "1950", 4712)))
+        .isEqualTo(State.NO_HIT);
     assertThat(outcome(Story.begin(62), People.person("p", "Ana Ejemplo Prueba", "", 4711)))
         .isEqualTo(State.HIT);
   }

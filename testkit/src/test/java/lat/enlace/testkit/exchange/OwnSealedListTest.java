@@ -37,6 +37,7 @@ class OwnSealedListTest {
       People.person("otra", "Marta Inventado Nadie", "1977-01-01", 0);
   private static final Pattern INVENTED =
       Pattern.compile("\"([A-Z][a-z]{3,}( [A-Z][a-z]{3,}){1,3})\"");
+  private static final Pattern INVENTED_DAY = Pattern.compile("\"(19\\d\\d-\\d\\d-\\d\\d)\"");
   private static final List<State> BEFORE_THE_LINK = List.of(State.QUEUED, State.QUEUED);
 
   @Test
@@ -85,8 +86,9 @@ class OwnSealedListTest {
     AskedQuestion first = story.ask();
     story.federation().settle();
     Matcher invented = INVENTED.matcher(received(ve, first));
-    assertThat(invented.find()).isTrue();
-    Entity namesake = People.person("ve-9", invented.group(1), "", 0);
+    Matcher born = INVENTED_DAY.matcher(received(ve, first));
+    assertThat(invented.find() && born.find()).isTrue();
+    Entity namesake = People.person("ve-9", invented.group(1), born.group(1), 0);
     ve.core().holdings().put(ve.analyst(), Forms.suspect(namesake));
     AskedQuestion again = story.ask();
     story.federation().settle();

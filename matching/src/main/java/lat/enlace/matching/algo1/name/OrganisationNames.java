@@ -20,6 +20,8 @@ final class OrganisationNames {
   private static final double KIND = 0.25;
   private static final double PLACE = 0.4;
   private static final int LONGEST_FORM = 10;
+  // Of a legal form in letters: S.A.
+  private static final int LEAST_FORM = 2;
   // Groups of person names and of organisation words share one dictionary.
   private static final int FIRST_GROUP = 10_000;
 
@@ -72,7 +74,7 @@ final class OrganisationNames {
   }
 
   // "S. A." and "W & G" are written with and without dots and spaces.
-  private static List<String> joinLetters(List<String> folded) {
+  private List<String> joinLetters(List<String> folded) {
     List<String> words = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
     for (String word : folded) {
@@ -80,18 +82,32 @@ final class OrganisationNames {
         letters.append(word);
         continue;
       }
-      if (!letters.isEmpty()) {
-        words.add(letters.toString());
-        letters.setLength(0);
-      }
+      addLetters(letters, words);
       if (!word.equals(",")) {
         words.add(word);
       }
     }
-    if (!letters.isEmpty()) {
-      words.add(letters.toString());
-    }
+    addLetters(letters, words);
     return words;
+  }
+
+  // In "M S. A." the last letters are the legal form and the first are the name.
+  private void addLetters(StringBuilder letters, List<String> words) {
+    String run = letters.toString();
+    letters.setLength(0);
+    if (run.isEmpty()) {
+      return;
+    }
+    for (int tail = 0; tail + LEAST_FORM <= run.length(); tail++) {
+      if (forms.containsKey(run.substring(tail))) {
+        if (tail > 0) {
+          words.add(run.substring(0, tail));
+        }
+        words.add(run.substring(tail));
+        return;
+      }
+    }
+    words.add(run);
   }
 
   private List<String> withoutForms(List<String> words, Set<String> found) {
