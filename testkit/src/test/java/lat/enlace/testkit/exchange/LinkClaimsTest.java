@@ -15,6 +15,10 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Recalling;
+import lat.enlace.instrument.node.Endpoint;
+import lat.enlace.instrument.node.NodeKeys;
+import lat.enlace.instrument.node.NodeRecord;
+import lat.enlace.instrument.node.SealingKey;
 import lat.enlace.model.RecallAction;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +153,47 @@ class LinkClaimsTest {
     InvariantSteps.inquire(co, ve);
     Bytes envelope = next(co, ve).envelope();
     assertThat(Liar.outcome(ve.core().links().receive(co.id(), envelope))).isEqualTo("NODE_RECORD");
+  }
+
+  /// Whoever stole log keys that were replaced since goes on with nothing: their own record was
+  /// never taken back, but what they sign from there on proves nothing (invariant I2).
+  @Test
+  void receive_logKeysThatWereReplacedSignNothingMore() throws Exception {
+    Story story = Story.begin(36);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    story.ask();
+    story.federation().settle();
+    ve.core().standings().adoptNodeRecord(ve.operator(), withLogKeysReplaced(co));
+    story.ask();
+    Bytes batch = next(co, ve).envelope();
+    assertThat(Liar.outcome(ve.core().links().receive(co.id(), batch))).isEqualTo("NODE_RECORD");
+    assertThat(decisions(ve)).anyMatch(one -> one.reasons().contains("NODE_RECORD"));
+  }
+
+  /// The second record of the node, with fresh keys for the log from its size now on.
+  private static String withLogKeysReplaced(TestNode node) throws Exception {
+    Instant now = node.clock().now();
+    TestKeys fresh = new TestKeys(node.identity().state(), node.id(), 36_000);
+    NodeKeys keys =
+        new NodeKeys(
+            fresh.logSigner().keys().all(),
+            node.core().records().head().size(),
+            List.of(node.keys().tls()),
+            List.of(
+                new SealingKey(
+                    fresh.sealingKeys().getFirst().recipientKey().value(),
+                    now,
+                    now.plus(SealingKey.MAX_LIFE))));
+    NodeRecord second =
+        new NodeRecord(
+            node.id(),
+            2,
+            now,
+            now.plus(Duration.ofDays(30)),
+            keys,
+            List.of(new Endpoint("https://co.example")));
+    return node.keys().signed(second.text(), now).text();
   }
 
   private static void renewKeys(int day, TestNode... nodes) throws Exception {
