@@ -56,6 +56,26 @@ class StandingTest {
   }
 
   @Test
+  void standing_endsOnTheFirstDayOnWhichTheInstrumentBindsNoLonger() throws Exception {
+    Instrument ending = ending(DAY);
+    assertThat(Standing.of(ending, relation, Set.of(), DAY.minusDays(1)).state())
+        .isEqualTo(Standing.State.IN_FORCE);
+    assertThat(Standing.of(ending, relation, Set.of(), DAY))
+        .isEqualTo(new Standing(Standing.State.ENDED, ConfidenceLevel.FLOOR));
+    assertThat(Standing.of(ending, relation, Set.of(), DAY.plusYears(20)))
+        .isEqualTo(new Standing(Standing.State.ENDED, ConfidenceLevel.FLOOR));
+  }
+
+  /// The sample, as if its parties had named the day on which it ends.
+  private static Instrument ending(LocalDate until) throws Exception {
+    String text = SampleInstruments.text("co-ve").value();
+    String on = "on: 2026-01-15\n";
+    assertThat(text).containsOnlyOnce(on);
+    return InstrumentReader.read(
+        new InstrumentText(text.replace(on, on + "  until: " + until + "\n")));
+  }
+
+  @Test
   void standing_isContestedWhereThisNodeSaysSo() {
     assertThat(Standing.of(instrument, relation, Set.of(VE), DAY))
         .isEqualTo(new Standing(Standing.State.MANDATE_CONTESTED, ConfidenceLevel.FLOOR));
@@ -103,12 +123,36 @@ class StandingTest {
   }
 
   @Test
+  void resume_isNotPreparedByWhatBothOfferWhileOneSuspendsStill() {
+    relation =
+        relation
+            .suspended(VE)
+            .suspended(CO)
+            .resumed(VE, ConfidenceLevel.CONTACT, instrument.lifetime())
+            .raised(CO, ConfidenceLevel.CONTACT, instrument.lifetime())
+            .resumed(CO, ConfidenceLevel.FLOOR, instrument.lifetime());
+
+    assertStanding(Standing.State.LOWERED, ConfidenceLevel.FLOOR);
+  }
+
+  @Test
   void raise_needsBothAndGoesOneStep() {
     relation = relation.raised(CO, ConfidenceLevel.JOINT_OPERATIONS, instrument.lifetime());
     assertStanding(Standing.State.IN_FORCE, ConfidenceLevel.HIT_NO_HIT);
 
     relation = relation.raised(VE, ConfidenceLevel.JOINT_OPERATIONS, instrument.lifetime());
     assertStanding(Standing.State.IN_FORCE, ConfidenceLevel.INFORMATION);
+  }
+
+  @Test
+  void raise_goesOneStepHoweverMuchBothOffer() {
+    relation =
+        relation
+            .lowered(CO, ConfidenceLevel.CONTACT)
+            .raised(CO, ConfidenceLevel.INFORMATION, instrument.lifetime())
+            .raised(VE, ConfidenceLevel.INFORMATION, instrument.lifetime());
+
+    assertStanding(Standing.State.LOWERED, ConfidenceLevel.ALERTS);
   }
 
   @Test
@@ -157,6 +201,7 @@ class StandingTest {
             .raised(VE, ConfidenceLevel.CONTACT, instrument.lifetime());
 
     assertStanding(Standing.State.ENDED, ConfidenceLevel.FLOOR);
+    assertThat(relation.level()).isEqualTo(ConfidenceLevel.FLOOR);
   }
 
   @Test

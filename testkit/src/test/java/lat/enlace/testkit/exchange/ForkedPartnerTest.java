@@ -77,6 +77,18 @@ class ForkedPartnerTest {
     assertThat(back.state()).isEqualTo(State.REFUSED_HERE);
   }
 
+  /// Only who resumes says that the fork is explained.
+  @Test
+  void evidence_isSetAsideByNoOtherWordThanToResume() throws Exception {
+    fork();
+    var standings = ve.core().standings();
+    standings.lower(ve.authority(), CO_VE, ConfidenceLevel.CONTACT, "prueba");
+    standings.raise(ve.authority(), CO_VE, ConfidenceLevel.HIT_NO_HIT, "prueba");
+    assertThat(evidence()).isTrue();
+    standings.resume(ve.authority(), CO_VE, ConfidenceLevel.CONTACT, "copia restaurada");
+    assertThat(evidence()).isFalse();
+  }
+
   @Test
   void adopt_anAuthorityTakesASuccessorOfTheOtherHistoryAndTheFloorOpensBothWays()
       throws Exception {

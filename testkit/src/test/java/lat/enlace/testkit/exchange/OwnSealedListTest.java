@@ -97,6 +97,27 @@ class OwnSealedListTest {
     assertThat(story.now(again).answer()).containsExactly(new Body.Outcome.NoHit());
   }
 
+  /// The decoy is on its way when the person is taken off the list: what is held of its invented
+  /// name is still nobody's.
+  @Test
+  void question_isNoHitThoughThePersonIsUnsealedBeforeTheNamesakeIsTold() throws Exception {
+    Story story = protectedAtTheAsker();
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    AskedQuestion first = story.ask();
+    story.federation().settle();
+    Matcher invented = INVENTED.matcher(received(ve, first));
+    assertThat(invented.find()).isTrue();
+    Entity namesake = People.person("ve-9", invented.group(1), "", 0);
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(namesake));
+    AskedQuestion again = story.ask();
+    var sealed = co.core().holdings().sealed(co.rights(), Story.PROBE, "revisión").getFirst();
+    co.core().holdings().unseal(co.rights(), sealed.id(), "ya no corre peligro");
+    story.federation().settle();
+    assertThat(received(co, answer(co, again))).contains("\"hit\"");
+    assertThat(story.now(again).answer()).containsExactly(new Body.Outcome.NoHit());
+  }
+
   @Test
   void variations_useUpTheSameBudgetAtThePartner() throws Exception {
     assertThat(variations(true)).isEqualTo(variations(false)).contains(State.DELIVERED);

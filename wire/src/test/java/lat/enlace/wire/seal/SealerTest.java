@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.model.CaseReference;
@@ -74,6 +75,7 @@ class SealerTest {
             with(sealed, other, 7, INSTRUMENTS),
             with(sealed, Samples.VE, 8, INSTRUMENTS),
             with(sealed, Samples.VE, 7, INSTRUMENTS.subList(0, 1)),
+            with(sealed, Samples.VE, 7, Stream.of(1, 3).map(Samples::hash).sorted().toList()),
             with(sealed, Samples.VE, 7, List.of()));
     for (SealedBatch forged : altered) {
       assertThatThrownBy(() -> Sealer.open(forged, Samples.CO, KEY)).hasMessage("UNSEAL_FAILED");
