@@ -12,6 +12,7 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.PeerException;
@@ -177,18 +178,21 @@ public final class Answers {
     Asked.put(work, row.answered(state, received.dispatch().header().id(), outcome));
   }
 
-  /// Core data came. Data on someone whom this node protects are not kept; its officers meet the
-  /// refusal they would meet from a holder who has nothing.
+  /// Core data came. Only the categories asked for, which are those that the agreement opens, are
+  /// kept. Data on someone whom this node protects are not kept; its officers meet the refusal they
+  /// would meet from a holder who has nothing.
   public void take(Work work, Received received, Body.Disclosure disclosure) {
     AskedRow row = Asked.byFollowUp(work, disclosure.followUp()).orElseThrow();
     Verdict ruling = rule(work, received, row);
-    if (ruling.concealed()) {
+    Entity opened = Categories.opened(disclosure.entity(), row.asked().form().wanted());
+    if (ruling.concealed() || opened.statements().isEmpty()) {
       Items.eraseProof(work, received.proof());
       var nothing = new Body.Refusal(disclosure.followUp(), RefusalCode.R1, "");
       Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(nothing)));
       return;
     }
-    parts.items().keep(work, received, disclosure, row.id(), Obligations.retention(ruling.full()));
+    var terms = Obligations.retention(ruling.full());
+    parts.items().keep(work, received, disclosure, opened, row.id(), terms);
     Asked.put(work, row.ended(State.DISCLOSED, List.of(disclosure.item()), List.of()));
   }
 

@@ -106,7 +106,7 @@ public final class NodeCore implements Exchange {
     Answers answers = new Answers(ask);
     this.asking = new AskDesk(ask);
     this.holding = new HoldingDesk(answer, questions);
-    this.recalling = new RecallDesk(journal, letters, floor);
+    this.recalling = new RecallDesk(journal, letters, floor, decider, shelves);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves);
     StandingDesk.Parts standing =
         new StandingDesk.Parts(

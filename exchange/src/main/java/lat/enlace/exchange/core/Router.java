@@ -120,6 +120,9 @@ final class Router implements Intake {
 
   @Override
   public boolean mayLeave(Work work, Dispatch dispatch) {
+    if (dispatch.body() instanceof Body.Recall recall) {
+      return takers.recalls().mayLeave(work, dispatch.header().to(), recall);
+    }
     return !bound(dispatch)
         || dispatch
             .header()

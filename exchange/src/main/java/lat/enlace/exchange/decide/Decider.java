@@ -110,6 +110,13 @@ public final class Decider {
         .isPresent();
   }
 
+  /// True if any instrument with the partner opens this kind at this moment, whichever text it was
+  /// asked under.
+  public boolean opens(Work work, NodeId partner, DispatchKind kind) {
+    return accords.with(partner).stream()
+        .anyMatch(signed -> standing(work, signed, partner).level().reaches(kind.level()));
+  }
+
   /// True if it never opens anything again: replaced by another text, or ended.
   public boolean gone(Work work, NodeId partner, InstrumentRef ref) {
     return accords

@@ -154,7 +154,7 @@ public final class Shelves {
   }
 
   /// True if the two may be the same, by the measure of a hit.
-  boolean alike(Entity one, Entity other) {
+  public boolean alike(Entity one, Entity other) {
     return matcher.compare(one, other).score().reaches(matcher.thresholds().screening());
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import lat.enlace.exchange.Expiry;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.model.CaseReference;
+import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.Handling;
 import lat.enlace.model.ItemId;
@@ -70,6 +71,11 @@ public record ItemRow(
     return with(handling, left, proofs, bytes ? bytesUntil : List.of());
   }
 
+  /// The categories whose time is over on {@code today}.
+  List<DataCategory> over(LocalDate today) {
+    return expiries.stream().filter(one -> one.reached(today)).map(Expiry::data).toList();
+  }
+
   /// The item's own expiries, of the categories it holds, the first to come first.
   List<Expiry> shown() {
     return entity.stream()
@@ -105,6 +111,11 @@ public record ItemRow(
     List<String> all = new ArrayList<>(proofs);
     all.add(proof);
     return with(handling, List.of(content), all, List.of(bytesUntil(content)));
+  }
+
+  /// Without the exact bytes received, where they held more than may be kept.
+  ItemRow withoutBytes() {
+    return with(handling, entity, proofs, List.of());
   }
 
   /// A statement of a category for which no term was agreed goes with the first.

@@ -38,6 +38,7 @@ import lat.enlace.model.Role;
 import lat.enlace.model.StateCode;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.entity.Entity;
 
 /// Items received, and reading them: the entry and the notice to the originator are durable before
 /// the data are returned (invariant I5).
@@ -57,11 +58,13 @@ public final class Items {
     this.own = own;
   }
 
-  /// Keeps what a disclosure brought, for as long as {@code terms} allow.
+  /// Keeps {@code opened} of what a disclosure brought, for as long as {@code terms} allow. Bytes
+  /// that hold more cannot lose a part and are destroyed at once.
   public void keep(
       Work work,
       Received received,
       Body.Disclosure disclosure,
+      Entity opened,
       DispatchId question,
       List<Obligation.Keep> terms) {
     var header = received.dispatch().header();
@@ -84,7 +87,18 @@ public final class Items {
             work.now(),
             Retention.expiries(terms, Retention.today(work)),
             List.of());
-    ItemRow row = empty.corrected(disclosure.entity(), received.proof());
+    ItemRow whole = empty.corrected(opened, received.proof());
+    int leftOut = disclosure.entity().statements().size() - opened.statements().size();
+    ItemRow row = leftOut > 0 ? whole.withoutBytes() : whole;
+    if (leftOut > 0) {
+      eraseProof(work, received.proof());
+      work.enter(
+          Draft.kept(
+              EntryType.ERASURE,
+              Stored.of(new NotAsked(disclosure.item(), leftOut)),
+              List.of(header.id(), question),
+              List.of(received.from())));
+    }
     work.put(Store.Space.ITEM, ItemRow.key(received.from(), disclosure.item()), row);
     Retention.await(work, row);
   }
@@ -187,6 +201,8 @@ public final class Items {
   private static ExchangeException notFound() {
     return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such item");
   }
+
+  private record NotAsked(ItemId item, int leftOut) {}
 
   private record Read(OfficerId by, ItemId item, CaseReference caseReference, String reason) {}
 }

@@ -5,12 +5,16 @@ package lat.enlace.exchange.item;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Recalling;
+import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
+import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Store;
@@ -19,10 +23,12 @@ import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
@@ -41,13 +47,16 @@ public final class RecallDesk implements Recalling {
   private final Letters letters;
   private final Floor floor;
   private final Forgetting forgetting;
+  private final Correcting correcting;
 
   /// With what a recall needs.
-  public RecallDesk(Journal journal, Letters letters, Floor floor) {
+  public RecallDesk(
+      Journal journal, Letters letters, Floor floor, Decider decider, Shelves shelves) {
     this.journal = journal;
     this.letters = letters;
     this.floor = floor;
     this.forgetting = new Forgetting(journal, letters);
+    this.correcting = new Correcting(journal, decider, shelves);
   }
 
   @Override
@@ -85,15 +94,46 @@ public final class RecallDesk implements Recalling {
     Body.Recall recall = body(item, action, reason, replacement);
     Basis basis = new Basis.Humanitarian(given.caseReference(), LEGAL_BASIS);
     var cover = Letters.Cover.plain(by, role, given.holder(), basis);
-    Letters.Letter letter = letters.write(work, cover, recall);
-    floor.permitOut(work, letter);
-    letters.send(work, letter);
+    Letters.Letter letter =
+        action == RecallAction.CORRECT
+            ? correct(work, cover, given, recall)
+            : send(work, cover, recall);
     RecallRow row =
         new RecallRow(
             letter.id(), item, given.holder(), true, action, RecallView.State.QUEUED, work.now());
     put(work, row);
     journal.commit(work);
     return row.view();
+  }
+
+  private Letters.Letter send(Work work, Letters.Cover cover, Body.Recall recall)
+      throws ExchangeException {
+    Letters.Letter letter = letters.write(work, cover, recall);
+    floor.permitOut(work, letter);
+    letters.send(work, letter);
+    return letter;
+  }
+
+  /// Of someone whom this node has sealed since nothing leaves: the correction is entered and stays
+  /// here, and under its id the item is erased at the holder. To the officer both look the same.
+  private Letters.Letter correct(Work work, Letters.Cover cover, GivenRow given, Body.Recall recall)
+      throws ExchangeException {
+    Correcting.Fit fit = correcting.fit(work, given, recall.replacement().getFirst());
+    Body.Recall corrected =
+        body(recall.item(), recall.action(), recall.reason(), List.of(fit.entity()));
+    Letters.Letter letter = letters.write(work, cover, corrected);
+    floor.permitOut(work, letter, fit.concealed());
+    if (fit.concealed().isEmpty()) {
+      letters.send(work, letter);
+      work.leaveRoom();
+    } else {
+      Body.Recall erase = body(recall.item(), RecallAction.ERASE, recall.reason(), List.of());
+      work.enter(
+          Draft.kept(
+              EntryType.DISPATCH, letter.bytes(), List.of(letter.id()), List.of(given.holder())));
+      work.enterLast(Draft.decoy(Letters.insteadOf(letter, erase), given.holder()));
+    }
+    return letter;
   }
 
   private static Body.Recall body(
@@ -160,13 +200,14 @@ public final class RecallDesk implements Recalling {
             .filter(row -> !row.isGone());
     Body.RecallOutcome.Act act =
         held.isPresent() ? Body.RecallOutcome.Act.ACTED : Body.RecallOutcome.Act.NOT_HELD;
-    held.ifPresentOrElse(
-        row -> carryOut(work, row, recall, received),
-        () -> Items.eraseProof(work, received.proof()));
+    Optional<Done> done = held.map(row -> carryOut(work, row, recall, received));
+    if (done.isEmpty()) {
+      Items.eraseProof(work, received.proof());
+    }
     Basis basis = received.dispatch().header().basis();
     var cover = Letters.Cover.plain(letters.desk(), Role.DUTY_OFFICER, received.from(), basis);
     Letters.Letter letter = letters.write(work, cover, new Body.RecallOutcome(id, act, ""));
-    floor.permitOut(work, letter);
+    floor.permitOut(work, letter, done.map(Done::concealed).orElse(Set.of()));
     letters.send(work, letter);
     put(
         work,
@@ -175,7 +216,7 @@ public final class RecallDesk implements Recalling {
             recall.item(),
             received.from(),
             false,
-            recall.action(),
+            done.map(Done::action).orElse(recall.action()),
             state(act),
             work.now().truncatedTo(ChronoUnit.MILLIS)));
   }
@@ -200,26 +241,50 @@ public final class RecallDesk implements Recalling {
                     })));
   }
 
-  private void carryOut(Work work, ItemRow row, Body.Recall recall, Received received) {
-    ItemRow now =
+  /// True if a recall that waits may leave: one that carries data waits while no agreement with the
+  /// holder opens disclosures; every other passes at any standing.
+  public boolean mayLeave(Work work, NodeId holder, Body.Recall recall) {
+    return recall.action() != RecallAction.CORRECT || correcting.mayGo(work, holder);
+  }
+
+  private Done carryOut(Work work, ItemRow row, Body.Recall recall, Received received) {
+    Done done =
         switch (recall.action()) {
-          case CORRECT -> row.corrected(recall.replacement().getFirst(), received.proof());
-          case NARROW -> row.narrowed(Forgetting.narrowed(row.handling()));
-          case WITHDRAW -> row.withdrawn();
-          case ERASE -> row.erased();
+          case CORRECT -> corrected(work, row, recall, received);
+          case NARROW -> Done.plain(recall, row.narrowed(Forgetting.narrowed(row.handling())));
+          case WITHDRAW -> Done.plain(recall, row.withdrawn());
+          case ERASE -> Done.plain(recall, row.erased());
         };
     if (recall.action() == RecallAction.ERASE || recall.action() == RecallAction.CORRECT) {
       Retention.eraseBytes(work, row);
     }
     forgetting.mark(work, row, recall.action());
-    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), now);
-    Retention.await(work, now);
+    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), done.row());
+    Retention.await(work, done.row());
     work.enter(
         Draft.kept(
             EntryType.ERASURE,
-            Stored.of(new Acted(recall.item(), recall.action())),
+            Stored.of(new Acted(recall.item(), done.action(), done.leftOut())),
             List.of(received.dispatch().header().id(), row.question()),
             List.of(row.originator())));
+    return done;
+  }
+
+  /// Bytes that hold more than may be kept cannot lose a part and are destroyed at once.
+  private Done corrected(Work work, ItemRow row, Body.Recall recall, Received received) {
+    Correcting.Kept kept = correcting.kept(work, row, recall.replacement().getFirst());
+    if (kept.leftOut() > 0) {
+      Items.eraseProof(work, received.proof());
+    }
+    if (kept.entity().isEmpty()) {
+      return new Done(row.erased(), RecallAction.ERASE, kept.leftOut(), kept.concealed());
+    }
+    ItemRow now = row.corrected(kept.entity().getFirst(), received.proof());
+    return new Done(
+        kept.leftOut() > 0 ? now.withoutBytes() : now,
+        RecallAction.CORRECT,
+        kept.leftOut(),
+        Set.of());
   }
 
   private static RecallView.State state(Body.RecallOutcome.Act act) {
@@ -234,5 +299,16 @@ public final class RecallDesk implements Recalling {
     work.put(Store.Space.RECALL, row.id().toString(), row);
   }
 
-  private record Acted(ItemId item, RecallAction action) {}
+  /// What was done with a recall.
+  ///
+  /// @param action what came of it: of a correction of which nothing may be kept, an erasure
+  /// @param leftOut statements that came and were not kept
+  /// @param concealed why, which the rights officer alone may know
+  private record Done(ItemRow row, RecallAction action, int leftOut, Set<ConcealedFact> concealed) {
+    static Done plain(Body.Recall recall, ItemRow row) {
+      return new Done(row, recall.action(), 0, Set.of());
+    }
+  }
+
+  private record Acted(ItemId item, RecallAction action, int leftOut) {}
 }

@@ -96,6 +96,18 @@ public final class Letters {
     }
   }
 
+  /// The exact bytes of a dispatch that differs from {@code letter} in its body alone.
+  ///
+  /// @throws ExchangeException with code INVALID_FORM if it does not fit the wire
+  public static Bytes insteadOf(Letter letter, Body body) throws ExchangeException {
+    try {
+      return DispatchCodec.encode(new Dispatch(letter.dispatch().header(), body));
+    } catch (WireException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.INVALID_FORM, "the dispatch does not fit its bounds", e);
+    }
+  }
+
   /// Enters the dispatch in the ledger and queues it for its recipient.
   ///
   /// @return the id of its opening

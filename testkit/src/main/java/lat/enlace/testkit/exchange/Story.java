@@ -22,6 +22,10 @@ public final class Story {
   /// The same person as Colombia knows her.
   public static final Entity PROBE = People.person("probe", "Ana Ejemplo Prueba", "1980-02-03", 0);
 
+  /// {@link #HELD} with the number put right.
+  public static final Entity CORRECTED =
+      People.person("ve-1", "Ana Ejemplo Prueba", "1980-02-03", 909_090);
+
   private final Federation federation;
 
   /// In this federation.

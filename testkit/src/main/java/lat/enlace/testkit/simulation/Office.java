@@ -27,6 +27,7 @@ import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.exchange.TestNode;
 import lat.enlace.testkit.people.People;
@@ -209,14 +210,30 @@ final class Office {
     Optional<Recalling.GivenItem> given = one(node.core().recalling().given(node.duty()));
     if (given.isPresent()) {
       RecallAction action = one(List.of(RecallAction.values())).orElseThrow();
-      node.core()
-          .recalling()
-          .recall(
-              node.duty(),
-              given.get().item(),
-              action,
-              "error inventado",
-              action == RecallAction.CORRECT ? List.of(People.any(2)) : List.of());
+      if (action == RecallAction.CORRECT) {
+        correct(given.get().item());
+      } else {
+        recall(given.get().item(), action, List.of());
+      }
+    }
+  }
+
+  private void recall(ItemId item, RecallAction action, List<Entity> replacement)
+      throws ExchangeException {
+    node.core().recalling().recall(node.duty(), item, action, "error inventado", replacement);
+  }
+
+  /// Whom the item is about the core knows: of all whom somebody holds, one is no other person.
+  private void correct(ItemId item) throws ExchangeException {
+    for (int i = 0; i < PEOPLE; i++) {
+      try {
+        recall(item, RecallAction.CORRECT, List.of(People.any(i)));
+        return;
+      } catch (ExchangeException e) {
+        if (e.code() != ExchangeException.Code.INVALID_FORM) {
+          throw e;
+        }
+      }
     }
   }
 

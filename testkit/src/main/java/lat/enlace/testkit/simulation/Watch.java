@@ -28,6 +28,7 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.ProceduralStage;
+import lat.enlace.model.RecallAction;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
@@ -171,7 +172,9 @@ final class Watch {
     boolean closed = suspended.getOrDefault(from.id(), Set.of()).contains(to.id());
     boolean data =
         dispatch.header().kind().lane() == DispatchKind.Lane.PERSON
-            && Bodies.carriesData(dispatch.body());
+            ? Bodies.carriesData(dispatch.body())
+            : dispatch.body() instanceof Body.Recall recall
+                && recall.action() == RecallAction.CORRECT;
     assertThat(closed && data).as("I7: %s under suspension", dispatch.header().kind()).isFalse();
   }
 

@@ -28,7 +28,6 @@ import lat.enlace.model.RefusalCode;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.ledger.KilledException;
-import lat.enlace.testkit.people.People;
 import org.junit.jupiter.api.Test;
 
 /// One road through every kind of dispatch, and at each step of it the process ended in every gap
@@ -243,7 +242,7 @@ class GapsTest {
 
   private void recalls() {
     for (RecallAction action : RecallAction.values()) {
-      List<Entity> other = action == RecallAction.CORRECT ? List.of(People.any(2)) : List.of();
+      List<Entity> other = action == RecallAction.CORRECT ? List.of(Story.CORRECTED) : List.of();
       act(
           "recall " + action,
           ve,

@@ -142,7 +142,7 @@ class PeopleDecideTest {
     ItemId item = story.now(asked).item().getFirst();
     Handling before = story.read(item).handling();
     for (RecallAction action : List.of(RecallAction.CORRECT, RecallAction.NARROW)) {
-      List<Entity> other = action == RecallAction.CORRECT ? List.of(People.any(2)) : List.of();
+      List<Entity> other = action == RecallAction.CORRECT ? List.of(Story.CORRECTED) : List.of();
       ve.core().recalling().recall(ve.duty(), item, action, "error", other);
       story.federation().settle();
       Handling after = story.read(item).handling();

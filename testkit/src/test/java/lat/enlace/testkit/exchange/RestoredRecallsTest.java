@@ -17,7 +17,6 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.ledger.FaultyLogStorage;
-import lat.enlace.testkit.people.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,7 +107,7 @@ class RestoredRecallsTest {
   }
 
   private void recall(RecallAction action) throws ExchangeException {
-    List<Entity> other = action == RecallAction.CORRECT ? List.of(People.any(2)) : List.of();
+    List<Entity> other = action == RecallAction.CORRECT ? List.of(Story.CORRECTED) : List.of();
     ve.core().recalling().recall(ve.duty(), item, action, "error", other);
     federation.settle();
   }
