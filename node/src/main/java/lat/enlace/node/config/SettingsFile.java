@@ -111,7 +111,7 @@ public final class SettingsFile {
             value("peer.host", Function.identity()),
             text("peer.address", "0.0.0.0"),
             value("peer.port", SettingsFile::port));
-    Path mirror = Path.of(text("mirror", folder.ledgerMirror().toString()));
+    Path mirror = text("mirror", "").isEmpty() ? folder.ledgerMirror() : value("mirror", Path::of);
     return new NodeSettings(
         identity, face, web, peering, database(), value("unlock", SettingsFile::unlock), mirror);
   }
@@ -123,7 +123,9 @@ public final class SettingsFile {
       throw new ConfigException(
           ConfigException.Code.MISSING, "web.certificate and web.key go together");
     }
-    return certificate.isEmpty() ? List.of() : List.of(Path.of(certificate), Path.of(key));
+    return certificate.isEmpty()
+        ? List.of()
+        : List.of(value("web.certificate", Path::of), value("web.key", Path::of));
   }
 
   private Database database() throws ConfigException {

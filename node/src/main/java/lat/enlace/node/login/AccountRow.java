@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.login;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.MalformedBytesException;
@@ -37,6 +39,15 @@ record AccountRow(
     @Nullable String awaitingKey,
     boolean active) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// Refuses a row that lacks a value: reading tells it as a row that is no account.
+  AccountRow {
+    for (Object value :
+        Arrays.asList(id, agency, state, kind, unit, language, passwordHash, approvalKey)) {
+      Objects.requireNonNull(value);
+    }
+    roles = List.copyOf(roles);
+  }
 
   static Bytes write(Account account) {
     Officer officer = account.officer();
