@@ -102,7 +102,7 @@ class KindsTest {
     }
     // The fuzzer of dispatches begins with these samples.
     assertThat(Files.readString(ROOT.resolve("fuzz/src/test/java/lat/enlace/fuzz/Corpus.java")))
-        .contains("\"wire.dispatch.DispatchCodec.decode\", \"wire/dispatch\"");
+        .contains("\"wire.dispatch.DispatchCodec.decode\", \"vectors/wire/dispatch\"");
   }
 
   private static DispatchKind kindOf(Path file) {

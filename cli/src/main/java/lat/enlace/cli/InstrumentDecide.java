@@ -70,7 +70,7 @@ final class InstrumentDecide implements Callable<Integer> {
       Instrument instrument = AgreementFile.read(file).instrument();
       reading = questionFile;
       LocalDate on = day == null ? LocalDate.now(Clock.systemUTC()) : day;
-      AskedText asked = AskedText.under(instrument, on, question());
+      AskedText asked = AskedText.read(question(), instrument, on);
       Decision decision =
           Conversation.decide(
               CompiledInstrument.on(on, instrument), asked.question(), asked.context());

@@ -2,14 +2,15 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.fuzz;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import lat.enlace.bytes.Bytes;
 
 /// The fuzzer of a share of the parsers, in a process of its own: Jazzer instruments the whole
@@ -18,33 +19,59 @@ record Campaign(List<EntryPoint> parsers, int seconds, Path folder) {
   /// Opens the lines in which the target says how often a parser ran.
   static final String RAN = "ran: ";
 
-  private static final int START_AND_STOP_SECONDS = 240;
+  /// The line in which the target says that every parser has had its time.
+  static final String DONE = "done: every parser has had its time";
+
+  /// For the start of Jazzer and for a machine that does other things too.
+  private static final int MARGIN_SECONDS = 300;
+
+  /// Of the clock, which runs on where a busy machine gives the fuzzer no turn.
+  private static final int HANG_SECONDS = 60;
 
   /// What a campaign came to.
   ///
-  /// @param runs how often each parser ran, by id
-  /// @param complaint what the fuzzer found, or nothing
-  record Result(Campaign campaign, Map<String, Long> runs, String complaint) {}
+  /// @param shares what each parser had, by id
+  /// @param isSound false if the fuzzer found something
+  /// @param said every line of its log
+  record Result(Campaign campaign, Map<String, Share> shares, boolean isSound, List<String> said) {}
 
-  /// Runs to its end, about {@link #seconds} for each parser.
+  /// How often a parser ran, and how long that took by the clock and by the processor, the making
+  /// of inputs included.
+  record Share(long runs, long millis, long processorMillis) {
+    static final Share NONE = new Share(0, 0, 0);
+
+    /// As the target says it, after the id.
+    static Share of(String[] words) {
+      return new Share(
+          Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
+    }
+  }
+
+  /// Runs to its end: {@link #seconds} for each parser, which the target shares out.
   Result run() throws IOException, InterruptedException {
     Path seeds = Files.createDirectories(folder.resolve("seeds"));
     writeSeeds(seeds);
-    Path log = folder.resolve("fuzzer.log");
     Process fuzzer =
         new ProcessBuilder(command(seeds))
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
             .start();
     fuzzer.getOutputStream().close();
-    int limit = seconds * parsers.size() + START_AND_STOP_SECONDS;
-    boolean ended = fuzzer.waitFor(limit, TimeUnit.SECONDS);
-    if (!ended) {
+    List<String> said = new ArrayList<>();
+    boolean done = false;
+    try (BufferedReader lines = fuzzer.inputReader(StandardCharsets.UTF_8)) {
+      while (!done) {
+        String line = lines.readLine();
+        if (line == null) {
+          break;
+        }
+        said.add(line);
+        done = line.equals(DONE);
+      }
+    } finally {
       fuzzer.destroyForcibly();
     }
-    String said = Files.readString(log);
-    return new Result(this, runs(said), ended && fuzzer.exitValue() == 0 ? "" : said);
+    return new Result(this, shares(said), done || fuzzer.waitFor() == 0, said);
   }
 
   private void writeSeeds(Path seeds) throws IOException {
@@ -60,13 +87,17 @@ record Campaign(List<EntryPoint> parsers, int seconds, Path folder) {
     }
   }
 
-  private static Map<String, Long> runs(String said) {
-    Map<String, Long> runs = new TreeMap<>();
-    said.lines()
+  private static Map<String, Share> shares(List<String> said) {
+    Map<String, Share> shares = new TreeMap<>();
+    said.stream()
         .filter(line -> line.startsWith(RAN))
-        .map(line -> line.substring(RAN.length()).split(" ", 2))
-        .forEach(words -> runs.put(words[0], Long.valueOf(words[1])));
-    return runs;
+        .map(line -> line.substring(RAN.length()).split(" "))
+        .forEach(words -> shares.put(words[0], Share.of(words)));
+    return shares;
+  }
+
+  private String addresses() {
+    return String.join(" ", parsers.stream().map(EntryPoint::address).toList());
   }
 
   private List<String> command(Path seeds) throws IOException {
@@ -75,6 +106,8 @@ record Campaign(List<EntryPoint> parsers, int seconds, Path folder) {
     command.addAll(
         List.of(
             "-Xmx512m",
+            "-Denlace.root=" + Corpus.top(),
+            "-D" + StoredRows.PROPERTY + "=" + StoredRows.told(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+EnableDynamicAgentLoading",
@@ -84,12 +117,14 @@ record Campaign(List<EntryPoint> parsers, int seconds, Path folder) {
             System.getProperty("java.class.path"),
             "com.code_intelligence.jazzer.Jazzer",
             "--target_class=" + FuzzTarget.class.getName(),
-            "--target_args=" + String.join(" ", parsers.stream().map(EntryPoint::id).toList()),
+            "--target_args=" + seconds + " " + addresses(),
             "--instrumentation_includes=lat.enlace.**",
+            "--instrumentation_excludes=lat.enlace.fuzz.**",
             "--custom_hook_includes=lat.enlace.**",
+            "--custom_hook_excludes=lat.enlace.fuzz.**",
             "--reproducer_path=" + folder,
-            "-max_total_time=" + seconds * parsers.size(),
-            "-timeout=10",
+            "-max_total_time=" + (2 * seconds * parsers.size() + MARGIN_SECONDS),
+            "-timeout=" + HANG_SECONDS,
             "-max_len=131072",
             Files.createDirectories(folder.resolve("found")).toString(),
             seeds.toString()));

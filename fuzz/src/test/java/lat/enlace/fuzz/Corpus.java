@@ -10,14 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The committed inputs of each fuzzer: seeds, whatever once broke a parser, and the vectors of the
-/// format where they are files in that format.
+/// The committed inputs of each fuzzer: seeds, whatever once broke a parser, and files in the same
+/// format that stand elsewhere: vectors, samples, seeds of another parser.
 final class Corpus {
-  private static final Map<String, String> VECTORS =
-      Map.of(
-          "gateway.Holdings.read", "gateway/read",
-          "wire.batch.Receipt.parse", "wire/receipt",
-          "wire.dispatch.DispatchCodec.decode", "wire/dispatch");
+  private static final String AGREEMENT = "fuzz/corpus/instrument.InstrumentReader.read";
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("gateway.CsvRows.open", "fuzz/corpus/gateway.Probes.read"),
+          Map.entry("gateway.Holdings.check", "vectors/gateway/read"),
+          Map.entry("gateway.Holdings.read", "vectors/gateway/read"),
+          Map.entry("instrument.Document.of", AGREEMENT),
+          Map.entry("instrument.InstrumentText.of", AGREEMENT),
+          Map.entry(
+              "instrument.decision.AskedText.read-String-Instrument-LocalDate",
+              "fuzz/corpus/instrument.decision.AskedText.read-String-ConfidenceLevel"),
+          Map.entry(
+              "instrument.SignedInstrument.acceded", "fuzz/corpus/instrument.AccessionReader.read"),
+          Map.entry("instrument.SignedInstrument.verify", "samples/agreements"),
+          Map.entry("ledger.SignedCheckpoint.of", "fuzz/corpus/ledger.SignedCheckpoint.parse"),
+          Map.entry("node.ops.LogSuccession.of", "fuzz/corpus/ledger.SignedCheckpoint.parse"),
+          Map.entry("wire.batch.Receipt.parse", "vectors/wire/receipt"),
+          Map.entry("wire.dispatch.DispatchCodec.decode", "vectors/wire/dispatch"));
 
   private Corpus() {}
 
@@ -27,14 +40,14 @@ final class Corpus {
 
   static List<Path> inputs(EntryPoint entry) throws IOException {
     List<Path> inputs = new ArrayList<>(files(root().resolve(entry.id())));
-    String vectors = VECTORS.get(entry.id());
-    if (vectors != null) {
-      inputs.addAll(files(top().resolve("vectors").resolve(vectors)));
+    String more = ELSEWHERE.get(entry.id());
+    if (more != null) {
+      inputs.addAll(files(top().resolve(more)));
     }
     return inputs;
   }
 
-  private static Path top() {
+  static Path top() {
     return Path.of(System.getProperty("enlace.root"));
   }
 

@@ -6,16 +6,34 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A public method that takes untrusted input and refuses it by a checked exception.
-record EntryPoint(Method method) {
+/// A method that reads untrusted input.
+///
+/// @param overloaded true if its class has another parser of that name
+record EntryPoint(Method method, boolean overloaded) {
   private static final String ROOT = "lat.enlace.";
 
-  /// For instance {@code wire.batch.Batch.parse}: names the corpus folder too.
+  EntryPoint {
+    method.setAccessible(true);
+  }
+
+  /// For instance {@code wire.batch.Batch.parse}: names the corpus folder too. Of several of one
+  /// name each has its types in it.
   String id() {
     String owner = method.getDeclaringClass().getName().replace('$', '.');
-    return owner.substring(ROOT.length()) + "." + method.getName();
+    String types =
+        Arrays.stream(method.getParameterTypes())
+            .map(type -> "-" + type.getSimpleName())
+            .collect(Collectors.joining());
+    return owner.substring(ROOT.length()) + "." + method.getName() + (overloaded ? types : "");
+  }
+
+  /// What finds it again without a scan: class and id.
+  String address() {
+    return method.getDeclaringClass().getName() + "=" + id();
   }
 
   /// Feeds it one input. A refusal it declares is what it is there for; anything else it throws is
@@ -26,20 +44,33 @@ record EntryPoint(Method method) {
     try {
       return call(data);
     } catch (Throwable thrown) {
-      if (Arrays.stream(method.getExceptionTypes()).anyMatch(type -> type.isInstance(thrown))) {
+      if (refusals().anyMatch(type -> type.isInstance(thrown))) {
         return null;
       }
       throw thrown;
     }
   }
 
+  private Stream<Class<?>> refusals() {
+    return Stream.concat(
+        Arrays.stream(method.getExceptionTypes()), Stream.ofNullable(Adapters.REFUSALS.get(id())));
+  }
+
   private @Nullable Object call(byte[] data) throws Throwable {
+    if (RestBody.is(method)) {
+      return RestBody.feed(method, data);
+    }
     var adapter = Adapters.ALL.get(id());
     if (adapter != null) {
       return adapter.feed(data);
     }
+    var arguments = Adapters.ARGUMENTS.get(id());
+    Object[] given =
+        arguments == null
+            ? new Object[] {Inputs.as(method.getParameterTypes()[0], data)}
+            : arguments.of(data);
     try {
-      return method.invoke(null, Inputs.as(method.getParameterTypes()[0], data));
+      return method.invoke(null, given);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
@@ -47,9 +78,13 @@ record EntryPoint(Method method) {
 
   /// True if a fuzzer can call it: alone on one raw input, or through an adapter.
   boolean isReachable() {
+    if (RestBody.is(method)) {
+      return RestBody.isReachable(method);
+    }
     return Adapters.ALL.containsKey(id())
+        || Adapters.ARGUMENTS.containsKey(id())
         || (Modifier.isStatic(method.getModifiers())
             && method.getParameterCount() == 1
-            && !Inputs.needsAdapter(method.getParameterTypes()[0]));
+            && Inputs.isPlain(method.getParameterTypes()[0]));
   }
 }

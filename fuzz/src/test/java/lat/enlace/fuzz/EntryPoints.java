@@ -3,58 +3,122 @@
 package lat.enlace.fuzz;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lat.enlace.bytes.Bytes;
 
-/// Finds every parser of untrusted input in the compiled libraries.
+/// Finds every parser of untrusted input in the compiled code.
 ///
-/// A parser is a public method of a public class, named {@code of…}, {@code parse…}, {@code
-/// decode…}, {@code read…}, {@code open…}, {@code load…} or {@code from…}, that takes bytes or text
-/// and declares one of our own checked exceptions.
+/// A parser is a public method of a public class, or in the node, whose classes keep to themselves,
+/// any static method that is not private, which takes bytes, text or what wraps them and is
+///
+/// - named {@code of…}, {@code parse…}, {@code decode…}, {@code read…}, {@code open…}, {@code
+///   load…}, {@code from…}, {@code check…}, {@code verify…} or {@code acceded} and declares one of
+///   our own checked exceptions, or
+/// - named {@code parse…}, {@code decode…}, {@code read…}, {@code from…} or {@code check…}, or
+///   returns what may be absent, and declares none: it must then read whatever it is given.
+///
+/// What a body of the REST API is read with is one too ({@link RestBody}).
 final class EntryPoints {
   private static final Pattern NAME =
-      Pattern.compile("(of|parse|decode|read|open|load|from)([A-Z0-9].*)?");
+      Pattern.compile("(of|parse|decode|read|open|load|from|check|verify|acceded)([A-Z0-9].*)?");
+  private static final Pattern TOTAL =
+      Pattern.compile("(parse|decode|read|from|check)([A-Z0-9].*)?");
   private static final String OURS = "lat.enlace.";
+  private static final String NODE = OURS + "node.";
 
-  private static final List<EntryPoint> ALL = find();
+  /// What looks like a parser and is none, with the reason.
+  static final Map<String, String> NO_PARSERS =
+      Map.of(
+          "exchange.item.Items.read",
+          "a use case of an officer; its text is a reason, which is kept as it is",
+          "exchange.peer.Peers.read",
+          "VerifiedNodeRecord.verify under the keys that the node's own agreements name",
+          "exchange.peer.Peers.verify",
+          "the same",
+          "node.wiring.OpenNode.open-DataFolder-Unlocker",
+          "opens a node; each file in its folder has its own reader",
+          "node.wiring.OpenNode.open-DataFolder-Unlocker-Clock",
+          "the same");
 
   private EntryPoints() {}
 
   static List<EntryPoint> all() {
-    return ALL;
+    return found().stream().filter(entry -> !NO_PARSERS.containsKey(entry.id())).toList();
+  }
+
+  /// What looks like a parser, the exceptions included.
+  static List<EntryPoint> found() {
+    return Scanned.FOUND;
+  }
+
+  /// The one at an {@link EntryPoint#address}; looks at that class only.
+  static EntryPoint at(String address) {
+    String type = address.substring(0, address.indexOf('='));
+    try {
+      return in(Class.forName(type))
+          .filter(entry -> entry.address().equals(address))
+          .findFirst()
+          .orElseThrow();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(address, e);
+    }
+  }
+
+  /// What the scan found; apart, so that a fuzzer, which is told, does not scan again.
+  private static final class Scanned {
+    static final List<EntryPoint> FOUND = find();
   }
 
   private static List<EntryPoint> find() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(OURS.substring(0, OURS.length() - 1))
-            .stream()
-            .filter(EntryPoints::isPublic)
-            .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(method -> NAME.matcher(method.getName()).matches())
-            .map(JavaMethod::reflect)
-            .filter(method -> !method.isSynthetic())
-            .filter(method -> !isPort(method))
-            .filter(method -> Arrays.stream(method.getParameterTypes()).anyMatch(Inputs::isRaw))
-            .filter(method ->
-                Arrays.stream(method.getExceptionTypes())
-                    .anyMatch(type -> type.getName().startsWith(OURS)))
-            .map(EntryPoint::new)
-            .sorted(Comparator.comparing(EntryPoint::id))
-            .toList();
+    return Compiled.TYPES.stream()
+        .map(JavaClass::reflect)
+        .flatMap(EntryPoints::in)
+        .sorted(Comparator.comparing(EntryPoint::id))
+        .toList();
   }
 
-  static EntryPoint named(String id) {
-    return ALL.stream().filter(entry -> entry.id().equals(id)).findFirst().orElseThrow();
+  private static Stream<EntryPoint> in(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> !method.isSynthetic())
+        .filter(method -> RestBody.is(method) || (isOpen(method) && isParser(method)))
+        .collect(Collectors.groupingBy(Method::getName))
+        .values()
+        .stream()
+        .flatMap(named -> named.stream().map(method -> new EntryPoint(method, named.size() > 1)));
+  }
+
+  private static boolean isOpen(Method method) {
+    Class<?> type = method.getDeclaringClass();
+    int modifiers = method.getModifiers();
+    if (type.getName().startsWith(NODE)) {
+      return Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers);
+    }
+    return Modifier.isPublic(modifiers) && Modifier.isPublic(type.getModifiers());
+  }
+
+  private static boolean isParser(Method method) {
+    List<Class<?>> taken = List.of(method.getParameterTypes());
+    if (!NAME.matcher(method.getName()).matches()
+        || isPort(method)
+        || taken.stream().noneMatch(Inputs::isRaw)) {
+      return false;
+    }
+    if (method.getExceptionTypes().length > 0) {
+      return Arrays.stream(method.getExceptionTypes())
+          .anyMatch(type -> type.getName().startsWith(OURS));
+    }
+    boolean reads =
+        TOTAL.matcher(method.getName()).matches() || method.getReturnType() == Optional.class;
+    return reads && (Inputs.isRaw(taken.getFirst()) || taken.contains(Bytes.class));
   }
 
   /// Ports and what implements them read by name, not by content.
@@ -66,9 +130,5 @@ final class EntryPoints {
                 Modifier.isAbstract(declared.getModifiers())
                     && declared.getName().equals(method.getName())
                     && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()));
-  }
-
-  private static boolean isPublic(JavaClass type) {
-    return type.getModifiers().contains(JavaModifier.PUBLIC);
   }
 }

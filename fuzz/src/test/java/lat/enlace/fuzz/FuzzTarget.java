@@ -2,11 +2,16 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.fuzz;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -14,62 +19,140 @@ import org.jspecify.annotations.Nullable;
 /// What Jazzer drives: a share of all parsers. The first byte of an input chooses the parser, the
 /// rest is what it gets; starting a fuzzer costs more than running one, so they share it.
 public final class FuzzTarget {
-  /// Lets all seeds of one parser pass before shares are looked at.
-  private static final int SLACK = 500;
+  private static final long HANG = TimeUnit.SECONDS.toNanos(10);
+  private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
-  private static List<EntryPoint> parsers = List.of();
-  private static long[] runs = new long[0];
+  /// Of the time by the clock, so much must be time on the processor: a busy machine makes the
+  /// fuzzer take longer, not do less.
+  static final int LEAST_ON_PROCESSOR = 5;
+
+  /// However slow it is.
+  static final int LEAST_RUNS = 20;
+
+  private static List<Turn> turns = List.of();
+  private static long since;
+  private static long processorSince;
+  private static boolean started;
 
   private FuzzTarget() {}
 
-  /// Called once by Jazzer with the ids of the parsers.
-  public static void fuzzerInitialize(String[] ids) {
-    parsers = Stream.of(ids).map(EntryPoints::named).toList();
-    runs = new long[ids.length];
+  /// Called once by Jazzer with the seconds for each parser, then the addresses of the parsers.
+  /// Each is fed its seeds already, since to load and to instrument its classes is nobody's time.
+  public static void fuzzerInitialize(String[] arguments) throws IOException {
+    long budget = TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[0]));
+    turns =
+        Stream.of(arguments)
+            .skip(1)
+            .map(address -> new Turn(EntryPoints.at(address), budget))
+            .toList();
+    for (Turn turn : turns) {
+      for (Path seed : Corpus.inputs(turn.parser)) {
+        fed(turn.parser, Files.readAllBytes(seed));
+      }
+    }
   }
 
-  /// Called by Jazzer for every input.
+  /// Called by Jazzer for every input. The time since the last input is that of the parser which
+  /// this one goes to: what the fuzzer needed to make it counts too.
   public static void fuzzerTestOneInput(byte[] data) {
     if (data.length == 0) {
       return;
     }
-    int chosen = choose(data[0] & 0xff);
-    runs[chosen]++;
-    byte[] input = Arrays.copyOfRange(data, 1, data.length);
+    if (!started) {
+      started = true;
+      since = System.nanoTime();
+      processorSince = PROCESSOR.getCurrentThreadCpuTime();
+    }
+    Turn turn = choose(data[0] & 0xff);
+    fed(turn.parser, Arrays.copyOfRange(data, 1, data.length));
+    count(turn);
+  }
+
+  private static void fed(EntryPoint parser, byte[] input) {
+    long before = PROCESSOR.getCurrentThreadCpuTime();
     try {
-      check(parsers.get(chosen), input);
+      check(parser, input);
+      if (PROCESSOR.getCurrentThreadCpuTime() - before > HANG) {
+        throw new AssertionError("took more than 10 seconds of the processor");
+      }
     } catch (Throwable found) {
       String shown = Base64.getEncoder().encodeToString(input);
-      throw new AssertionError(parsers.get(chosen).id() + " on base64 " + shown, found);
+      throw new AssertionError(parser.id() + " on base64 " + shown, found);
     }
   }
 
-  /// The parser the byte names, unless it has had more than a quarter above its share of the runs:
-  /// then the one that had fewest. A parser with many paths would otherwise take the others' time.
-  private static int choose(int named) {
-    int chosen = named % runs.length;
-    long share = LongStream.of(runs).sum() / runs.length;
-    if (runs[chosen] <= share + share / 4 + SLACK) {
+  /// Says it when all have had their time: the process is then ended from outside, since the clock
+  /// of Jazzer also counts how long it took to start.
+  private static void count(Turn turn) {
+    long now = System.nanoTime();
+    long processorNow = PROCESSOR.getCurrentThreadCpuTime();
+    boolean waited = !turn.isOver();
+    turn.runs++;
+    turn.spent += now - since;
+    turn.onProcessor += processorNow - processorSince;
+    since = now;
+    processorSince = processorNow;
+    if (waited && turns.stream().allMatch(Turn::isOver)) {
+      tell();
+      System.err.println(Campaign.DONE);
+    }
+  }
+
+  /// The parser the byte names, until it has had its time: then the one that had least.
+  private static Turn choose(int named) {
+    Turn chosen = turns.get(named % turns.size());
+    if (!chosen.isOver()) {
       return chosen;
     }
-    int least = 0;
-    for (int i = 1; i < runs.length; i++) {
-      least = runs[i] < runs[least] ? i : least;
+    Turn least = chosen;
+    for (Turn turn : turns) {
+      least = !turn.isOver() && (least.isOver() || turn.spent < least.spent) ? turn : least;
     }
     return least;
   }
 
-  /// Called once by Jazzer at the end: says how often each parser ran.
+  /// Called once by Jazzer at the end, if it ends by itself.
   public static void fuzzerTearDown() {
-    for (int i = 0; i < runs.length; i++) {
-      System.err.println(Campaign.RAN + parsers.get(i).id() + " " + runs[i]);
+    tell();
+  }
+
+  private static void tell() {
+    turns.forEach(turn -> System.err.println(Campaign.RAN + turn));
+  }
+
+  /// What one parser has had.
+  private static final class Turn {
+    final EntryPoint parser;
+    final long budget;
+    long runs;
+    long spent;
+    long onProcessor;
+
+    Turn(EntryPoint parser, long budget) {
+      this.parser = parser;
+      this.budget = budget;
+    }
+
+    boolean isOver() {
+      return runs >= LEAST_RUNS && spent >= budget && onProcessor >= budget / LEAST_ON_PROCESSOR;
+    }
+
+    @Override
+    public String toString() {
+      return String.join(
+          " ",
+          parser.id(),
+          Long.toString(runs),
+          Long.toString(TimeUnit.NANOSECONDS.toMillis(spent)),
+          Long.toString(TimeUnit.NANOSECONDS.toMillis(onProcessor)));
     }
   }
 
   /// Feeds the input; what has a binary form of its own must also have been read from that form.
   static void check(EntryPoint entry, byte[] data) throws Throwable {
     Object read = entry.feed(data);
-    if (read == null || entry.method().getParameterTypes()[0] != Bytes.class) {
+    List<Class<?>> taken = List.of(entry.method().getParameterTypes());
+    if (read == null || taken.indexOf(Bytes.class) != 0) {
       return;
     }
     Method form = writer(read.getClass());

@@ -9,28 +9,28 @@ import java.util.Arrays;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.gateway.Source;
+import lat.enlace.instrument.InstrumentText;
+import lat.enlace.node.config.DataFolder;
+import lat.enlace.note.Note;
 
 /// The types untrusted input arrives in.
 final class Inputs {
-  private static final Set<Class<?>> RAW =
-      Set.of(
-          Bytes.class,
-          byte[].class,
-          String.class,
-          CharSequence.class,
-          InputStream.class,
-          Source.class,
-          Source.Part.class);
+  private static final Set<Class<?>> PLAIN =
+      Set.of(Bytes.class, byte[].class, String.class, CharSequence.class, InputStream.class);
+
+  /// Ports, what another parser let through first, and the folder of a node with its settings.
+  private static final Set<Class<?>> WRAPPED =
+      Set.of(Source.class, Source.Part.class, InstrumentText.class, Note.class, DataFolder.class);
 
   private Inputs() {}
 
   static boolean isRaw(Class<?> type) {
-    return RAW.contains(type);
+    return PLAIN.contains(type) || WRAPPED.contains(type);
   }
 
-  /// True for ports, which only an adapter can stand in for.
-  static boolean needsAdapter(Class<?> type) {
-    return type == Source.class || type == Source.Part.class;
+  /// True for what can be made of any input without an adapter.
+  static boolean isPlain(Class<?> type) {
+    return PLAIN.contains(type);
   }
 
   static Object as(Class<?> type, byte[] data) {

@@ -44,7 +44,7 @@ public record AskedText(Question question, Context context) {
   /// Reads one; where the text names no state, `instrument` stands as it was signed, on `day`.
   ///
   /// @throws InstrumentException with code TEXT and every problem found
-  public static AskedText under(Instrument instrument, LocalDate day, String text)
+  public static AskedText read(String text, Instrument instrument, LocalDate day)
       throws InstrumentException {
     return read(text, route -> Standing.asSigned(instrument, route.asker(), route.holder(), day));
   }
