@@ -16,9 +16,9 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.instrument.node.Endpoint;
-import lat.enlace.instrument.node.NodeKeys;
 import lat.enlace.instrument.node.NodeRecord;
-import lat.enlace.instrument.node.SealingKey;
+import lat.enlace.instrument.node.OperationalKeys;
+import lat.enlace.instrument.node.SealingTerm;
 import lat.enlace.model.RecallAction;
 import org.junit.jupiter.api.Test;
 
@@ -175,16 +175,16 @@ class LinkClaimsTest {
   private static String withLogKeysReplaced(TestNode node) throws Exception {
     Instant now = node.clock().now();
     TestKeys fresh = new TestKeys(node.identity().state(), node.id(), 36_000);
-    NodeKeys keys =
-        new NodeKeys(
+    OperationalKeys keys =
+        new OperationalKeys(
             fresh.logSigner().keys().all(),
             node.core().records().head().size(),
             List.of(node.keys().tls()),
             List.of(
-                new SealingKey(
+                new SealingTerm(
                     fresh.sealingKeys().getFirst().recipientKey().value(),
                     now,
-                    now.plus(SealingKey.MAX_LIFE))));
+                    now.plus(SealingTerm.MAX_LIFE))));
     NodeRecord second =
         new NodeRecord(
             node.id(),
