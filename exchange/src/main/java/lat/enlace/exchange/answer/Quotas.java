@@ -97,7 +97,7 @@ final class Quotas {
     for (int i = 0; i < Shelves.MEANT; i++) {
       boolean somebody = i < meant.size();
       String who = somebody ? "of-" + meant.get(i) : "nobody-" + i;
-      long times = count(work, Keys.of("meant", period, from, who));
+      long times = count(work, keyed(Keys.of("meant", period, from), who));
       left &= !somebody || times <= MEANT;
     }
     return left;
@@ -113,8 +113,8 @@ final class Quotas {
     entities.forEach(one -> count(work, toldKey(work, from, one.entity())));
   }
 
-  private static String toldKey(Work work, NodeId from, EntityId entity) {
-    return Keys.of("told", period(day(work)), from, entity);
+  private String toldKey(Work work, NodeId from, EntityId entity) {
+    return keyed(Keys.of("told", period(day(work)), from), entity.value());
   }
 
   private String keyed(String scope, String subject) {

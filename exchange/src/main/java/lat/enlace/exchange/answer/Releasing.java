@@ -20,6 +20,7 @@ import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.EntityId;
 import lat.enlace.model.Handling;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.Role;
@@ -60,6 +61,8 @@ final class Releasing {
           ExchangeException.Code.REFUSED, "nothing held is in the categories asked for");
     }
     ItemId item = freshItem();
+    // The id in a register's file is often a number of the person, and nobody asked for it.
+    Entity leaving = new Entity(new EntityId(item.value()), opened.schema(), opened.statements());
     Header header = question.header();
     var cover =
         new Letters.Cover(
@@ -70,7 +73,7 @@ final class Releasing {
             Obligations.handling(ruling.full()).union(handling),
             header.urgency());
     Letters.Letter letter =
-        parts.letters().write(work, cover, new Body.Disclosure(row.id(), item, opened));
+        parts.letters().write(work, cover, new Body.Disclosure(row.id(), item, leaving));
     String opening = parts.letters().send(work, letter);
     Basis.UnderInstrument basis = (Basis.UnderInstrument) header.basis();
     work.put(

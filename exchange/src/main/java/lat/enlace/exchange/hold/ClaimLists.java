@@ -12,6 +12,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Holdings.ClaimList;
 import lat.enlace.exchange.Holdings.Found;
+import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Keys;
@@ -26,14 +27,16 @@ import lat.enlace.model.entity.Entity;
 /// across lists, and a new edition takes the place of the one before in one work.
 final class ClaimLists {
   private final Matcher matcher;
+  private final Pseudonyms pseudonyms;
   private final Map<String, Edition> lists = new TreeMap<>();
 
-  private ClaimLists(Matcher matcher) {
+  private ClaimLists(Matcher matcher, Pseudonyms pseudonyms) {
     this.matcher = matcher;
+    this.pseudonyms = pseudonyms;
   }
 
-  static ClaimLists open(Matcher matcher, Journal journal) {
-    ClaimLists claims = new ClaimLists(matcher);
+  static ClaimLists open(Matcher matcher, Pseudonyms pseudonyms, Journal journal) {
+    ClaimLists claims = new ClaimLists(matcher, pseudonyms);
     for (Store.Row row : Shelves.rows(journal, Store.Space.CLAIM)) {
       ClaimRow claim = Stored.read(row.value(), ClaimRow.class);
       claims
@@ -52,7 +55,7 @@ final class ClaimLists {
     for (Entity entity : entities) {
       edition.index().put(entity);
       rows.put(
-          Keys.of(shelf(list), entity.id()),
+          Keys.of(shelf(list), pseudonyms.keyed(Keys.of("claim", entity.id()))),
           Stored.of(new ClaimRow(list, edition.imported(), entity)));
     }
     for (String key : keys(work, list)) {

@@ -65,9 +65,9 @@ public final class HoldingsDesk implements Holdings {
       record++;
       uncovered += coverage.anywhere(work, subject.offence()) ? 0 : 1;
       requireIndexable(work, subject);
-      requireSame(by, record, Shelves.row(work, subject.entity().id()), subject);
+      requireSame(by, record, shelves.row(work, subject.entity().id()), subject);
       SubjectRow row = new SubjectRow(subject, by.agency().id());
-      work.put(Store.Space.HOLDING, subject.entity().id().value(), row);
+      work.put(Store.Space.HOLDING, shelves.key(subject.entity().id()), row);
       work.afterwards(() -> shelves.subjectIndex().put(subject.entity()));
     }
     enter(work, by, "subjects", subjects.stream().map(CaseSubject::entity).toList());
@@ -116,14 +116,14 @@ public final class HoldingsDesk implements Holdings {
             by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER, Role.ANALYST, Role.DUTY_OFFICER);
     Stated.require(reason, "say the reason");
     Work work = journal.begin();
-    Optional<SubjectRow> row = Shelves.row(work, id);
+    Optional<SubjectRow> row = shelves.row(work, id);
     if (row.isEmpty()) {
       throw new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such subject");
     }
     if (role != Role.RIGHTS_OFFICER) {
       requireOwn(by, row);
     }
-    work.delete(Store.Space.HOLDING, id.value());
+    work.delete(Store.Space.HOLDING, shelves.key(id));
     work.enter(changed(new Withdrawn(by.id(), reason)));
     work.afterwards(() -> shelves.subjectIndex().withdraw(id));
     journal.commit(work);

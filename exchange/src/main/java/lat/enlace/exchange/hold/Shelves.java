@@ -14,6 +14,7 @@ import lat.enlace.exchange.decide.Ages;
 import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.AgeFact;
@@ -38,9 +39,11 @@ public final class Shelves {
   private final HoldingsIndex subjects;
   private final ClaimLists claims;
   private final SealedList sealed;
+  private final Pseudonyms pseudonyms;
 
-  private Shelves(Matcher matcher, ClaimLists claims, SealedList sealed) {
+  private Shelves(Matcher matcher, ClaimLists claims, SealedList sealed, Pseudonyms pseudonyms) {
     this.matcher = matcher;
+    this.pseudonyms = pseudonyms;
     this.subjects = matcher.newIndex();
     this.claims = claims;
     this.sealed = sealed;
@@ -48,13 +51,14 @@ public final class Shelves {
 
   /// Fills the indexes from the store.
   ///
-  /// @param pseudonyms names the records of the sealed list
+  /// @param pseudonyms names records: ids of files are numbers of people, and row keys are in clear
   public static Shelves open(Matcher matcher, Pseudonyms pseudonyms, Journal journal) {
     Shelves shelves =
         new Shelves(
             matcher,
-            ClaimLists.open(matcher, journal),
-            SealedList.open(matcher, pseudonyms, journal));
+            ClaimLists.open(matcher, pseudonyms, journal),
+            SealedList.open(matcher, pseudonyms, journal),
+            pseudonyms);
     for (Store.Row row : rows(journal, Store.Space.HOLDING)) {
       shelves.subjects.put(Stored.read(row.value(), SubjectRow.class).subject().entity());
     }
@@ -149,8 +153,13 @@ public final class Shelves {
     return row(work, id).map(SubjectRow::subject);
   }
 
-  static Optional<SubjectRow> row(Work work, EntityId id) {
-    return work.get(Store.Space.HOLDING, id.value(), SubjectRow.class);
+  Optional<SubjectRow> row(Work work, EntityId id) {
+    return work.get(Store.Space.HOLDING, key(id), SubjectRow.class);
+  }
+
+  /// The key of the row of a case subject.
+  String key(EntityId id) {
+    return pseudonyms.keyed(Keys.of("subject", id));
   }
 
   /// True if the two may be the same, by the measure of a hit.

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -109,13 +108,12 @@ final class HoldingsApi {
   }
 
   /// Takes a case subject out of the index.
-  @PostMapping("/{id}/withdraw")
+  @PostMapping("/subjects/withdrawal")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable String id, @RequestBody Why why)
-      throws ApiException, ExchangeException {
+  void withdraw(@RequestBody OfSubject withdrawn) throws ApiException, ExchangeException {
     Officer by = caller.officer();
-    EntityId entity = Given.as(EntityId::new, id, "id");
-    String reason = Given.text(why.reason(), "reason");
+    EntityId entity = Given.as(EntityId::new, Given.text(withdrawn.id(), "id"), "id");
+    String reason = Given.text(withdrawn.reason(), "reason");
     caller.run(core -> core.holdings().withdraw(by, entity, reason));
   }
 
@@ -138,9 +136,17 @@ final class HoldingsApi {
   record Held(
       long subjects, long claims, @Nullable Long protectedPersons, @Nullable Long refugees) {}
 
-  record Why(@Nullable String reason) {}
-
   record OfList(@Nullable String list, @Nullable String reason) {}
+
+  /// The id stands in the body: in a register's file it is often a number of the person, and
+  /// addresses are logged on the way.
+  @PersonalData
+  record OfSubject(@Nullable String id, @Nullable String reason) {
+    @Override
+    public String toString() {
+      return "OfSubject[]";
+    }
+  }
 
   @PersonalData
   record Search(
