@@ -48,7 +48,7 @@ final class SealedApi {
   /// Takes one record off the sealed list.
   @PostMapping("/{id}/withdraw")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void withdraw(@PathVariable String id, @RequestBody HoldingsApi.Why why)
+  void withdraw(@PathVariable String id, @RequestBody Why why)
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     EntityId entry = Given.as(EntityId::new, id, "id");
@@ -80,4 +80,6 @@ final class SealedApi {
       return "Sealed[]";
     }
   }
+
+  record Why(@Nullable String reason) {}
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,12 +35,13 @@ class PlantedTokensTest {
   private static final String NAME = "Zqxnombre";
   private static final String SURNAME = "Zqxapellido";
   private static final String DOCUMENT = "ZQXDOC99317";
+  private static final String FILE_ID = "ZQXID99318";
   private static final String CASE = "ZQX-2026-4711";
   private static final String REASON = "zqxmotivo";
   private static final String BASIS = "zqxorden";
   private static final String SECRET = "zqxsecreto";
   private static final List<String> TOKENS =
-      List.of(NAME, SURNAME, DOCUMENT, CASE, REASON, BASIS, SECRET, "zqxcampo");
+      List.of(NAME, SURNAME, DOCUMENT, FILE_ID, CASE, REASON, BASIS, SECRET, "zqxcampo");
   private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -56,11 +58,11 @@ class PlantedTokensTest {
     pair.hold(
         "VE",
         """
-        {"id":"ve-1","schema":"Person","properties":{"name":["%s %s"],"birthDate":["1980-02-03"],\
+        {"id":"%s","schema":"Person","properties":{"name":["%s %s"],"birthDate":["1980-02-03"],\
         "idNumber":["%s"]},"case":"%s","offence":"0601","category":"suspect-committed",\
         "stage":"charged"}
         """
-            .formatted(NAME, SURNAME, DOCUMENT, CASE));
+            .formatted(FILE_ID, NAME, SURNAME, DOCUMENT, CASE));
     String errors;
     String metrics;
     String shown;
@@ -79,7 +81,7 @@ class PlantedTokensTest {
     }
     String lines = log.toString(StandardCharsets.UTF_8);
     // Where the words may be they are found, so they would be found elsewhere too.
-    assertThat(scan.in(shown)).contains("zqxnombre", "zqxapellido");
+    assertThat(scan.in(shown)).contains("zqxnombre", "zqxapellido", "zqxid99318");
     assertThat(lines).contains("\"event\":\"node.started\"", "login.refused");
     assertThat(metrics).contains("enlace_ledger_size");
     assertThat(errors).contains("MALFORMED", "INVALID_FORM", "HTTP_401");
@@ -89,6 +91,7 @@ class PlantedTokensTest {
     assertThat(scan.in(errors)).as("error answers").isEmpty();
     assertThat(scan.in(addresses.toString())).as("addresses").isEmpty();
     ledgers(pair);
+    databases(pair);
   }
 
   @Test
@@ -145,6 +148,21 @@ class PlantedTokensTest {
         Map.of("subject", question().get("subject"), "caseReference", CASE, "reason", REASON));
     addresses.append("/questions/").append(id).append('\n');
     return both.toString() + read;
+  }
+
+  /// Values are encrypted and keys say nothing, so a stolen file has no word in clear.
+  private void databases(NodePair pair) throws IOException {
+    for (String state : List.of("CO", "VE")) {
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(pair.folder(state).root(), "db.sqlite*")) {
+        int found = 0;
+        for (Path file : files) {
+          assertThat(scan.in(Files.readAllBytes(file))).as("%s %s", state, file).isEmpty();
+          found++;
+        }
+        assertThat(found).isPositive();
+      }
+    }
   }
 
   /// Requests that go wrong, each with the words in it; returns the answers.
