@@ -59,7 +59,7 @@ class CorrectionsTest {
   void originator_sendsTheCategoriesDisclosedAndNoOthers() throws Exception {
     assertThat(correct(RIGHT)).isEqualTo(RecallView.State.ACTED);
     Entity now = story.read(item).entity();
-    assertThat(now.id()).isEqualTo(Story.HELD.id());
+    assertThat(now.id().value()).isEqualTo(item.value()).isNotEqualTo(Story.HELD.id().value());
     assertThat(now.values(Property.ID_NUMBER)).containsExactly(NUMBER);
     assertThat(now.values(Property.ADDRESS)).isEmpty();
     assertThat(now.values(Property.NOTES)).isEmpty();

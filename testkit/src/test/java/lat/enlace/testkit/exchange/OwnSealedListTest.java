@@ -85,11 +85,7 @@ class OwnSealedListTest {
     TestNode ve = story.federation().ve();
     AskedQuestion first = story.ask();
     story.federation().settle();
-    Matcher invented = INVENTED.matcher(received(ve, first));
-    Matcher born = INVENTED_DAY.matcher(received(ve, first));
-    assertThat(invented.find() && born.find()).isTrue();
-    Entity namesake = People.person("ve-9", invented.group(1), born.group(1), 0);
-    ve.core().holdings().put(ve.analyst(), Forms.suspect(namesake));
+    holdNamesake(ve, received(ve, first));
     AskedQuestion again = story.ask();
     story.federation().settle();
     assertThat(received(co, answer(co, again))).contains("\"hit\"");
@@ -106,16 +102,22 @@ class OwnSealedListTest {
     TestNode ve = story.federation().ve();
     AskedQuestion first = story.ask();
     story.federation().settle();
-    Matcher invented = INVENTED.matcher(received(ve, first));
-    assertThat(invented.find()).isTrue();
-    Entity namesake = People.person("ve-9", invented.group(1), "", 0);
-    ve.core().holdings().put(ve.analyst(), Forms.suspect(namesake));
+    holdNamesake(ve, received(ve, first));
     AskedQuestion again = story.ask();
     var sealed = co.core().holdings().sealed(co.rights(), Story.PROBE, "revisión").getFirst();
     co.core().holdings().unseal(co.rights(), sealed.id(), "ya no corre peligro");
     story.federation().settle();
     assertThat(received(co, answer(co, again))).contains("\"hit\"");
     assertThat(story.now(again).answer()).containsExactly(new Body.Outcome.NoHit());
+  }
+
+  /// The partner holds somebody of the name and birth date that the decoy invented.
+  private static void holdNamesake(TestNode ve, String decoy) throws Exception {
+    Matcher invented = INVENTED.matcher(decoy);
+    Matcher born = INVENTED_DAY.matcher(decoy);
+    assertThat(invented.find() && born.find()).isTrue();
+    Entity namesake = People.person("ve-9", invented.group(1), born.group(1), 0);
+    ve.core().holdings().put(ve.analyst(), Forms.suspect(namesake));
   }
 
   @Test
