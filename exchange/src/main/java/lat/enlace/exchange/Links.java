@@ -22,7 +22,7 @@ public interface Links {
   /// The partner's answer to a batch: verified, then applied.
   ///
   /// @throws ExchangeException if the acknowledgement is not this partner's for this batch; nothing
-  ///   is marked delivered
+  ///   is marked delivered, its code is the link's trouble, and the back-off is set
   void delivered(Outgoing outgoing, Bytes ack) throws ExchangeException;
 
   /// The batch could not be handed over; the link backs off.

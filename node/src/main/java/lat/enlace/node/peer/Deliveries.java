@@ -171,20 +171,14 @@ public final class Deliveries implements AutoCloseable {
       };
     }
 
+    /// What the core refuses of an answer it has named already, and the link rests.
     private boolean acknowledged(Outgoing outgoing, Bytes ack) throws ExchangeException {
-      try {
-        core.with(exchange -> {
-          exchange.links().delivered(outgoing, ack);
-          return true;
-        });
-        lastTrouble = "";
+      core.with(exchange -> {
+        exchange.links().delivered(outgoing, ack);
         return true;
-      } catch (ExchangeException e) {
-        if (e.code() != ExchangeException.Code.UNAVAILABLE) {
-          failed(outgoing, Trouble.NOT_AN_ACK);
-        }
-        return troubled(e.code().name());
-      }
+      });
+      lastTrouble = "";
+      return true;
     }
 
     private void failed(Outgoing outgoing, Trouble trouble) throws ExchangeException {
