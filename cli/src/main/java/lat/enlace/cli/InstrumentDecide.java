@@ -63,8 +63,10 @@ final class InstrumentDecide implements Callable<Integer> {
   public Integer call() throws IOException {
     Language language =
         Coded.find(Language.class, lang)
-            .orElseThrow(
-                () -> new ParameterException(spec.commandLine(), "no language \"" + lang + "\""));
+            .filter(known -> known == Language.ES || known == Language.EN)
+            .orElseThrow(() ->
+                new ParameterException(
+                    spec.commandLine(), "--lang: " + lang + " is none of es|en"));
     Path reading = file;
     try {
       Instrument instrument = AgreementFile.read(file).instrument();

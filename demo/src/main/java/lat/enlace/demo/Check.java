@@ -80,7 +80,7 @@ final class Check {
       StepFailedException.unless(each.getValue() <= MAX_RESIDENT_MEBIBYTES, "too much: " + held);
       seen.add(held);
     }
-    return seen.size() + " processes, resident at most: " + String.join(", ", seen);
+    return seen.size() + " running processes, resident at most: " + String.join(", ", seen);
   }
 
   private String proof() throws IOException, InterruptedException, StepFailedException {

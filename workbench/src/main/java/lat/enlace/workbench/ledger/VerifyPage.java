@@ -4,6 +4,7 @@ package lat.enlace.workbench.ledger;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.MalformedBytesException;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,10 @@ class VerifyPage {
       @RequestParam(defaultValue = "") String keys,
       Model answer)
       throws IOException {
+    if (Stream.of(proofFile, openingFile, keysFile).anyMatch(VerifyPage::isTooLarge)) {
+      answer.addAttribute("problem", "problem.proofTooLarge");
+      return "verify";
+    }
     try {
       answer.addAttribute(
           "verdict",
@@ -50,8 +55,12 @@ class VerifyPage {
     return "verify";
   }
 
+  private static boolean isTooLarge(Optional<MultipartFile> file) {
+    return file.filter(one -> one.getSize() > MOST_BYTES).isPresent();
+  }
+
   private static Bytes given(Optional<MultipartFile> file, Bytes typed) throws IOException {
-    if (file.isEmpty() || file.get().isEmpty() || file.get().getSize() > MOST_BYTES) {
+    if (file.isEmpty() || file.get().isEmpty()) {
       return typed;
     }
     return Bytes.copyOf(file.get().getBytes());
