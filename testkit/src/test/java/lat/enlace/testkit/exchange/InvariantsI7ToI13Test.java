@@ -182,6 +182,21 @@ class InvariantsI7ToI13Test {
   }
 
   @Test
+  void i11_aClockMayBeFiveMinutesOffAndNotASecondMore() throws Exception {
+    for (long seconds : List.of(-301L, -300L, 300L, 301L)) {
+      Story story = Story.begin(13);
+      TestNode co = story.federation().co();
+      co.clock().skew(Duration.ofSeconds(seconds));
+      story.ask();
+      TestNode ve = story.federation().ve();
+      Bytes batch = next(co, ve).envelope();
+      assertThat(Liar.outcome(ve.core().links().receive(co.id(), batch)))
+          .as("%d seconds", seconds)
+          .isEqualTo(Math.abs(seconds) > 300 ? "CLOCK" : "accepted");
+    }
+  }
+
+  @Test
   void i11_aTruncatedOrForeignBatchIsRefusedWithACode() throws Exception {
     Story story = Story.begin(13);
     TestNode co = story.federation().co();
@@ -210,6 +225,17 @@ class InvariantsI7ToI13Test {
     Map<DataCategory, String> reversed = new LinkedHashMap<>();
     all.reversed().forEach(one -> reversed.put(one, one.code()));
     assertThat(Stored.of(reversed)).isEqualTo(Stored.of(new TreeMap<>(reversed)));
+  }
+
+  /// A set of two is walked in one order by about half of all processes, in the other by the rest.
+  @Test
+  void i12_partnersAskedAtOnceAreAskedInOneOrder() throws Exception {
+    Federation federation = Federation.ofThree(14);
+    TestNode co = federation.co();
+    var form = Forms.lawful(People.any(1), federation.ve(), federation.ec());
+    assertThat(co.core().asking().ask(co.analyst(), form))
+        .extracting(AskedQuestion::partner)
+        .containsExactly(federation.ec().id(), federation.ve().id());
   }
 
   @Test

@@ -93,6 +93,18 @@ class OwnSealedListTest {
     assertThat(story.now(again).answer()).containsExactly(new Body.Outcome.NoHit());
   }
 
+  /// The question itself went out, and the person is sealed before the answer comes.
+  @Test
+  void question_isNoHitThoughThePersonIsSealedWhileTheAnswerIsOnItsWay() throws Exception {
+    Story story = Story.begin(23);
+    TestNode co = story.federation().co();
+    AskedQuestion asked = story.ask();
+    co.core().holdings().protect(co.rights(), Story.PROBE);
+    story.federation().settle();
+    assertThat(received(co, answer(co, asked))).contains("\"hit\"");
+    assertThat(story.now(asked).answer()).containsExactly(new Body.Outcome.NoHit());
+  }
+
   /// The decoy is on its way when the person is taken off the list: what is held of its invented
   /// name is still nobody's.
   @Test

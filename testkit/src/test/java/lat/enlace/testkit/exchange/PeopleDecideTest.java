@@ -211,6 +211,10 @@ class PeopleDecideTest {
         () -> ve.core().holding().refuse(ve.duty(), held.id(), RefusalCode.R4, "no"));
   }
 
+  private static List<String> outcomes(TestNode node) throws Exception {
+    return InvariantSteps.decisions(node).stream().map(Records.DecisionView::outcome).toList();
+  }
+
   @Test
   void i9_whatNeedsAnAuthorityWaitsForItOnBothSides() throws Exception {
     Story story = Story.begin(27);
@@ -232,7 +236,9 @@ class PeopleDecideTest {
         .as("a chief of police is no prosecutor")
         .isEqualTo(State.AWAITING_AUTHORITY);
     assertThat(co.core().links().next(ve.id())).isEmpty();
+    assertThat(outcomes(co)).containsExactly("escalate");
     co.core().asking().authorise(prosecutor, asked.id(), TestNode.sign(prosecutor, text));
+    assertThat(outcomes(co)).containsExactlyInAnyOrder("escalate", "permit");
     federation.settle();
     assertThat(story.now(asked).state()).isEqualTo(State.DELIVERED);
     refused(

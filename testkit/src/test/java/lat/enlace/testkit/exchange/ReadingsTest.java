@@ -76,6 +76,19 @@ class ReadingsTest {
   }
 
   @Test
+  void opening_ofAQuestionReceivedIsEntered() throws Exception {
+    Story story = Story.begin(41);
+    TestNode ve = story.federation().ve();
+    AskedQuestion asked = story.ask();
+    story.federation().settle();
+    long before = count(ve, EntryType.READING);
+    assertThat(shown(ve.core().records().openReceived(ve.duty(), asked.id(), WHY).opening()))
+        .contains("Ejemplo");
+    assertThat(count(ve, EntryType.READING)).isEqualTo(before + 1);
+    assertThat(newest(ve, EntryType.READING)).isEqualTo(asked.id());
+  }
+
+  @Test
   void opening_ofADispatchSentIsForTheAgencyThatSentItAndForItsCase() throws Exception {
     Story story = Story.begin(42);
     TestNode ve = story.federation().ve();

@@ -240,6 +240,21 @@ class RecordedFirstTest {
     return lat.enlace.wire.dispatch.DispatchCodec.decode(content).header().sender().officer();
   }
 
+  /// What was finished must not be finished again over what came after it.
+  @Test
+  void i6_aGroupThatIsWholeIsPendingNoMore() throws Exception {
+    Story story = Story.begin(23);
+    TestNode co = story.federation().co();
+    co.guillotine().killAfter(3);
+    assertThatThrownBy(story::ask).isInstanceOf(KilledException.class);
+    assertThat(co.store().dump()).anyMatch(row -> row.contains("PENDING group"));
+    co.crash(new SplittableRandom(3));
+    co.open();
+    assertThat(co.store().dump()).noneMatch(row -> row.contains("PENDING group"));
+    story.ask();
+    assertThat(co.store().dump()).noneMatch(row -> row.contains("PENDING group"));
+  }
+
   @Test
   void i6_aLedgerBehindItsDatabaseIsNotGoneOnWith() throws Exception {
     Story story = Story.begin(23);

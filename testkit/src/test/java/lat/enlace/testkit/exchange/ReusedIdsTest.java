@@ -162,6 +162,27 @@ class ReusedIdsTest {
         .hasSize(Body.RecallOutcome.Act.values().length);
   }
 
+  /// What was read and may be recalled under an id is not replaced by the answer to something else.
+  @Test
+  void item_isNotReplacedByAnotherUnderItsId() throws Exception {
+    Story story = Story.begin(9);
+    TestNode co = story.federation().co();
+    TestNode ve = story.federation().ve();
+    story.ask();
+    Header like = sent(co, ve).header();
+    story.federation().settle();
+    ItemId item = story.disclose();
+    var before = story.read(item).entity();
+    AskedQuestion asked = story.followUp();
+    DispatchId followUp = story.desk().getFirst().id();
+    Body again =
+        new Body.Disclosure(
+            followUp, item, People.person("ve-2", "Otra Persona Distinta", "1950-01-01", 0));
+    assertThat(again(story, asked, like, again).item()).isEmpty();
+    assertThat(decisions(co)).anyMatch(one -> one.reasons().contains("ID_REUSED"));
+    assertThat(story.read(item).entity()).isEqualTo(before);
+  }
+
   /// A refusal with a code stands in the ledger (invariant I11).
   @Test
   void outcomeOfNothing_isRefusedOnTheRecord() throws Exception {

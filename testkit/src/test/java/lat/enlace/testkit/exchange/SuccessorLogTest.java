@@ -31,6 +31,7 @@ import lat.enlace.ledger.Successor;
 import lat.enlace.ledger.TlogProof;
 import lat.enlace.model.CaseReference;
 import lat.enlace.testkit.ledger.KilledException;
+import lat.enlace.wire.batch.LogExtract;
 import org.junit.jupiter.api.Test;
 
 /// A node restored from an old copy, whose lost entries nobody can give back, goes on under a
@@ -101,6 +102,33 @@ class SuccessorLogTest {
                 .origin()
                 .value())
         .isEqualTo(co.id() + "/2");
+  }
+
+  /// What the first entry says of the old log is shown before anything else is believed.
+  @Test
+  void receive_aSuccessorThatHidesItsFirstEntryIsRefused() throws Exception {
+    AskedQuestion waiting = waiting();
+    succeed(end());
+    ve.core().links().learnRecord(co.id(), co.core().links().ownRecord().orElseThrow());
+    Bytes whole = co.core().links().next(ve.id()).orElseThrow().envelope();
+    Bytes hiding =
+        Liar.resealed(
+            whole,
+            co,
+            ve,
+            Liar.extract(all -> {
+              assertThat(all.entries()).hasSizeGreaterThan(1);
+              return new LogExtract(
+                  all.nodeRecord(),
+                  all.checkpoint(),
+                  all.consistency(),
+                  all.entries().subList(1, all.entries().size()));
+            }));
+    assertThat(Liar.outcome(ve.core().links().receive(co.id(), hiding)))
+        .isEqualTo("UNPROVEN_ENTRY");
+    assertThat(Liar.outcome(ve.core().links().receive(co.id(), whole))).isEqualTo("accepted");
+    federation.settle();
+    assertThat(story.now(waiting).state()).isEqualTo(State.DELIVERED);
   }
 
   @Test

@@ -30,6 +30,7 @@ class PaddingTest {
 
   @Test
   void pad_usesTheWholeBucket() throws Exception {
+    assertThat(Padding.pad(Bytes.EMPTY).size()).isEqualTo(1 << 14);
     assertThat(Padding.pad(zeros((1 << 14) - 4)).size()).isEqualTo(1 << 14);
     assertThat(Padding.pad(zeros((1 << 14) - 3)).size()).isEqualTo(1 << 15);
   }
