@@ -58,9 +58,9 @@ public interface Whereabouts {
       List<Body.WhereaboutsReply.Finding> finding) {
     /// Where it stands.
     public enum State implements Coded {
-      /// Not acknowledged yet.
+      /// Sent and not answered, whether the partner has it or not.
       QUEUED("queued"),
-      /// The partner has it, or it waits here.
+      /// A partner's, which waits here.
       WAITING("waiting"),
       /// Answered.
       ANSWERED("answered");

@@ -104,16 +104,17 @@ final class Router implements Intake {
       case Body.Question _ -> takers.answers().delivered(work, id, outcome);
       case Body.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);
       case Body.Recall _ -> takers.recalls().delivered(work, id, outcome);
-      case Body.Whereabouts _ -> takers.whereabouts().delivered(work, id);
       case Body.Answer _,
           Body.Disclosure _,
           Body.Refusal _,
           Body.Reading _,
           Body.RecallOutcome _,
+          Body.Whereabouts _,
           Body.WhereaboutsReply _,
           Body.Standing _,
           Body.NodeRecord _ -> {
-        // Nothing waits for these receipts: the entry in the inbox is all there is to know.
+        // Nothing waits for these receipts: the entry in the inbox is all there is to know. Of an
+        // inquiry none is shown, since one about a person sealed here has none.
       }
     }
   }

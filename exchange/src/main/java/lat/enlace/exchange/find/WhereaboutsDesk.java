@@ -14,6 +14,8 @@ import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.hold.Shelves;
+import lat.enlace.exchange.item.Categories;
+import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.Written;
@@ -25,6 +27,7 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
+import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
@@ -35,6 +38,7 @@ import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.dispatch.QuestionBounds;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 
@@ -45,6 +49,10 @@ public final class WhereaboutsDesk implements Whereabouts {
   private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
 
   private static final Role[] READERS = {Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER};
+
+  /// What an inquiry says of a person.
+  private static final Set<DataCategory> WHO =
+      Set.of(DataCategory.IDENTITY, DataCategory.ALIAS, DataCategory.DOCUMENT);
 
   private final Journal journal;
   private final Letters letters;
@@ -71,11 +79,18 @@ public final class WhereaboutsDesk implements Whereabouts {
     Role role = Roles.require(by, DispatchKind.WHEREABOUTS, READERS);
     Work work = journal.begin();
     Basis.Humanitarian basis = basis(caseReference, legalBasis);
-    Body.Whereabouts body = new Body.Whereabouts(person, askedBy);
+    Body.Whereabouts body = new Body.Whereabouts(named(person), askedBy);
     var cover = new Letters.Cover(by, role, partner, basis, Handling.LEAST, Urgency.U3D);
     Letters.Letter letter = letters.write(work, cover, body);
-    floor.permitOut(work, letter);
-    letters.send(work, letter);
+    Set<ConcealedFact> sealed = shelves.facts(work, List.of(person)).concealed();
+    floor.permitOut(work, letter, sealed);
+    if (sealed.isEmpty()) {
+      letters.send(work, letter);
+    } else {
+      // Entered and sent nowhere: to the officer, who cannot know, it looks like any other.
+      work.enter(
+          Draft.kept(EntryType.DISPATCH, letter.bytes(), List.of(letter.id()), List.of(partner)));
+    }
     InquiryRow row =
         new InquiryRow(
             letter.id(),
@@ -90,6 +105,20 @@ public final class WhereaboutsDesk implements Whereabouts {
     put(work, row);
     journal.commit(work);
     return row.view();
+  }
+
+  /// Who it is, and nothing else that was typed of him.
+  private static Entity named(Entity person) throws ExchangeException {
+    Entity named = Categories.opened(person, WHO);
+    if (named.statements().isEmpty()) {
+      throw new ExchangeException(
+          ExchangeException.Code.INVALID_FORM, "name the person, or a number of a document");
+    }
+    Optional<QuestionBounds.Excess> excess = QuestionBounds.excess(named);
+    if (excess.isPresent()) {
+      throw new ExchangeException(ExchangeException.Code.INVALID_FORM, excess.get().rule());
+    }
+    return named;
   }
 
   @Override
@@ -176,9 +205,23 @@ public final class WhereaboutsDesk implements Whereabouts {
 
   private record Opened(OfficerId by, CaseReference caseReference) {}
 
-  /// An inquiry came.
-  public void take(Work work, Received received, Body.Whereabouts body) {
+  private record LeftOut(int leftOut) {}
+
+  /// An inquiry came. Who is missing is kept; of what says more the bytes are destroyed, which
+  /// cannot lose a part.
+  public void take(Work work, Received received, Body.Whereabouts came) {
     Header header = received.dispatch().header();
+    var body = new Body.Whereabouts(Categories.opened(came.person(), WHO), came.askedBy());
+    int leftOut = came.person().statements().size() - body.person().statements().size();
+    if (leftOut > 0) {
+      Items.eraseProof(work, received.proof());
+      work.enter(
+          Draft.kept(
+              EntryType.ERASURE,
+              Stored.of(new LeftOut(leftOut)),
+              List.of(header.id()),
+              List.of(received.from())));
+    }
     if (header.basis() instanceof Basis.Humanitarian basis) {
       put(work, waiting(work, received, body, basis.caseReference()));
     } else if (header.basis() instanceof Basis.UnderInstrument basis) {
@@ -214,13 +257,6 @@ public final class WhereaboutsDesk implements Whereabouts {
   public void take(Work work, Body.WhereaboutsReply reply) {
     find(work, reply.inquiry())
         .ifPresent(row -> put(work, row.in(Inquiry.State.ANSWERED, List.of(reply))));
-  }
-
-  /// The partner has the inquiry.
-  public void delivered(Work work, DispatchId inquiry) {
-    find(work, inquiry)
-        .filter(row -> row.state() == Inquiry.State.QUEUED)
-        .ifPresent(row -> put(work, row.in(Inquiry.State.WAITING, row.reply())));
   }
 
   private static Optional<InquiryRow> find(Work work, DispatchId id) {
