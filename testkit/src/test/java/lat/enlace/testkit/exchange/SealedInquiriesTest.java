@@ -126,8 +126,7 @@ class SealedInquiriesTest {
   private Inquiry inquire(Entity person) throws ExchangeException {
     return co.core()
         .whereabouts()
-        .inquire(
-            co.analyst(), ve.id(), "HUM-1", "Ley", person, Body.Whereabouts.AskedBy.FAMILY);
+        .inquire(co.analyst(), ve.id(), "HUM-1", "Ley", person, Body.Whereabouts.AskedBy.FAMILY);
   }
 
   private void refused(Entity person) {
