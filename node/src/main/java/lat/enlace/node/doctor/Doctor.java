@@ -21,6 +21,7 @@ import lat.enlace.node.store.DatabaseSettings;
 public final class Doctor {
   private final DataFolder folder;
   private final Instant now;
+  private final long begun = System.nanoTime();
 
   /// Of the node in `folder`, at `now`.
   public Doctor(DataFolder folder, Instant now) {
@@ -76,6 +77,11 @@ public final class Doctor {
     return steps;
   }
 
+  /// The look at a long ledger takes its time.
+  private Instant time() {
+    return now.plusNanos(System.nanoTime() - begun);
+  }
+
   private List<Step> links(LocalSteps local, Unlocking unlocking, List<PeerAddress> peers)
       throws InterruptedException {
     List<Step> steps = new ArrayList<>();
@@ -84,7 +90,7 @@ public final class Doctor {
       TlsIdentity own = new TlsKeys(vault, local.tlsKeysNamed(), now).shown();
       steps.add(local.certificate(TlsIdentity.all(vault)));
       for (PeerAddress peer : peers) {
-        steps.addAll(new PeerSteps(peer, own, now).look());
+        steps.addAll(new PeerSteps(peer, own, this::time).look());
       }
     } catch (KeysException e) {
       steps.add(Step.skipped("links", "the keys do not open"));

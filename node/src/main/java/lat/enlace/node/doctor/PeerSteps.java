@@ -10,11 +10,14 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.peer.Heads;
 import lat.enlace.node.keys.TlsIdentity;
 import lat.enlace.node.peer.PeerAnswer;
 import lat.enlace.node.peer.PeerBounds;
@@ -22,20 +25,23 @@ import lat.enlace.node.peer.PeerClient;
 import lat.enlace.node.peer.PeerProbe;
 import lat.enlace.node.peer.PeerTls;
 
-/// The way to one partner, step by step: record, name, connection, TLS, certificate, answer. What
-/// comes after a broken step is not looked at.
+/// The way to one partner, step by step: record, name, connection, TLS, certificate, answer, clock.
+/// What comes after a broken step is not looked at.
 final class PeerSteps {
   private static final int PATIENCE_MILLIS = 5000;
+  private static final int SECONDS = 60;
 
   private final PeerAddress peer;
   private final TlsIdentity own;
   private final Instant now;
+  private final Supplier<Instant> clock;
   private final List<Step> steps = new ArrayList<>();
 
-  PeerSteps(PeerAddress peer, TlsIdentity own, Instant now) {
+  PeerSteps(PeerAddress peer, TlsIdentity own, Supplier<Instant> clock) {
     this.peer = peer;
     this.own = own;
-    this.now = now;
+    this.clock = clock;
+    this.now = clock.get();
   }
 
   List<Step> look() throws InterruptedException {
@@ -121,6 +127,26 @@ final class PeerSteps {
                 trouble.code() + ": " + detail,
                 "the partner must adopt this node's newest node record, or start its node");
       }
+      client.dateOf(peer.node()).ifPresent(this::agreesOnTheTime);
+    }
+  }
+
+  /// Beyond the tolerance every batch is refused, this way or the other.
+  private void agreesOnTheTime(Instant theirs) {
+    Duration ahead = Duration.between(theirs, clock.get());
+    long seconds = ahead.abs().toSeconds();
+    if (seconds <= Heads.CLOCK_TOLERANCE.toSeconds()) {
+      good("clock", "agrees with this one to " + Heads.CLOCK_TOLERANCE.toMinutes() + " minutes");
+    } else {
+      broken(
+          "clock",
+          "this clock is "
+              + (seconds + SECONDS / 2) / SECONDS
+              + " minutes "
+              + (ahead.isNegative() ? "behind" : "ahead of")
+              + " the partner's: batches are refused with CLOCK",
+          "set the clock here and run a time service; if this clock agrees with those of other"
+              + " partners, it is this partner who must");
     }
   }
 

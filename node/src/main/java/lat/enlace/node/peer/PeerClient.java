@@ -14,10 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +60,7 @@ public final class PeerClient implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<Line, HttpClient> clients = new ConcurrentHashMap<>();
   private final Map<NodeId, Hash> taken = new ConcurrentHashMap<>();
+  private final Map<NodeId, Instant> dates = new ConcurrentHashMap<>();
 
   /// With this node's identity.
   public PeerClient(PeerTls tls, PeerBounds bounds) {
@@ -86,6 +91,12 @@ public final class PeerClient implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(endpoint + PeerServer.NODE_RECORD)).GET().build();
     return send(partner, request);
+  }
+
+  /// By the partner's own clock, when it answered last, whatever it answered; nothing if it never
+  /// did or did not say. To the second.
+  public Optional<Instant> dateOf(NodeId partner) {
+    return Optional.ofNullable(dates.get(partner));
   }
 
   /// Shows the key that the partner took last, and the others only to one that turns it away: he
@@ -139,6 +150,7 @@ public final class PeerClient implements AutoCloseable {
     } catch (PeerRefusedException | SSLPeerUnverifiedException e) {
       return new PeerAnswer.Failed(Trouble.WRONG_CERTIFICATE, e.getClass().getSimpleName());
     }
+    date(response).ifPresent(date -> dates.put(partner, date));
     return switch (response.statusCode()) {
       case 200 -> new PeerAnswer.Body(Bytes.copyOf(response.body()));
       case 503 -> new PeerAnswer.Failed(Trouble.NO_ANSWER, "the peer is busy or read-only");
@@ -146,6 +158,17 @@ public final class PeerClient implements AutoCloseable {
       default ->
           new PeerAnswer.Failed(Trouble.NOT_AN_ACK, "the peer answered " + response.statusCode());
     };
+  }
+
+  private static Optional<Instant> date(HttpResponse<byte[]> response) {
+    try {
+      return response
+          .headers()
+          .firstValue("Date")
+          .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /// Connections to a partner under one of this node's keys.
