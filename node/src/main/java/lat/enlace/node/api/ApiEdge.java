@@ -13,6 +13,7 @@ import lat.enlace.workbench.RefusalStatus;
 import lat.enlace.workbench.SigningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,8 +27,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// The one place where errors become HTTP for programs. Each answer carries the code of
-/// docs/spec/errors.md and an id, which the log bears too where the node itself failed; neither
-/// holds personal data.
+/// docs/spec/errors.md and an id, which the log bears too; neither holds personal data. Nobody
+/// comes here who is not logged in, so that no stranger fills the log.
 @RestControllerAdvice(basePackageClasses = ApiEdge.class)
 final class ApiEdge {
   private static final Logger LOG = LoggerFactory.getLogger(ApiEdge.class);
@@ -126,9 +127,10 @@ final class ApiEdge {
       return problem(status, Problem.codeOf(status), "The request does not fit this address.");
     }
     ResponseEntity<ProblemDetail> answer =
-        problem(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "The node failed; nothing was done.");
+        answer(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "The node failed; nothing was done.");
     // The type tells where to look; a message could hold what a caller sent.
     LOG.atError()
+        .addKeyValue("event", "api.failed")
         .addKeyValue("instance", instanceOf(answer))
         .addKeyValue("type", e.getClass().getName())
         .addKeyValue("at", e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString())
@@ -142,6 +144,18 @@ final class ApiEdge {
   }
 
   private ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String code, String detail) {
+    ResponseEntity<ProblemDetail> answer = answer(status, code, detail);
+    // Codes alone: what was asked for, and by whom, stands in the ledger where it has a place.
+    LOG.atLevel(status.is5xxServerError() ? Level.WARN : Level.INFO)
+        .addKeyValue("event", "api.refused")
+        .addKeyValue("instance", instanceOf(answer))
+        .addKeyValue("status", status.value())
+        .addKeyValue("code", code)
+        .log("request refused");
+    return answer;
+  }
+
+  private ResponseEntity<ProblemDetail> answer(HttpStatusCode status, String code, String detail) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problem.of(status, code, detail, randomness));

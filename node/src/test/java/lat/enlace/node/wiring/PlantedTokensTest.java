@@ -43,6 +43,9 @@ class PlantedTokensTest {
   private static final List<String> TOKENS =
       List.of(NAME, SURNAME, DOCUMENT, FILE_ID, CASE, REASON, BASIS, SECRET, "zqxcampo");
   private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
+  private static final Pattern INSTANCE =
+      Pattern.compile(
+          "\"instance\":\"(urn:enlace:instance:[0-9a-f]+)\"[^{}]*\"code\":\"[A-Z_0-9]+\"");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TokenScan scan = new TokenScan(TOKENS);
@@ -87,11 +90,24 @@ class PlantedTokensTest {
     assertThat(errors).contains("MALFORMED", "INVALID_FORM", "HTTP_401");
     assertThat(addresses).contains("/questions/");
     assertThat(scan.in(lines)).as("log").isEmpty();
+    assertThat(refusedByTheApi(errors))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(lines).contains(one));
     assertThat(scan.in(metrics)).as("metrics").isEmpty();
     assertThat(scan.in(errors)).as("error answers").isEmpty();
     assertThat(scan.in(addresses.toString())).as("addresses").isEmpty();
     ledgers(pair);
     databases(pair);
+  }
+
+  /// Instances of the problems that the API told to whoever was logged in.
+  private static List<String> refusedByTheApi(String errors) {
+    return INSTANCE
+        .matcher(errors)
+        .results()
+        .filter(one -> !one.group().contains("HTTP_401"))
+        .map(one -> one.group(1))
+        .toList();
   }
 
   @Test
