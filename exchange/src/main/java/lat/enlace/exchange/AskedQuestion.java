@@ -11,6 +11,7 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.PersonalData;
+import lat.enlace.model.RefusalCode;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.InstrumentRef;
 
@@ -22,7 +23,7 @@ import lat.enlace.model.dispatch.InstrumentRef;
 /// @param decision what this node decided, with clauses or reasons
 /// @param answer what the partner answered: none or one
 /// @param item what the partner disclosed: none or one
-/// @param refusal the partner's refusal of the follow-up: none or one
+/// @param refusal of the follow-up: none or one
 @PersonalData
 public record AskedQuestion(
     DispatchId id,
@@ -36,7 +37,7 @@ public record AskedQuestion(
     Decision decision,
     List<Body.Outcome> answer,
     List<ItemId> item,
-    List<Body.Refusal> refusal) {
+    List<Withheld> refusal) {
   /// Where the question stands. Transitions: docs/spec/kinds.md.
   public enum State implements Coded {
     /// This node's own decision refused it, and nothing left the node; or refused what came back.
@@ -73,6 +74,18 @@ public record AskedQuestion(
     @Override
     public String code() {
       return code;
+    }
+  }
+
+  /// How the partner refused the follow-up.
+  ///
+  /// @param error code with which its node turned it away; empty where an officer refused
+  /// @param explained by what dispatch the officer explains it: none, or one that {@link
+  ///   Asking#readRefusal} opens
+  public record Withheld(RefusalCode code, String error, List<DispatchId> explained) {
+    /// Copies the list.
+    public Withheld {
+      explained = List.copyOf(explained);
     }
   }
 

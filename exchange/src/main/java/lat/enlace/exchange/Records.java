@@ -10,6 +10,8 @@ import lat.enlace.bytes.Hash;
 import lat.enlace.ledger.RestoredLog;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
+import lat.enlace.model.DispatchKind;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.OfficerPseudonym;
 import lat.enlace.model.PersonalData;
@@ -34,8 +36,9 @@ public interface Records {
   /// or holds concealed reasons for the rights officer alone.
   ProofBundle open(Officer by, long index, Why why) throws ExchangeException;
 
-  /// Opens a dispatch received. A disclosure is read as its item is: by the agency that asked, for
-  /// the case it was disclosed for, and reported to the originator (invariant I5).
+  /// Opens a dispatch received, once nothing waits at a desk for it. A disclosure is read as its
+  /// item is: by the agency that asked, for the case it was disclosed for. The originator is told
+  /// (invariant I5), unless that would tell him more than the answer did (invariant I13).
   ProofBundle openReceived(Officer by, DispatchId dispatch, Why why) throws ExchangeException;
 
   /// Whose pseudonym it is; for this node's rights officer alone, and itself an entry.
@@ -48,6 +51,11 @@ public interface Records {
   /// @param heads signed checkpoints of this node's log, as partners gave them
   /// @throws ExchangeException with code NOT_TRUSTED if one is not by this node's log keys
   RestoredLog compared(List<Bytes> heads) throws ExchangeException;
+
+  /// What partners reported to have read of what this node sent, newest first. An analyst sees what
+  /// his agency sent; what a report says of a question that met nobody here, the rights officer
+  /// alone.
+  List<ReportedReading> readings(Officer by, int limit) throws ExchangeException;
 
   /// Ledger indexes that touch a dispatch, ascending.
   List<Long> indexesOf(DispatchId dispatch);
@@ -72,6 +80,13 @@ public interface Records {
       about = List.copyOf(about);
     }
   }
+
+  /// A reading at a partner's node.
+  ///
+  /// @param kind of the dispatch that brought it there
+  /// @param what id of that dispatch; of what was disclosed, the item
+  record ReportedReading(
+      DispatchKind kind, String what, NodeId reader, Recalling.ReadingView reading) {}
 
   /// For what and why something is opened.
   record Why(CaseReference caseReference, String reason) {}

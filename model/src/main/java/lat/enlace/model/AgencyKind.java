@@ -48,6 +48,7 @@ public enum AgencyKind implements Coded {
           EnumSet.of(
               DispatchKind.WHEREABOUTS,
               DispatchKind.WHEREABOUTS_REPLY,
+              DispatchKind.READING,
               DispatchKind.RECALL,
               DispatchKind.RECALL_OUTCOME);
     };

@@ -15,7 +15,7 @@ public enum DispatchKind implements Coded {
   DISCLOSURE("disclosure", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
   /// The holding officer refuses, with a code.
   REFUSAL("refusal", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
-  /// Someone read an item of yours: unit, role, case, reason, time.
+  /// Someone read what you sent: unit, role, case, reason, time.
   READING("reading", ConfidenceLevel.FLOOR, Lane.GOVERNANCE),
   /// Correct, narrow, withdraw or erase an item sent before.
   RECALL("recall", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),

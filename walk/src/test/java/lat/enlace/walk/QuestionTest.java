@@ -153,8 +153,13 @@ class QuestionTest {
       duty.press("#refuse button");
       duty.done();
       analyst.await(question, ".verdict.refuse");
-      assertThat(analyst.at("main").innerText()).contains("diligencia en curso");
+      assertThat(analyst.at("main").innerText()).doesNotContain("diligencia en curso");
       analyst.see("question-withheld");
+      analyst.press("#refusal button");
+      assertThat(analyst.at("#explanation").innerText()).contains("diligencia en curso");
+      analyst.see("refusal");
+      analyst.await("readings", "#readings");
+      analyst.see("readings");
     }
   }
 

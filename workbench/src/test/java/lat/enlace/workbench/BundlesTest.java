@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Links;
+import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.instrument.AuthorityRole;
@@ -87,6 +88,7 @@ class BundlesTest {
           Mandate.Status.class,
           ProceduralStage.class,
           Purpose.class,
+          ReadingStep.class,
           RecallAction.class,
           Recalling.RecallView.State.class,
           RefusalCode.class,

@@ -11,6 +11,7 @@ import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.port.Randomness;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
 
 /// What answering works with.
@@ -20,6 +21,7 @@ public record AnswerParts(
     Accords accords,
     Decider decider,
     Letters letters,
+    Readings readings,
     Shelves shelves,
     Coverage coverage,
     Pseudonyms pseudonyms,

@@ -20,6 +20,7 @@ import lat.enlace.model.Urgency;
 ///
 /// @param entity the candidate the asker holds for the subject
 /// @param compared who has seen both records, and the digest of the one held as he saw it
+/// @param disclosure what was released under: none or one
 record FollowUpRow(
     DispatchId id,
     DispatchId question,
@@ -30,7 +31,8 @@ record FollowUpRow(
     Instant due,
     EntityId entity,
     String proof,
-    List<Compared> compared) {
+    List<Compared> compared,
+    List<DispatchId> disclosure) {
   /// Whoever compared, and what.
   record Compared(OfficerId by, Hash candidate) {
     static Compared now(Officer by, CaseSubject candidate) {
@@ -40,18 +42,35 @@ record FollowUpRow(
 
   FollowUpRow {
     compared = List.copyOf(compared);
+    disclosure = List.copyOf(disclosure);
   }
 
   FollowUpRow in(HeldFollowUp.State next) {
     return new FollowUpRow(
-        id, question, from, next, urgency, received, due, entity, proof, compared);
+        id, question, from, next, urgency, received, due, entity, proof, compared, disclosure);
+  }
+
+  FollowUpRow released(DispatchId under) {
+    return new FollowUpRow(
+        id,
+        question,
+        from,
+        HeldFollowUp.State.RELEASED,
+        urgency,
+        received,
+        due,
+        entity,
+        proof,
+        compared,
+        List.of(under));
   }
 
   FollowUpRow comparedBy(Compared one) {
     List<Compared> all = new ArrayList<>(compared);
     all.removeIf(before -> before.by().equals(one.by()));
     all.add(one);
-    return new FollowUpRow(id, question, from, state, urgency, received, due, entity, proof, all);
+    return new FollowUpRow(
+        id, question, from, state, urgency, received, due, entity, proof, all, disclosure);
   }
 
   HeldFollowUp view() {

@@ -15,15 +15,18 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.port.Approval;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
@@ -33,6 +36,7 @@ import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.WhatWasRead;
 
 /// The duty officer of the holding state.
 public final class HoldingDesk implements Holding {
@@ -79,22 +83,22 @@ public final class HoldingDesk implements Holding {
 
   @Override
   public OpenQuestion open(Officer by, DispatchId question) throws ExchangeException {
-    Roles.require(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER);
+    Role role = Roles.require(by, DispatchKind.ANSWER, Role.AUTHORITY, Role.DUTY_OFFICER);
     Work work = journal.begin();
     HeldRow row =
         Held.question(work, question)
             .filter(found -> concerns(work, by, found))
             .orElseThrow(HoldingDesk::notFound);
     requireWaiting(row);
-    work.enter(
-        Draft.kept(
-            EntryType.READING,
-            Stored.of(new Opened(by.id(), row.id())),
-            List.of(row.id()),
-            List.of(row.from())));
+    Dispatch opened = Held.dispatch(work, row.proof());
+    parts
+        .readings()
+        .report(
+            work,
+            new Readings.Reader(by, role, caseOf(opened), ReadingStep.ADMISSION),
+            Readings.Source.dispatch(row.from(), row.id()));
     journal.commit(work);
-    return new OpenQuestion(
-        view(row), Held.dispatch(work, row.proof()), Held.text(work, row.proof()));
+    return new OpenQuestion(view(row), opened, Held.text(work, row.proof()));
   }
 
   @Override
@@ -145,7 +149,7 @@ public final class HoldingDesk implements Holding {
 
   @Override
   public SideBySide compare(Officer by, DispatchId followUp) throws ExchangeException {
-    Roles.require(by, DispatchKind.DISCLOSURE, Role.DUTY_OFFICER);
+    Role role = Roles.require(by, DispatchKind.DISCLOSURE, Role.DUTY_OFFICER);
     Work work = journal.begin();
     FollowUpRow row = requireWaiting(found(work, followUp));
     Dispatch question =
@@ -155,12 +159,13 @@ public final class HoldingDesk implements Holding {
             .shelves()
             .tellable(work, row.entity(), questions.covered(work, question.header()))
             .orElseThrow(HoldingDesk::notFound);
-    work.enter(
-        Draft.kept(
-            EntryType.READING,
-            Stored.of(new Compared(by.id(), row.id())),
-            List.of(row.id(), row.question()),
-            List.of(row.from())));
+    parts
+        .readings()
+        .report(
+            work,
+            new Readings.Reader(by, role, caseOf(question), ReadingStep.COMPARISON),
+            new Readings.Source(
+                row.from(), new WhatWasRead.Sent(row.id()), List.of(row.id(), row.question())));
     Held.put(work, row.comparedBy(FollowUpRow.Compared.now(by, candidate)));
     journal.commit(work);
     return new SideBySide(
@@ -180,8 +185,8 @@ public final class HoldingDesk implements Holding {
     Roles.require(by, DispatchKind.DISCLOSURE, Role.DUTY_OFFICER);
     Work work = journal.begin();
     FollowUpRow row = requireWaiting(found(work, followUp));
-    releasing.release(work, by, row, candidate(work, row), handling);
-    FollowUpRow after = row.in(HeldFollowUp.State.RELEASED);
+    FollowUpRow after =
+        row.released(releasing.release(work, by, row, candidate(work, row), handling));
     Held.put(work, after);
     journal.commit(work);
     return after.view();
@@ -248,6 +253,10 @@ public final class HoldingDesk implements Holding {
     return row;
   }
 
+  private static CaseReference caseOf(Dispatch question) {
+    return question.header().basis().forCase().orElseThrow();
+  }
+
   private static ExchangeException anotherAuthority() {
     return new ExchangeException(
         ExchangeException.Code.APPROVAL_REFUSED, "the instrument names another authority");
@@ -283,9 +292,5 @@ public final class HoldingDesk implements Holding {
 
   private record Admitted(OfficerId by, String keyHash, Bytes signature, Hash text) {}
 
-  private record Opened(OfficerId by, DispatchId question) {}
-
   private record TurnedAway(OfficerId by, RefusalCode code) {}
-
-  private record Compared(OfficerId by, DispatchId followUp) {}
 }

@@ -15,7 +15,10 @@ import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.read.Answered;
+import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.decision.Decision;
@@ -237,6 +240,37 @@ public final class Questions {
         .map(HeldRow::from);
   }
 
+  /// What the asker knows by now of what came of his question: nothing of an answer that has not
+  /// reached him.
+  public static Answered answered(Work work, Journal journal, DispatchId question) {
+    Optional<HeldRow> row = Held.question(work, question);
+    if (row.filter(found -> found.state() == HeldRow.State.WAITING).isPresent()) {
+      return Answered.NOT_YET;
+    }
+    return row.filter(found -> !found.handles().isEmpty())
+            .filter(found -> Rows.receipted(work, journal, found.from(), found.answer().getFirst()))
+            .isPresent()
+        ? Answered.WITH_SOMETHING
+        : Answered.WITH_NOTHING;
+  }
+
+  /// The same of his follow-up.
+  public static Answered released(Work work, Journal journal, DispatchId followUp) {
+    Optional<FollowUpRow> row = Held.followUp(work, followUp);
+    if (row.filter(found -> found.state() == HeldFollowUp.State.WAITING).isPresent()) {
+      return Answered.NOT_YET;
+    }
+    return row.filter(found -> found.state() == HeldFollowUp.State.RELEASED)
+            .filter(found -> given(work, journal, found))
+            .isPresent()
+        ? Answered.WITH_SOMETHING
+        : Answered.WITH_NOTHING;
+  }
+
+  private static boolean given(Work work, Journal journal, FollowUpRow row) {
+    return row.disclosure().stream().anyMatch(id -> Rows.receipted(work, journal, row.from(), id));
+  }
+
   /// Whose follow-up waits here for a person.
   public static Optional<NodeId> releaseOwed(Work work, DispatchId followUp) {
     return Held.followUp(work, followUp)
@@ -259,6 +293,7 @@ public final class Questions {
             work.now().plus(FOLLOW_UP_CLOCK),
             entity(question, body),
             received.proof(),
+            List.of(),
             List.of()));
   }
 

@@ -19,6 +19,7 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Facts;
 import lat.enlace.instrument.decision.Question;
 import lat.enlace.instrument.decision.Side;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Handling;
@@ -43,7 +44,8 @@ final class Releasing {
     this.questions = questions;
   }
 
-  void release(Work work, Officer by, FollowUpRow row, CaseSubject subject, Handling handling)
+  /// The id of the disclosure.
+  DispatchId release(Work work, Officer by, FollowUpRow row, CaseSubject subject, Handling handling)
       throws ExchangeException {
     HeldRow held = Held.question(work, row.question()).orElseThrow();
     Dispatch question = Held.dispatch(work, held.proof());
@@ -88,6 +90,7 @@ final class Releasing {
             letter.id(),
             opening,
             work.now()));
+    return letter.id();
   }
 
   void refuse(Work work, Officer by, FollowUpRow row, Body.Refusal refusal)

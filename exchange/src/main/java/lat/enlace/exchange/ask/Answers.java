@@ -16,6 +16,7 @@ import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.read.Answered;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Facts;
@@ -120,7 +121,7 @@ public final class Answers {
 
   private Matter matter(Work work, NodeId partner, Dispatch dispatch, AskedRow row) {
     var header = dispatch.header();
-    Dispatch question = Dispatches.own(row.dispatch());
+    Dispatch question = Dispatches.read(row.dispatch());
     Question matter =
         Matter.subject(
             new Question.Route(
@@ -187,7 +188,7 @@ public final class Answers {
     Entity opened = Categories.opened(disclosure.entity(), row.asked().form().wanted());
     if (ruling.concealed() || opened.statements().isEmpty()) {
       Items.eraseProof(work, received.proof());
-      var nothing = new Body.Refusal(disclosure.followUp(), RefusalCode.R1, "");
+      var nothing = new AskedQuestion.Withheld(RefusalCode.R1, "", List.of());
       Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(nothing)));
       return;
     }
@@ -197,9 +198,13 @@ public final class Answers {
   }
 
   /// The holding officer refused.
-  public void take(Work work, Body.Refusal refusal) {
+  public void take(Work work, Received received, Body.Refusal refusal) {
     AskedRow row = Asked.byFollowUp(work, refusal.followUp()).orElseThrow();
-    Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(refusal)));
+    // Where nothing is explained, nothing is there to be read.
+    List<DispatchId> explained =
+        refusal.explanation().isEmpty() ? List.of() : List.of(received.dispatch().header().id());
+    var withheld = new AskedQuestion.Withheld(refusal.code(), "", explained);
+    Asked.put(work, row.ended(State.WITHHELD, List.of(), List.of(withheld)));
   }
 
   /// The partner committed to having received the question, or to having refused it on arrival.
@@ -219,7 +224,8 @@ public final class Answers {
                   row.ended(
                       State.WITHHELD,
                       List.of(),
-                      List.of(new Body.Refusal(followUp, RefusalCode.R9, code.value())))));
+                      List.of(
+                          new AskedQuestion.Withheld(RefusalCode.R9, code.value(), List.of())))));
     }
   }
 
@@ -244,6 +250,28 @@ public final class Answers {
 
   private static boolean sameMilli(Instant one, Instant other) {
     return one.toEpochMilli() == other.toEpochMilli();
+  }
+
+  /// What this node shows of the answer to its question: of a no-hit there is nothing to read, and
+  /// that someone looks at it all the same would tell the partner what the question hid.
+  public static Answered answered(Work work, DispatchId question) {
+    return state(work, question).filter(Answers::hit).isPresent()
+        ? Answered.WITH_SOMETHING
+        : Answered.WITH_NOTHING;
+  }
+
+  /// Where a question stands.
+  public static Optional<State> state(Work work, DispatchId question) {
+    return Asked.find(work, question).map(AskedRow::state);
+  }
+
+  /// True if officers here were told of a hit.
+  public static boolean hit(State state) {
+    return switch (state) {
+      case HIT, FOLLOWED_UP, DISCLOSED, WITHHELD, NOT_THE_SUBJECT -> true;
+      case REFUSED_HERE, AWAITING_AUTHORITY, DECLINED, QUEUED, DELIVERED, NO_HIT, REFUSED_THERE ->
+          false;
+    };
   }
 
   /// Nobody can be hit by a decoy: if a partner knows someone of the invented name after all, he is

@@ -11,10 +11,13 @@ import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.link.Rows;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
@@ -24,6 +27,7 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
+import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 
 /// The asking officer's side, as a table of contents: each step has its own class.
@@ -130,6 +134,32 @@ public final class AskDesk implements Asking {
   }
 
   @Override
+  public Body.Refusal readRefusal(Officer by, DispatchId question) throws ExchangeException {
+    Role role = Roles.require(by, DispatchKind.REFUSAL, Role.ANALYST, Role.DUTY_OFFICER);
+    Work work = journal.begin();
+    AskedRow row = own(work, by, question);
+    DispatchId explained =
+        row.asked().refusal().stream()
+            .flatMap(withheld -> withheld.explained().stream())
+            .findFirst()
+            .orElseThrow(AskDesk::nothingExplained);
+    Bytes content =
+        Rows.received(work, explained)
+            .map(Rows.Proof::content)
+            .filter(bytes -> !bytes.isEmpty())
+            .orElseThrow(AskDesk::nothingExplained);
+    CaseReference caseReference = new CaseReference(row.asked().form().caseReference());
+    parts
+        .readings()
+        .report(
+            work,
+            new Readings.Reader(by, role, caseReference, ReadingStep.REFUSAL),
+            Readings.Source.dispatch(row.asked().partner(), explained));
+    journal.commit(work);
+    return (Body.Refusal) Dispatches.read(content).body();
+  }
+
+  @Override
   public List<AskedQuestion> asked(Officer by) {
     return Asked.newestFirst(journal.begin()).stream()
         .filter(row -> visible(by, row))
@@ -185,6 +215,11 @@ public final class AskDesk implements Asking {
           ExchangeException.Code.WRONG_STATE, "the question is not in the state this needs");
     }
     return row;
+  }
+
+  private static ExchangeException nothingExplained() {
+    return new ExchangeException(
+        ExchangeException.Code.WRONG_STATE, "no explanation is here to be read");
   }
 
   private static ExchangeException notFound() {

@@ -10,6 +10,7 @@ import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.port.Randomness;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
 
 /// What asking works with.
@@ -19,6 +20,7 @@ public record AskParts(
     Accords accords,
     Decider decider,
     Letters letters,
+    Readings readings,
     Shelves shelves,
     Items items,
     Approval approval,

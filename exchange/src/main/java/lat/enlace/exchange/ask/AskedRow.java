@@ -70,7 +70,7 @@ record AskedRow(
     return new AskedRow(now, agency, dispatch, List.of(answer), approvals);
   }
 
-  AskedRow ended(State state, List<ItemId> item, List<Body.Refusal> refusal) {
+  AskedRow ended(State state, List<ItemId> item, List<AskedQuestion.Withheld> refusal) {
     return with(
         new AskedQuestion(
             asked.id(),

@@ -12,12 +12,12 @@ import lat.enlace.model.dispatch.Header;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
-/// Dispatches this node wrote itself.
+/// Dispatches as this node keeps them.
 final class Dispatches {
   private Dispatches() {}
 
   /// Reads one back.
-  static Dispatch own(Bytes bytes) {
+  static Dispatch read(Bytes bytes) {
     try {
       return DispatchCodec.decode(bytes);
     } catch (WireException e) {
@@ -27,7 +27,7 @@ final class Dispatches {
 
   /// The officer who wrote it, as its header shows him.
   static Officer asker(Bytes bytes, OfficerId id) {
-    Header header = own(bytes).header();
+    Header header = read(bytes).header();
     return new Officer(
         id,
         header.sender().agency(),

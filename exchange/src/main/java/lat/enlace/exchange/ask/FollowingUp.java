@@ -46,7 +46,7 @@ final class FollowingUp {
       throws ExchangeException {
     Stated.require(justification, "say why it is the same subject");
     requireListed(row, candidate);
-    Dispatch question = Dispatches.own(row.dispatch());
+    Dispatch question = Dispatches.read(row.dispatch());
     var header = question.header();
     var cover =
         new Letters.Cover(

@@ -70,7 +70,7 @@ final class Posting {
   /// decoy goes out in their place, so that all the asker can see comes about by itself.
   void go(Work work, Verdict ruling, DispatchId id, NodeId partner, Bytes dispatch)
       throws ExchangeException {
-    Dispatch question = Dispatches.own(dispatch);
+    Dispatch question = Dispatches.read(dispatch);
     if (ruling.concealed()) {
       work.enter(Draft.kept(EntryType.DISPATCH, dispatch, List.of(id), List.of(partner)));
       work.enterLast(Draft.decoy(decoys.insteadOf(work, question, dispatch.size()), partner));

@@ -2,20 +2,23 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.audit;
 
-import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records.Why;
+import lat.enlace.exchange.answer.Questions;
+import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
+import lat.enlace.exchange.find.WhereaboutsDesk;
 import lat.enlace.exchange.item.ItemRow;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Written;
-import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.read.Answered;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.OpeningRow;
@@ -27,10 +30,9 @@ import lat.enlace.model.AgencyId;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
-import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.UnitId;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.wire.WireException;
@@ -38,13 +40,16 @@ import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// Opens what the ledger commits to. Each opening is a reading: entered before a byte is given out
 /// (invariant I5).
-final class OpeningDesk {
+public final class OpeningDesk {
   private final Journal journal;
   private final Items items;
+  private final Readings readings;
 
-  OpeningDesk(Journal journal, Items items) {
+  /// With what an opening needs.
+  public OpeningDesk(Journal journal, Items items, Readings readings) {
     this.journal = journal;
     this.items = items;
+    this.readings = readings;
   }
 
   /// Salt and exact bytes of an entry of this node.
@@ -56,10 +61,18 @@ final class OpeningDesk {
             .flatMap(journal::opening)
             .filter(found -> !found.erased() && found.shownTo(by))
             .orElseThrow(OpeningDesk::notFound);
-    switch (row.type()) {
+    Role role = mayOpen(by, row, why);
+    Work work = journal.begin();
+    enterReading(work, by, role, why, row);
+    journal.commit(work);
+    return row.opening().bytes();
+  }
+
+  private Role mayOpen(Officer by, OpeningRow row, Why why) throws ExchangeException {
+    return switch (row.type()) {
       case DISPATCH -> {
         Dispatch sent = Written.read(row);
-        requireConcern(by, sent, Optional.of(sent.header().sender().agency().id()), why);
+        yield requireConcern(by, sent, Optional.of(sent.header().sender().agency().id()), why);
       }
       case RECEIPT, INSTRUMENT, NODE_RECORD, EVIDENCE, OVERDUE, SUCCESSOR ->
           Roles.require(by, Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
@@ -74,18 +87,14 @@ final class OpeningDesk {
           ACCOUNT,
           PADDING ->
           Roles.require(by, Role.RIGHTS_OFFICER);
-    }
-    Work work = journal.begin();
-    enterReading(work, by, why, row.about(), row.partner());
-    journal.commit(work);
-    return row.opening().bytes();
+    };
   }
 
   /// Salt and exact bytes of a dispatch received.
   Bytes received(Officer by, DispatchId dispatch, Why why) throws ExchangeException {
     Work work = journal.begin();
     Rows.Proof found =
-        received(work, dispatch)
+        Rows.received(work, dispatch)
             .filter(row -> !row.salt().isEmpty())
             .orElseThrow(OpeningDesk::notFound);
     Dispatch content = read(found.content());
@@ -99,58 +108,72 @@ final class OpeningDesk {
       Optional<AgencyId> agency =
           Written.answeredBy(journal, content.body())
               .map(answered -> answered.header().sender().agency().id());
-      requireConcern(by, content, agency, why);
-      enterReading(work, by, why, List.of(dispatch), List.of(found.from()));
+      Role role = requireConcern(by, content, agency, why);
+      var reader = new Readings.Reader(by, role, why.caseReference(), why.reason());
+      var source = Readings.Source.dispatch(found.from(), dispatch);
+      switch (answered(work, content)) {
+        case NOT_YET ->
+            throw new ExchangeException(
+                ExchangeException.Code.WRONG_STATE, "it opens at its desk while it waits there");
+        case WITH_NOTHING -> readings.keep(work, reader, source);
+        case WITH_SOMETHING -> readings.report(work, reader, source);
+      }
     }
     journal.commit(work);
     return new Opening(found.salt(), found.content()).bytes();
   }
 
-  /// What proves a dispatch received, erased or not.
-  Optional<Rows.Proof> received(Work work, DispatchId dispatch) {
-    return work.scan(Store.Space.INBOX, Rows.byDispatch(dispatch), "", Integer.MAX_VALUE).stream()
-        .flatMap(row ->
-            work
-                .get(Store.Space.OPENING, Stored.read(row.value(), String.class), Rows.Proof.class)
-                .stream())
-        .findFirst();
+  /// What its sender knows by now of what came of it, which decides whether he is told that it is
+  /// read; of what concerns the channel alone he never is.
+  private Answered answered(Work work, Dispatch received) {
+    DispatchId id = received.header().id();
+    return switch (received.body()) {
+      case Body.Question _ -> Questions.answered(work, journal, id);
+      case Body.FollowUp _ -> Questions.released(work, journal, id);
+      case Body.Whereabouts _ -> WhereaboutsDesk.answered(work, journal, id);
+      case Body.Answer answer -> Answers.answered(work, answer.question());
+      case Body.Disclosure _,
+          Body.Refusal _,
+          Body.Recall _,
+          Body.RecallOutcome _,
+          Body.WhereaboutsReply _ ->
+          Answered.WITH_SOMETHING;
+      case Body.Reading _, Body.Standing _, Body.NodeRecord _ -> Answered.WITH_NOTHING;
+    };
   }
 
-  /// Who may open a dispatch: the rights officer; analysts and duty officers of the agency whose
-  /// business it is, for its own case; and where it is no one agency's, duty officers.
-  private void requireConcern(Officer by, Dispatch dispatch, Optional<AgencyId> agency, Why why)
+  /// Who may open a dispatch: the rights officer; but for readings, whose words may be about what
+  /// went out in place of a question, analysts and duty officers of the agency whose business it
+  /// is, for its own case; and where it is no one agency's, duty officers.
+  private Role requireConcern(Officer by, Dispatch dispatch, Optional<AgencyId> agency, Why why)
       throws ExchangeException {
     DispatchKind kind = dispatch.header().kind();
-    Role role = Roles.require(by, kind, Role.RIGHTS_OFFICER, Role.DUTY_OFFICER, Role.ANALYST);
+    // A reading may be about a question, which not every agency that reads may take part in.
+    Role role =
+        kind == DispatchKind.READING
+            ? Roles.require(by, DispatchKind.QUESTION, Role.RIGHTS_OFFICER)
+            : Roles.require(by, kind, Role.RIGHTS_OFFICER, Role.DUTY_OFFICER, Role.ANALYST);
     if (role == Role.RIGHTS_OFFICER) {
-      return;
+      return role;
     }
     boolean ofAgency = agency.filter(by.agency().id()::equals).isPresent();
     boolean nobodys = agency.isEmpty() || agency.get().equals(items.deskAgency());
     if (!ofAgency && !(nobodys && role == Role.DUTY_OFFICER)) {
       throw notFound();
     }
-    Optional<CaseReference> forCase = caseOf(dispatch.header().basis());
+    Optional<CaseReference> forCase = dispatch.header().basis().forCase();
     if (forCase.isPresent() && !forCase.get().equals(why.caseReference())) {
       throw new ExchangeException(
           ExchangeException.Code.REFUSED, "the dispatch belongs to another case");
     }
+    return role;
   }
 
-  private static Optional<CaseReference> caseOf(Basis basis) {
-    return switch (basis) {
-      case Basis.UnderInstrument under -> Optional.of(under.caseReference());
-      case Basis.Humanitarian humanitarian -> Optional.of(humanitarian.caseReference());
-      case Basis.Governance() -> Optional.empty();
-    };
-  }
-
-  private static void enterReading(
-      Work work, Officer by, Why why, List<DispatchId> about, List<NodeId> partner)
+  private static void enterReading(Work work, Officer by, Role role, Why why, OpeningRow row)
       throws ExchangeException {
     Stated.require(why.reason(), "a reading has a reason");
-    Opened opened = new Opened(by.id(), why.caseReference(), why.reason());
-    work.enter(Draft.kept(EntryType.READING, Stored.of(opened), about, partner));
+    Opened opened = new Opened(by.id(), by.unit(), role, why.caseReference(), why.reason());
+    work.enter(Draft.kept(EntryType.READING, Stored.of(opened), row.about(), row.partner()));
   }
 
   private static Dispatch read(Bytes content) {
@@ -165,5 +188,6 @@ final class OpeningDesk {
     return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such entry");
   }
 
-  private record Opened(OfficerId by, CaseReference caseReference, String reason) {}
+  private record Opened(
+      OfficerId by, UnitId unit, Role role, CaseReference caseReference, String reason) {}
 }

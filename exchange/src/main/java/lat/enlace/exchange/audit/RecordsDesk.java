@@ -12,7 +12,6 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.decide.DecisionRow;
 import lat.enlace.exchange.decide.Roles;
-import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.Pseudonyms;
@@ -45,14 +44,21 @@ public final class RecordsDesk implements Records {
   private final Pseudonyms pseudonyms;
   private final LogKeys own;
   private final OpeningDesk opening;
+  private final ReadingReports reports;
   private final NodeId node;
 
   /// With the name and the own log keys of this node.
   public RecordsDesk(
-      Journal journal, Heads heads, Pseudonyms pseudonyms, Signer signer, Items items) {
+      Journal journal,
+      Heads heads,
+      Pseudonyms pseudonyms,
+      Signer signer,
+      OpeningDesk opening,
+      ReadingReports reports) {
     this.journal = journal;
     this.node = signer.node();
-    this.opening = new OpeningDesk(journal, items);
+    this.opening = opening;
+    this.reports = reports;
     this.heads = heads;
     this.pseudonyms = pseudonyms;
     this.own = signer.keys();
@@ -126,7 +132,7 @@ public final class RecordsDesk implements Records {
   @Override
   public Optional<Proof> proveReceived(Officer by, DispatchId dispatch) {
     Work work = journal.begin();
-    return opening.received(work, dispatch).map(received -> proof(work, received));
+    return Rows.received(work, dispatch).map(received -> proof(work, received));
   }
 
   private Proof proof(Work work, Rows.Proof received) {
@@ -180,6 +186,11 @@ public final class RecordsDesk implements Records {
         new Done(deed.code(), pseudonyms.of(work, node, by), pseudonyms.of(work, node, account));
     work.enter(Draft.kept(EntryType.ACCOUNT, Stored.of(done), List.of(), List.of()));
     journal.commit(work);
+  }
+
+  @Override
+  public List<ReportedReading> readings(Officer by, int limit) throws ExchangeException {
+    return reports.readings(by, limit);
   }
 
   @Override

@@ -24,6 +24,8 @@ import lat.enlace.exchange.answer.Stranded;
 import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.ask.AskDesk;
 import lat.enlace.exchange.ask.AskParts;
+import lat.enlace.exchange.audit.OpeningDesk;
+import lat.enlace.exchange.audit.ReadingReports;
 import lat.enlace.exchange.audit.RecordsDesk;
 import lat.enlace.exchange.decide.Coverage;
 import lat.enlace.exchange.decide.Decider;
@@ -46,6 +48,7 @@ import lat.enlace.exchange.peer.Peers;
 import lat.enlace.exchange.peer.Pseudonyms;
 import lat.enlace.exchange.port.Ports;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.standing.Renewal;
 import lat.enlace.exchange.standing.StandingDesk;
@@ -78,7 +81,8 @@ public final class NodeCore implements Exchange {
     Letters letters = new Letters(own, ports.randomness(), pseudonyms);
     Coverage coverage = new Coverage(accords, own.state());
     Shelves shelves = Shelves.open(ports.matcher(), pseudonyms, journal);
-    Items items = new Items(journal, accords, decider, letters, own.state());
+    Readings readings = new Readings(accords, decider, letters, own.state());
+    Items items = new Items(journal, letters, readings);
     AskParts ask =
         new AskParts(
             own,
@@ -86,6 +90,7 @@ public final class NodeCore implements Exchange {
             accords,
             decider,
             letters,
+            readings,
             shelves,
             items,
             ports.approval(),
@@ -97,6 +102,7 @@ public final class NodeCore implements Exchange {
             accords,
             decider,
             letters,
+            readings,
             shelves,
             coverage,
             pseudonyms,
@@ -107,19 +113,21 @@ public final class NodeCore implements Exchange {
     this.asking = new AskDesk(ask);
     this.holding = new HoldingDesk(answer, questions);
     this.recalling = new RecallDesk(journal, letters, floor, decider, shelves);
-    this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves);
+    this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves, readings);
     StandingDesk.Parts standing =
         new StandingDesk.Parts(
             own, journal, accords, peers, heads, evidence, letters, floor, ports.keys());
     this.standings = new StandingDesk(standing);
     this.holdings = new HoldingsDesk(journal, shelves, coverage);
+    ReadingReports reports = new ReadingReports(journal);
     this.records =
         new RecordsDesk(
             journal,
             heads,
             pseudonyms,
             new RecordsDesk.Signer(own.node(), ports.keys().logSigner().keys()),
-            items);
+            new OpeningDesk(journal, items, readings),
+            reports);
     this.owed = owed(answers);
     Router router =
         new Router(
@@ -130,6 +138,7 @@ public final class NodeCore implements Exchange {
                 questions,
                 new Stranded(answer),
                 recalling,
+                reports,
                 whereabouts,
                 standings));
     this.links =

@@ -8,6 +8,7 @@ import lat.enlace.exchange.answer.Questions;
 import lat.enlace.exchange.answer.Stranded;
 import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.ask.Bodies;
+import lat.enlace.exchange.audit.ReadingReports;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.find.WhereaboutsDesk;
@@ -40,6 +41,7 @@ final class Router implements Intake {
       Questions questions,
       Stranded stranded,
       RecallDesk recalls,
+      ReadingReports readings,
       WhereaboutsDesk whereabouts,
       StandingDesk standings) {}
 
@@ -59,7 +61,7 @@ final class Router implements Intake {
       case Body.Disclosure disclosure -> takers.answers().refusal(work, received, disclosure);
       case Body.Refusal refusal -> takers.answers().refusal(work, received, refusal);
       case Body.Reading reading ->
-          entered(work, received, takers.recalls().refusal(work, received, reading));
+          entered(work, received, takers.readings().refusal(work, received, reading));
       case Body.RecallOutcome outcome ->
           entered(work, received, takers.recalls().refusal(work, received, outcome));
       case Body.WhereaboutsReply reply ->
@@ -86,12 +88,12 @@ final class Router implements Intake {
       case Body.Answer answer -> takers.answers().take(work, received, answer);
       case Body.FollowUp followUp -> takers.questions().take(work, received, followUp);
       case Body.Disclosure disclosure -> takers.answers().take(work, received, disclosure);
-      case Body.Refusal refusal -> takers.answers().take(work, refusal);
-      case Body.Reading reading -> takers.recalls().take(work, received, reading);
+      case Body.Refusal refusal -> takers.answers().take(work, received, refusal);
+      case Body.Reading reading -> takers.readings().take(work, received, reading);
       case Body.Recall recall -> takers.recalls().take(work, received, recall);
       case Body.RecallOutcome outcome -> takers.recalls().take(work, outcome);
       case Body.Whereabouts inquiry -> takers.whereabouts().take(work, received, inquiry);
-      case Body.WhereaboutsReply reply -> takers.whereabouts().take(work, reply);
+      case Body.WhereaboutsReply reply -> takers.whereabouts().take(work, received, reply);
       case Body.Standing standing -> takers.standings().take(work, received, standing);
       case Body.NodeRecord replaced -> takers.standings().take(work, replaced);
     }

@@ -12,6 +12,9 @@ import lat.enlace.model.PersonalData;
 import lat.enlace.model.dispatch.Body;
 
 /// An inquiry sent or received.
+///
+/// @param reply as the officer at this node knows it: none or one
+/// @param replyId under which it travelled: none or one
 @PersonalData
 record InquiryRow(
     DispatchId id,
@@ -22,13 +25,25 @@ record InquiryRow(
     Instant due,
     CaseReference caseReference,
     Body.Whereabouts inquiry,
-    List<Body.WhereaboutsReply> reply) {
+    List<Body.WhereaboutsReply> reply,
+    List<DispatchId> replyId) {
   InquiryRow {
     reply = List.copyOf(reply);
+    replyId = List.copyOf(replyId);
   }
 
-  InquiryRow in(Inquiry.State next, List<Body.WhereaboutsReply> answered) {
-    return new InquiryRow(id, partner, sent, next, created, due, caseReference, inquiry, answered);
+  InquiryRow answered(Body.WhereaboutsReply said, DispatchId under) {
+    return new InquiryRow(
+        id,
+        partner,
+        sent,
+        Inquiry.State.ANSWERED,
+        created,
+        due,
+        caseReference,
+        inquiry,
+        List.of(said),
+        List.of(under));
   }
 
   Inquiry view() {

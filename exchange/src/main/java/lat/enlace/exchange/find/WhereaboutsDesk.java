@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.decide.Owed;
@@ -20,6 +21,8 @@ import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.read.Answered;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Stored;
@@ -32,13 +35,13 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
 import lat.enlace.model.NodeId;
-import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Header;
 import lat.enlace.model.dispatch.QuestionBounds;
+import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 
@@ -58,10 +61,13 @@ public final class WhereaboutsDesk implements Whereabouts {
   private final Letters letters;
   private final Floor floor;
   private final Shelves shelves;
+  private final Readings readings;
 
   /// With what an inquiry needs.
-  public WhereaboutsDesk(Journal journal, Letters letters, Floor floor, Shelves shelves) {
+  public WhereaboutsDesk(
+      Journal journal, Letters letters, Floor floor, Shelves shelves, Readings readings) {
     this.shelves = shelves;
+    this.readings = readings;
     this.journal = journal;
     this.letters = letters;
     this.floor = floor;
@@ -101,6 +107,7 @@ public final class WhereaboutsDesk implements Whereabouts {
             work.now().plus(CLOCK),
             basis.caseReference(),
             body,
+            List.of(),
             List.of());
     put(work, row);
     journal.commit(work);
@@ -146,7 +153,7 @@ public final class WhereaboutsDesk implements Whereabouts {
     Letters.Letter letter = letters.write(work, cover, told);
     floor.permitOut(work, letter, sealed);
     letters.send(work, letter);
-    InquiryRow answered = row.in(Inquiry.State.ANSWERED, List.of(said));
+    InquiryRow answered = row.answered(said, letter.id());
     put(work, answered);
     journal.commit(work);
     return answered.view();
@@ -186,12 +193,7 @@ public final class WhereaboutsDesk implements Whereabouts {
             .filter(found -> !found.sent() || role != Role.ANALYST || wrote(by, found))
             .orElseThrow(
                 () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such inquiry"));
-    work.enter(
-        Draft.kept(
-            EntryType.READING,
-            Stored.of(new Opened(by.id(), row.caseReference())),
-            List.of(inquiry),
-            List.of(row.partner())));
+    enterReading(work, by, role, row);
     journal.commit(work);
     String text = row.reply().stream().map(Body.WhereaboutsReply::text).findFirst().orElse("");
     return new OpenInquiry(row.view(), row.inquiry().person(), text);
@@ -203,7 +205,45 @@ public final class WhereaboutsDesk implements Whereabouts {
         .isPresent();
   }
 
-  private record Opened(OfficerId by, CaseReference caseReference) {}
+  /// A reply is the partner's, an inquiry received too. His own inquiry is nothing to tell him of,
+  /// and an inquiry that was told nothing is not spoken of again.
+  private void enterReading(Work work, Officer by, Role role, InquiryRow row)
+      throws ExchangeException {
+    ReadingStep step = row.sent() ? ReadingStep.REPLY : ReadingStep.INQUIRY;
+    var reader = new Readings.Reader(by, role, row.caseReference(), step);
+    boolean reported =
+        row.sent() ? !row.replyId().isEmpty() : answered(journal, row) != Answered.WITH_NOTHING;
+    DispatchId read = row.sent() && reported ? row.replyId().getFirst() : row.id();
+    var source = new Readings.Source(row.partner(), new WhatWasRead.Sent(read), List.of(row.id()));
+    if (reported) {
+      readings.report(work, reader, source);
+    } else {
+      readings.keep(work, reader, source);
+    }
+  }
+
+  /// What the partner knows by now of what came of his inquiry.
+  public static Answered answered(Work work, Journal journal, DispatchId inquiry) {
+    return find(work, inquiry).map(row -> answered(journal, row)).orElse(Answered.WITH_NOTHING);
+  }
+
+  private static Answered answered(Journal journal, InquiryRow row) {
+    return switch (row.state()) {
+      case QUEUED, WAITING -> Answered.NOT_YET;
+      case ANSWERED ->
+          row.replyId().stream()
+                  .flatMap(id -> Written.find(journal, id).stream())
+                  .anyMatch(told -> tellsSomething(told.body()))
+              ? Answered.WITH_SOMETHING
+              : Answered.WITH_NOTHING;
+    };
+  }
+
+  /// As it left: about somebody sealed that is less than the officer wrote.
+  private static boolean tellsSomething(Body told) {
+    return told instanceof Body.WhereaboutsReply reply
+        && reply.finding() != Body.WhereaboutsReply.Finding.NOT_HELD;
+  }
 
   private record LeftOut(int leftOut) {}
 
@@ -222,11 +262,10 @@ public final class WhereaboutsDesk implements Whereabouts {
               List.of(header.id()),
               List.of(received.from())));
     }
-    if (header.basis() instanceof Basis.Humanitarian basis) {
-      put(work, waiting(work, received, body, basis.caseReference()));
-    } else if (header.basis() instanceof Basis.UnderInstrument basis) {
-      put(work, waiting(work, received, body, basis.caseReference()));
-    }
+    header
+        .basis()
+        .forCase()
+        .ifPresent(caseReference -> put(work, waiting(work, received, body, caseReference)));
   }
 
   private static InquiryRow waiting(
@@ -240,6 +279,7 @@ public final class WhereaboutsDesk implements Whereabouts {
         work.now().plus(CLOCK),
         caseReference,
         body,
+        List.of(),
         List.of());
   }
 
@@ -254,9 +294,9 @@ public final class WhereaboutsDesk implements Whereabouts {
   }
 
   /// A reply came.
-  public void take(Work work, Body.WhereaboutsReply reply) {
-    find(work, reply.inquiry())
-        .ifPresent(row -> put(work, row.in(Inquiry.State.ANSWERED, List.of(reply))));
+  public void take(Work work, Received received, Body.WhereaboutsReply reply) {
+    DispatchId id = received.dispatch().header().id();
+    find(work, reply.inquiry()).ifPresent(row -> put(work, row.answered(reply, id)));
   }
 
   private static Optional<InquiryRow> find(Work work, DispatchId id) {

@@ -2,60 +2,47 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.item;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import lat.enlace.exchange.Asking.ReadItem;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
-import lat.enlace.exchange.decide.Decider;
-import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Roles;
-import lat.enlace.exchange.decide.Stated;
-import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.link.Rows;
-import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Obligation;
-import lat.enlace.instrument.decision.Question;
-import lat.enlace.instrument.decision.Side;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.AgencyId;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
-import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
-import lat.enlace.model.StateCode;
-import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.model.entity.Entity;
 
 /// Items received, and reading them: the entry and the notice to the originator are durable before
 /// the data are returned (invariant I5).
 public final class Items {
   private final Journal journal;
-  private final Accords accords;
-  private final Decider decider;
   private final Letters letters;
-  private final StateCode own;
+  private final Readings readings;
 
   /// With what a reading needs.
-  public Items(Journal journal, Accords accords, Decider decider, Letters letters, StateCode own) {
+  public Items(Journal journal, Letters letters, Readings readings) {
     this.journal = journal;
-    this.accords = accords;
-    this.decider = decider;
     this.letters = letters;
-    this.own = own;
+    this.readings = readings;
   }
 
   /// Keeps {@code opened} of what a disclosure brought, for as long as {@code terms} allow. Bytes
@@ -68,13 +55,7 @@ public final class Items {
       DispatchId question,
       List<Obligation.Keep> terms) {
     var header = received.dispatch().header();
-    CaseReference caseReference =
-        switch (header.basis()) {
-          case Basis.UnderInstrument under -> under.caseReference();
-          case Basis.Humanitarian humanitarian -> humanitarian.caseReference();
-          case Basis.Governance() ->
-              throw new IllegalStateException("a disclosure rests on an instrument");
-        };
+    CaseReference caseReference = header.basis().forCase().orElseThrow();
     ItemRow empty =
         new ItemRow(
             disclosure.item(),
@@ -131,7 +112,6 @@ public final class Items {
       throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.DISCLOSURE, Role.ANALYST, Role.DUTY_OFFICER);
     ItemRow row = held(work, item).orElseThrow(Items::notFound).on(Retention.today(work));
-    Stated.require(reason, "a reading has a reason");
     if (row.entity().isEmpty() || !concerns(by, row)) {
       throw notFound();
     }
@@ -139,25 +119,11 @@ public final class Items {
       throw new ExchangeException(
           ExchangeException.Code.REFUSED, "the item was disclosed for another case");
     }
-    var cover = Letters.Cover.plain(by, role, row.originator(), new Basis.Governance());
-    Body.Reading reading =
-        new Body.Reading(
-            row.item(),
-            by.unit(),
-            role,
-            caseReference,
-            reason,
-            work.now().truncatedTo(ChronoUnit.MILLIS),
-            letters.pseudonym(work, row.originator(), by));
-    Letters.Letter letter = letters.write(work, cover, reading);
-    permit(work, by, row, letter.id());
-    work.enter(
-        Draft.kept(
-            EntryType.READING,
-            Stored.of(new Read(by.id(), row.item(), caseReference, reason)),
-            List.of(row.question(), letter.id()),
-            List.of(row.originator())));
-    letters.send(work, letter);
+    readings.report(
+        work,
+        new Readings.Reader(by, role, caseReference, reason),
+        new Readings.Source(
+            row.originator(), new WhatWasRead.Item(row.item()), List.of(row.question())));
     return row;
   }
 
@@ -182,27 +148,9 @@ public final class Items {
     return held(work, item).isPresent();
   }
 
-  private void permit(Work work, Officer by, ItemRow row, DispatchId reading)
-      throws ExchangeException {
-    StateCode originator = accords.stateOf(row.originator()).orElseThrow(Items::notFound);
-    Question question =
-        Matter.channel(
-            new Question.Route(
-                Side.ASKING, DispatchKind.READING, own, originator, by.agency().kind()),
-            new Basis.Governance());
-    Matter matter = Matter.plain(row.originator(), question, List.of(reading));
-    Verdict ruling = decider.rule(work, matter);
-    if (!ruling.permits()) {
-      throw new ExchangeException(ExchangeException.Code.REFUSED, "this agency reads no items");
-    }
-    decider.enter(work, matter, ruling);
-  }
-
   private static ExchangeException notFound() {
     return new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such item");
   }
 
   private record NotAsked(ItemId item, int leftOut) {}
-
-  private record Read(OfficerId by, ItemId item, CaseReference caseReference, String reason) {}
 }

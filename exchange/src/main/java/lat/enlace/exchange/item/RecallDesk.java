@@ -18,9 +18,9 @@ import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.read.ReportedRow;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
-import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.ConcealedFact;
@@ -77,7 +77,10 @@ public final class RecallDesk implements Recalling {
   }
 
   private static List<ReadingView> readings(Work work, GivenRow row) {
-    return work.all(Store.Space.READING, Keys.of(row.item(), ""), ReadingView.class);
+    return ReportedRow.of(work, row.item()).stream()
+        .map(ReportedRow::whole)
+        .sorted(Comparator.comparing(ReadingView::at))
+        .toList();
   }
 
   @Override
@@ -167,29 +170,6 @@ public final class RecallDesk implements Recalling {
             .isPresent()
         ? List.of()
         : List.of(UNKNOWN_REFERENCE);
-  }
-
-  /// Refuses the notice of a reading of something this node never gave to the partner.
-  public List<ErrorCode> refusal(Work work, Received received, Body.Reading reading) {
-    return work.get(Store.Space.GIVEN, reading.item().value(), GivenRow.class)
-            .filter(row -> row.holder().equals(received.from()))
-            .isPresent()
-        ? List.of()
-        : List.of(UNKNOWN_REFERENCE);
-  }
-
-  /// Keeps the notice of a reading.
-  public void take(Work work, Received received, Body.Reading reading) {
-    work.put(
-        Store.Space.READING,
-        Keys.of(reading.item(), received.index()),
-        new ReadingView(
-            reading.unit().value(),
-            reading.role().code(),
-            reading.caseReference().value(),
-            reading.reason(),
-            reading.at(),
-            reading.reader().value()));
   }
 
   /// Carries a recall out and says so.

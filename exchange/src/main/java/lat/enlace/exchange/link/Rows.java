@@ -4,9 +4,14 @@ package lat.enlace.exchange.link;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Keys;
+import lat.enlace.exchange.record.Stored;
+import lat.enlace.exchange.record.Work;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 
@@ -58,8 +63,24 @@ public final class Rows {
   }
 
   /// Prefix of {@link #byDispatch} for any sender.
-  public static String byDispatch(DispatchId id) {
+  private static String byDispatch(DispatchId id) {
     return Keys.of("dispatch", id, "");
+  }
+
+  /// What proves a dispatch received, erased or not.
+  public static Optional<Proof> received(Work work, DispatchId dispatch) {
+    return work.scan(Store.Space.INBOX, byDispatch(dispatch), "", Integer.MAX_VALUE).stream()
+        .flatMap(row ->
+            work
+                .get(Store.Space.OPENING, Stored.read(row.value(), String.class), Proof.class)
+                .stream())
+        .findFirst();
+  }
+
+  /// True if {@code partner} receipted a dispatch that stands in this log.
+  public static boolean receipted(Work work, Journal journal, NodeId partner, DispatchId sent) {
+    return journal.touching(sent).stream()
+        .anyMatch(index -> work.get(Store.Space.INBOX, receipt(partner, index)).isPresent());
   }
 
   /// Key, in the inbox, of the partner's receipt for this node's entry at {@code index}.

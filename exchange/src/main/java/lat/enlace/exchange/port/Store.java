@@ -61,7 +61,7 @@ public interface Store {
     GIVEN("given"),
     /// Recalls sent and received.
     RECALL("recall"),
-    /// Readings of own items, reported by partners.
+    /// Readings of what this node sent, reported by partners.
     READING("reading"),
     /// Dispatches waiting for a peer, by peer and sequence.
     OUTBOX("outbox"),

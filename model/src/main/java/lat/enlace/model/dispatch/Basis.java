@@ -34,6 +34,15 @@ public sealed interface Basis {
         : Optional.empty();
   }
 
+  /// The case it is for: none or one.
+  default Optional<CaseReference> forCase() {
+    return switch (this) {
+      case UnderInstrument under -> Optional.of(under.caseReference());
+      case Humanitarian humanitarian -> Optional.of(humanitarian.caseReference());
+      case Governance() -> Optional.empty();
+    };
+  }
+
   /// For a named case and offence, under an instrument both states signed.
   ///
   /// @param legalBasis the national act or order the asker rests on, 1 to 500 characters, no

@@ -169,9 +169,9 @@ public sealed interface Body {
     }
   }
 
-  /// Someone at the receiving node read an item (invariant I5).
+  /// Someone at the receiving node read what the recipient had sent (invariant I5).
   record Reading(
-      ItemId item,
+      WhatWasRead what,
       UnitId unit,
       Role role,
       CaseReference caseReference,

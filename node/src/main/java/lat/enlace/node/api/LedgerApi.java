@@ -8,6 +8,7 @@ import java.util.Optional;
 import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Records;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
@@ -98,8 +99,8 @@ final class LedgerApi {
     return proof(caller.with(core -> core.records().proveReceived(by, dispatch)));
   }
 
-  /// Opens a dispatch received for a case and a reason; that of a disclosure is reported to its
-  /// originator as a reading of the item is.
+  /// Opens a dispatch received for a case and a reason; its originator is told, unless that would
+  /// say more than the answer did.
   @PostMapping("/dispatches/{id}/opening")
   Opened openReceived(@PathVariable String id, @RequestBody Why why)
       throws ExchangeException, ApiException {
@@ -115,6 +116,15 @@ final class LedgerApi {
       throws ExchangeException {
     Officer by = caller.officer();
     return caller.with(core -> core.records().decisions(by, bounded(limit)));
+  }
+
+  /// What partners reported to have read of what this node sent, newest first.
+  @GetMapping("/readings")
+  List<Reading> readings(@RequestParam(defaultValue = "50") int limit) throws ExchangeException {
+    Officer by = caller.officer();
+    return caller.with(core -> core.records().readings(by, bounded(limit))).stream()
+        .map(Reading::of)
+        .toList();
   }
 
   /// How the link to each partner does.
@@ -178,6 +188,32 @@ final class LedgerApi {
       return new Records.Why(
           Given.as(CaseReference::new, caseReference, "caseReference"),
           Given.text(reason, "reason"));
+    }
+  }
+
+  /// @param what id of the dispatch that was read; of what was disclosed, the item
+  record Reading(
+      String kind,
+      String what,
+      String partner,
+      String unit,
+      String role,
+      String caseReference,
+      String reason,
+      Instant at,
+      String pseudonym) {
+    static Reading of(Records.ReportedReading reported) {
+      Recalling.ReadingView reading = reported.reading();
+      return new Reading(
+          reported.kind().code(),
+          reported.what(),
+          reported.reader().value(),
+          reading.unit(),
+          reading.role(),
+          reading.caseReference(),
+          reading.reason(),
+          reading.at(),
+          reading.pseudonym());
     }
   }
 

@@ -20,6 +20,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.PersonalData;
+import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.workbench.Signing;
 import lat.enlace.workbench.SigningException;
@@ -153,6 +154,16 @@ final class QuestionsApi {
             .toList());
   }
 
+  /// Reads why a partner's officer refused, in his words. The reading is on the ledger before they
+  /// are returned, and reported to the partner.
+  @PostMapping("/questions/{id}/refusal")
+  Refusal readRefusal(@PathVariable String id) throws ApiException, ExchangeException {
+    Officer by = caller.officer();
+    DispatchId question = dispatch(id);
+    Body.Refusal read = caller.with(core -> core.asking().readRefusal(by, question));
+    return new Refusal(read.code().code(), read.explanation());
+  }
+
   private static QuestionJson.Ruling ruling(Exchange core, Officer by, Asking.Ruling each) {
     return new QuestionJson.Ruling(
         each.partner().value(), decision(core, by, each.partner(), each.decision()));
@@ -187,6 +198,14 @@ final class QuestionsApi {
   record Why(@Nullable String reason) {}
 
   record FollowUp(@Nullable String candidate, @Nullable String justification) {}
+
+  @PersonalData
+  record Refusal(String code, String explanation) {
+    @Override
+    public String toString() {
+      return "Refusal[" + code + "]";
+    }
+  }
 
   record Reading(@Nullable String caseReference, @Nullable String reason) {}
 

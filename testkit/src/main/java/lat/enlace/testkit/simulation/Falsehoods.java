@@ -37,6 +37,7 @@ import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.dispatch.InstrumentRef;
+import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.TestNode;
@@ -148,7 +149,7 @@ final class Falsehoods {
       case FOLLOW_UP_OF_NOTHING -> new Body.FollowUp(nothing, handle(), "la misma");
       case READING_OF_NOTHING ->
           new Body.Reading(
-              item,
+              new WhatWasRead.Item(item),
               new UnitId("unidad-uno"),
               Role.ANALYST,
               new CaseReference("CASO-2026-0666"),

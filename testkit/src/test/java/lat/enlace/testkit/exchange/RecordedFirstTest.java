@@ -53,6 +53,7 @@ class RecordedFirstTest {
             "asking answer permit",
             "asking follow-up permit",
             "asking disclosure permit",
+            "receiving reading permit",
             "asking reading permit",
             "receiving recall permit",
             "asking recall-outcome permit",
@@ -61,6 +62,7 @@ class RecordedFirstTest {
         .containsExactlyInAnyOrder(
             "receiving question permit",
             "receiving follow-up permit",
+            "asking reading permit",
             "receiving disclosure permit",
             "receiving reading permit",
             "asking recall permit",
@@ -80,7 +82,7 @@ class RecordedFirstTest {
     ve.core().holding().refuse(ve.duty(), story.desk().getFirst().id(), RefusalCode.R4, "no");
     federation.settle();
     assertThat(decidedBefore(federation.co())).isGreaterThanOrEqualTo(5);
-    assertThat(decidedBefore(ve)).isEqualTo(2);
+    assertThat(decidedBefore(ve)).isEqualTo(3);
   }
 
   /// How many dispatches of the node have a decision that names them; each stands before them.

@@ -21,11 +21,15 @@ import lat.enlace.model.UnitId;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.dispatch.InstrumentRef;
+import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.WireTime;
 
 /// The body of each kind (docs/spec/kinds.md).
 final class BodyForm {
+  private static final String ITEM = "item";
+  private static final String SENT = "dispatch";
+
   private BodyForm() {}
 
   static Body read(DispatchKind kind, Fields in) throws WireException {
@@ -84,13 +88,24 @@ final class BodyForm {
 
   private static Body reading(Fields in) throws WireException {
     return new Body.Reading(
-        item(in),
+        what(in.object("what")),
         new UnitId(in.text("unit")),
         in.coded("role", Role.class),
         new CaseReference(in.text("case")),
         in.text("reason"),
         in.time("at"),
         new OfficerPseudonym(in.text("reader")));
+  }
+
+  private static WhatWasRead what(Fields in) throws WireException {
+    WhatWasRead what =
+        switch (in.text("type")) {
+          case ITEM -> new WhatWasRead.Item(new ItemId(in.text("id")));
+          case SENT -> new WhatWasRead.Sent(id(in, "id"));
+          default -> throw new WireException(WireException.Code.VALUE_INVALID);
+        };
+    in.finish();
+    return what;
   }
 
   private static Body standing(Fields in) throws WireException {
@@ -165,13 +180,22 @@ final class BodyForm {
   }
 
   private static Json.Obj reading(Json.Obj out, Body.Reading reading) throws WireException {
-    return out.with("item", reading.item().value())
+    return out.with("what", what(reading.what()))
         .with("unit", reading.unit().value())
         .with("role", reading.role().code())
         .with("case", reading.caseReference().value())
         .with("reason", reading.reason())
         .with("at", WireTime.write(reading.at()))
         .with("reader", reading.reader().value());
+  }
+
+  private static Json.Obj what(WhatWasRead what) {
+    return switch (what) {
+      case WhatWasRead.Item(ItemId id) ->
+          Json.Obj.empty().with("type", ITEM).with("id", id.value());
+      case WhatWasRead.Sent(DispatchId id) ->
+          Json.Obj.empty().with("type", SENT).with("id", id.toString());
+    };
   }
 
   private static Json.Obj standing(Json.Obj out, Body.Standing standing) {

@@ -23,6 +23,7 @@ enum Ways {
   HELD("held", "/held"),
   WHEREABOUTS("whereabouts", "/whereabouts"),
   RECALLS("recalls", "/recalls"),
+  READINGS("readings", "/readings"),
   HOLDINGS("holdings", "/holdings"),
   DECISIONS("decisions", "/decisions"),
   AGREEMENTS("agreements", "/agreements"),
@@ -48,6 +49,8 @@ enum Ways {
       case HELD -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+      case READINGS ->
+          EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
       case HOLDINGS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case ACCOUNTS -> EnumSet.of(Role.OPERATOR);
       case KEYS -> EnumSet.of(Role.RIGHTS_OFFICER);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.exchange;
+
+import lat.enlace.model.Coded;
+
+/// The deed that something is read for. Where it is the reason of a reading, its code stands for
+/// the officer's words and its case is that of what he reads (docs/spec/exchange.md, "Readings").
+public enum ReadingStep implements Coded {
+  /// A question that waits: to let it through or turn it away.
+  ADMISSION("admission"),
+  /// A follow-up and its question, beside the record held: to release or refuse.
+  COMPARISON("comparison"),
+  /// An inquiry: to reply.
+  INQUIRY("inquiry"),
+  /// The reply to an own inquiry.
+  REPLY("reply"),
+  /// Why the other side refused.
+  REFUSAL("refusal");
+
+  private final String code;
+
+  ReadingStep(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}
