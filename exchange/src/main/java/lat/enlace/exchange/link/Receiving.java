@@ -199,7 +199,7 @@ final class Receiving {
   private void requireFreshId(Work work, NodeId from, DispatchId id) throws PeerException {
     boolean known =
         work.get(Store.Space.INBOX, Rows.byDispatch(from, id)).isPresent()
-            || !journal.touching(id).isEmpty();
+            || !journal.openings(id).isEmpty();
     if (known) {
       throw new PeerException(PeerException.Code.ID_REUSED);
     }

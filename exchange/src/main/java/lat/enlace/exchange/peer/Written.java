@@ -13,15 +13,15 @@ import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
-/// Dispatches this node wrote, found again in its ledger. They say which agency a thing concerns:
-/// what a partner sends back belongs to the agency whose dispatch it answers.
+/// Dispatches this node wrote, found again in its ledger or in one of its logs that ended. They say
+/// which agency a thing concerns: what a partner sends back belongs to the agency whose dispatch it
+/// answers.
 public final class Written {
   private Written() {}
 
   /// The dispatch this node wrote under {@code id}; nothing if there is none, or it was erased.
   public static Optional<Dispatch> find(Journal journal, DispatchId id) {
-    return journal.touching(id).stream()
-        .flatMap(index -> journal.at(index).flatMap(journal::opening).stream())
+    return journal.openings(id).stream()
         .filter(row -> row.type() == EntryType.DISPATCH && !row.erased())
         .map(Written::read)
         .filter(dispatch -> dispatch.header().id().equals(id))

@@ -267,6 +267,11 @@ public final class Journal implements AutoCloseable {
         .toList();
   }
 
+  /// What touches {@code dispatch}, in logs that ended too.
+  public List<OpeningRow> openings(DispatchId dispatch) {
+    return read(view -> EndedLogs.openings(view, dispatch));
+  }
+
   /// Runs {@code query} on a snapshot that holds all that was committed.
   public <T> T read(Function<Store.View, T> query) {
     return ports.store().read(view -> query.apply(group.over(view)));

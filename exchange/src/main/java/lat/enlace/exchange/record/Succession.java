@@ -65,9 +65,7 @@ final class Succession {
   private boolean putAside(Store.Transaction tx) {
     boolean any = false;
     for (Store.Row place : tx.scan(Store.Space.INDEX, "", "", PAGE)) {
-      tx.delete(Store.Space.INDEX, place.key());
-      tx.put(
-          Store.Space.META, Keys.of("ended", ended.origin().value(), place.key()), place.value());
+      EndedLogs.putAside(tx, ended.origin(), place);
       any = true;
     }
     for (Store.Row pending : pending(tx)) {

@@ -30,6 +30,7 @@ import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.ledger.Successor;
 import lat.enlace.ledger.TlogProof;
 import lat.enlace.model.CaseReference;
+import lat.enlace.model.ItemId;
 import lat.enlace.testkit.ledger.KilledException;
 import lat.enlace.wire.batch.LogExtract;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,24 @@ class SuccessorLogTest {
                 .origin()
                 .value())
         .isEqualTo(co.id() + "/2");
+  }
+
+  /// What was asked and disclosed under the log that ended is still the agency's that asked.
+  @Test
+  void item_ofTheLogThatEndedIsRead() throws Exception {
+    Story before = Story.begin(54);
+    ItemId item = before.disclose();
+    TestNode asker = before.federation().co();
+    TestNode.Backup copy = asker.backup();
+    before.ask();
+    before.federation().settle();
+    Bytes head = before.federation().ve().core().links().headSeen(asker.id()).orElseThrow();
+    asker.restore(copy);
+    asker.open();
+    asker.keys().succeed(ended(head));
+    asker.succeed(head);
+
+    assertThat(before.read(item).entity().id().value()).isEqualTo(item.value());
   }
 
   /// What the first entry says of the old log is shown before anything else is believed.
@@ -229,6 +248,10 @@ class SuccessorLogTest {
   }
 
   private EndedLog end() throws Exception {
+    return ended(seen);
+  }
+
+  private static EndedLog ended(Bytes seen) throws Exception {
     Checkpoint head = SignedCheckpoint.parse(seen).checkpoint();
     return new EndedLog(head.origin().value(), head.size(), head.root());
   }
