@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A clock that is an hour off is named, by how much, and with its mend.
 class DoctorClockTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   @TempDir private Path folder;
 
   @Test
@@ -30,6 +32,7 @@ class DoctorClockTest {
     try (RunningNode ve = pair.start("VE")) {
       try (RunningNode co = pair.start("CO")) {
         assertThat(co.peerPort()).isPositive();
+        awaitLinks(pair);
       }
       List<PeerAddress> peers = LinksFile.read(pair.folder("CO"));
       assertThat(peers).hasSize(1);
@@ -43,6 +46,14 @@ class DoctorClockTest {
       Step behind = clock(pair, peers, now.minus(Duration.ofHours(1)));
       assertThat(behind.detail()).contains("60 minutes behind");
       assertThat(ve.peerPort()).isPositive();
+    }
+  }
+
+  /// The running node writes its links for the doctor at its first heartbeat.
+  private static void awaitLinks(NodePair pair) throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (LinksFile.read(pair.folder("CO")).isEmpty() && Instant.now().isBefore(end)) {
+      Thread.sleep(20);
     }
   }
 
