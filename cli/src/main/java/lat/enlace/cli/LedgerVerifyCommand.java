@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.cli.ledgerfiles.FileLogSource;
 import lat.enlace.ledger.Fsck;
 import lat.enlace.ledger.FsckReport;
@@ -41,6 +43,8 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
   static final String NO_KEYS_FILE =
       "not a keys file: verifier keys, one a line, then perhaps 'quorum k'";
 
+  private static final String CHECKPOINT = "checkpoint";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "DIR", description = "The folder with the file named checkpoint.")
@@ -66,7 +70,7 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new IOException(folder + ": there is no such folder");
     }
-    if (!Files.exists(folder.resolve("checkpoint")) && !Files.exists(folder.resolve("tile"))) {
+    if (!Files.exists(folder.resolve(CHECKPOINT)) && !Files.exists(folder.resolve("tile"))) {
       throw new IOException(
           folder + ": holds no ledger; name the folder with the file named checkpoint");
     }
@@ -83,27 +87,30 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
   }
 
   private LedgerVerdict examine(LogSource source) throws IOException, LogStorageException {
-    FsckReport structure = Fsck.check(source, List.of());
-    SignedCheckpoint checkpoint = structure.checkpoint();
-    if (checkpoint == null) {
-      return new LedgerVerdict(
-          structure, List.of(), LedgerWitnesses.NOT_ASKED, LedgerSince.NOT_ASKED);
+    Optional<SignedCheckpoint> head = head(source);
+    if (keys == null || head.isEmpty()) {
+      FsckReport report = Fsck.check(source, List.of());
+      LedgerSince contained =
+          head.isEmpty() ? LedgerSince.NOT_ASKED : compareSince(source, head.get(), List.of());
+      return new LedgerVerdict(report, List.of(), LedgerWitnesses.NOT_ASKED, contained);
     }
-    if (keys == null) {
-      LedgerSince contained = compareSince(source, checkpoint, List.of());
-      return new LedgerVerdict(structure, List.of(), LedgerWitnesses.NOT_ASKED, contained);
-    }
-    return examine(source, checkpoint, keys);
+    ProofPolicy policy = policy(trustedKeys(keys), head.get().checkpoint().origin(), keys);
+    List<VerifierKey> trusted = policy.log().all();
+    return new LedgerVerdict(
+        Fsck.check(source, trusted),
+        trusted,
+        LedgerWitnesses.of(head.get(), policy.quorum()),
+        compareSince(source, head.get(), trusted));
   }
 
-  private LedgerVerdict examine(LogSource source, SignedCheckpoint checkpoint, Path keysFile)
-      throws IOException, LogStorageException {
-    TrustedKeys file = trustedKeys(keysFile);
-    ProofPolicy policy = policy(file, checkpoint.checkpoint().origin(), keysFile);
-    List<VerifierKey> trusted = policy.log().all();
-    LedgerWitnesses witnesses = LedgerWitnesses.of(checkpoint, policy.quorum());
-    LedgerSince contained = compareSince(source, checkpoint, trusted);
-    return new LedgerVerdict(Fsck.check(source, trusted), trusted, witnesses, contained);
+  /// What says whose log it is; empty where there is none that can be read.
+  private static Optional<SignedCheckpoint> head(LogSource source) throws LogStorageException {
+    Optional<Bytes> file = source.read(CHECKPOINT);
+    try {
+      return file.isEmpty() ? Optional.empty() : Optional.of(SignedCheckpoint.parse(file.get()));
+    } catch (LedgerException e) {
+      return Optional.empty();
+    }
   }
 
   private TrustedKeys trustedKeys(Path keysFile) throws IOException {

@@ -67,14 +67,9 @@ public final class ReadingReports {
   /// Keeps the report.
   public void take(Work work, Received received, Body.Reading reading) {
     Dispatch sent = sent(work, received.from(), reading.what()).orElseThrow();
-    String what =
-        switch (reading.what()) {
-          case WhatWasRead.Sent(DispatchId id) -> id.toString();
-          case WhatWasRead.Item(ItemId id) -> id.value();
-        };
     ReportedRow row =
         new ReportedRow(
-            what,
+            reading.what().name(),
             sent.header().kind(),
             sent.header().sender().agency().id(),
             received.from(),

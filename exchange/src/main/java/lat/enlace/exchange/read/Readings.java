@@ -23,7 +23,6 @@ import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
-import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.OfficerPseudonym;
@@ -121,15 +120,8 @@ public final class Readings {
             reader.role(),
             reader.caseReference(),
             reader.reason(),
-            name(source.what()));
+            source.what().name());
     work.enter(Draft.kept(EntryType.READING, Stored.of(read), about, List.of(source.from())));
-  }
-
-  private static String name(WhatWasRead what) {
-    return switch (what) {
-      case WhatWasRead.Item(ItemId id) -> id.value();
-      case WhatWasRead.Sent(DispatchId id) -> id.toString();
-    };
   }
 
   private void permit(Work work, Officer by, NodeId from, DispatchId reading)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lat.enlace.matching.algo1.date.DateReader;
 
 /// Whether a text is a date and nothing more. The matcher reads the year in "after 2005" or
 /// "2000s"; for a latest day such a year says nothing, so every word and sign must be one that
@@ -20,20 +21,9 @@ final class PlainDate {
   private static final int LONGEST_DAY = 2;
   private static final int YEAR = 4;
 
-  // What stands in dates beside day, month and year, and what dates are called.
-  private static final Set<String> FILLERS =
-      words(
-          "a al and at ca circa c d da de del do dos el em en et in la le les of on op o the y e st"
-              + " nd rd th er ro ra ste to from until bis tot between entre desde tussen date dato"
-              + " day dia dag jour born birth dob nac nacido nacida nascido nascida ne nee geboren"
-              + " fecha data year ano annee jaar anos about approx approximately aprox"
-              + " aproximadamente hacia cerca vers environ omstreeks estimated t z utc");
-  private static final Set<String> WEEKDAYS =
-      words(
-          "monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves"
-              + " viernes sabado domingo segunda terca quarta quinta sexta feira lundi mardi mercredi"
-              + " jeudi vendredi samedi dimanche maandag dinsdag woensdag donderdag vrijdag zaterdag"
-              + " zondag");
+  // Between two dates, and behind a time.
+  private static final Set<String> BETWEEN =
+      words("to from until bis tot between entre desde tussen t z utc");
   private static final Set<String> MONTHS =
       words(
           "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre"
@@ -82,11 +72,14 @@ final class PlainDate {
   /// False of what every date may have.
   private static boolean tells(String token) {
     return !isWord(token)
-        || !(FILLERS.contains(token) || begins(WEEKDAYS, token) || begins(MONTHS, token));
+        || !(DateReader.isKnown(token) || BETWEEN.contains(token) || isName(token));
   }
 
-  private static boolean begins(Set<String> names, String word) {
-    return word.length() >= LEAST_LETTERS && names.stream().anyMatch(name -> name.startsWith(word));
+  /// The name of a month or a day of the week, or how one begins.
+  private static boolean isName(String word) {
+    return word.length() >= LEAST_LETTERS
+        && (DateReader.beginsWeekday(word)
+            || MONTHS.stream().anyMatch(name -> name.startsWith(word)));
   }
 
   private static boolean isWord(String token) {

@@ -12,4 +12,12 @@ public sealed interface WhatWasRead {
 
   /// Any other dispatch.
   record Sent(DispatchId id) implements WhatWasRead {}
+
+  /// The name alone.
+  default String name() {
+    return switch (this) {
+      case Item(ItemId id) -> id.value();
+      case Sent(DispatchId id) -> id.toString();
+    };
+  }
 }

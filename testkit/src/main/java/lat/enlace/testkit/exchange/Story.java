@@ -7,8 +7,11 @@ import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
+import lat.enlace.exchange.Recalling.RecallView;
 import lat.enlace.model.CaseReference;
+import lat.enlace.model.DispatchId;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.RecallAction;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.entity.Entity;
@@ -88,6 +91,20 @@ public final class Story {
     ve.release(desk().getFirst().id());
     federation.settle();
     return now(asked).item().getFirst();
+  }
+
+  /// Venezuela recalls what it disclosed; how the recall stands once all is delivered.
+  public RecallView.State recall(ItemId item, RecallAction action, Entity... replacement)
+      throws ExchangeException {
+    TestNode ve = federation.ve();
+    DispatchId id =
+        ve.core().recalling().recall(ve.duty(), item, action, "error", List.of(replacement)).id();
+    federation.settle();
+    return ve.core().recalling().recalls(ve.duty()).stream()
+        .filter(view -> view.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .state();
   }
 
   /// Colombia reads an item.

@@ -18,7 +18,6 @@ import lat.enlace.matching.algo1.Algo1;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.ConfidenceLevel;
-import lat.enlace.model.DispatchId;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.ItemId;
@@ -129,7 +128,7 @@ class CorrectionsTest {
     federation.settle();
     assertThat(plain(co)).doesNotContain(NUMBER);
     refused(Code.REFUSED, () -> correct(RIGHT));
-    assertThat(recall(RecallAction.NARROW)).isEqualTo(RecallView.State.ACTED);
+    assertThat(story.recall(item, RecallAction.NARROW)).isEqualTo(RecallView.State.ACTED);
 
     ConfidenceLevel level = ConfidenceLevel.CONTACT;
     ve.core().standings().resume(ve.authority(), CO_VE, level, "prueba");
@@ -137,8 +136,8 @@ class CorrectionsTest {
     federation.settle();
     refused(Code.REFUSED, () -> correct(RIGHT));
     assertThat(plain(co)).doesNotContain(NUMBER);
-    assertThat(recall(RecallAction.WITHDRAW)).isEqualTo(RecallView.State.ACTED);
-    assertThat(recall(RecallAction.ERASE)).isEqualTo(RecallView.State.ACTED);
+    assertThat(story.recall(item, RecallAction.WITHDRAW)).isEqualTo(RecallView.State.ACTED);
+    assertThat(story.recall(item, RecallAction.ERASE)).isEqualTo(RecallView.State.ACTED);
     assertErased();
   }
 
@@ -157,7 +156,7 @@ class CorrectionsTest {
 
   @Test
   void withdrawn_isNotBroughtBack() throws Exception {
-    recall(RecallAction.WITHDRAW);
+    story.recall(item, RecallAction.WITHDRAW);
     assertThat(correct(RIGHT)).isEqualTo(RecallView.State.ACTED);
     assertErased();
   }
@@ -219,19 +218,7 @@ class CorrectionsTest {
   }
 
   private RecallView.State correct(Entity replacement) throws ExchangeException {
-    return recall(RecallAction.CORRECT, replacement);
-  }
-
-  private RecallView.State recall(RecallAction action, Entity... replacement)
-      throws ExchangeException {
-    DispatchId id =
-        ve.core().recalling().recall(ve.duty(), item, action, "error", List.of(replacement)).id();
-    federation.settle();
-    return ve.core().recalling().recalls(ve.duty()).stream()
-        .filter(view -> view.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .state();
+    return story.recall(item, RecallAction.CORRECT, replacement);
   }
 
   /// What Venezuela's core would not send, sent all the same.

@@ -136,7 +136,7 @@ class RetentionTest {
   @Test
   void tick_anItemErasedByRecall_hasNothingLeftToErase() throws Exception {
     ItemId item = story.disclose();
-    assertThat(recall(item, RecallAction.ERASE)).isEqualTo(Recalling.RecallView.State.ACTED);
+    assertThat(story.recall(item, RecallAction.ERASE)).isEqualTo(Recalling.RecallView.State.ACTED);
     assertGone(item);
     later(TO_THE_LAST_DAY);
 
@@ -146,7 +146,7 @@ class RetentionTest {
   @Test
   void tick_anItemWithdrawn_losesItsBytesOnTheDay() throws Exception {
     ItemId item = story.disclose();
-    recall(item, RecallAction.WITHDRAW);
+    story.recall(item, RecallAction.WITHDRAW);
     assertThat(kept()).contains(NUMBER);
     later(TO_THE_LAST_DAY);
 
@@ -157,7 +157,7 @@ class RetentionTest {
   @Test
   void tick_anItemCorrected_losesTheCorrectionToo() throws Exception {
     ItemId item = story.disclose();
-    recall(item, RecallAction.CORRECT, corrected());
+    story.recall(item, RecallAction.CORRECT, corrected());
     assertThat(story.read(item).entity().values(Property.ID_NUMBER)).contains(CORRECTED);
     assertThat(kept()).contains(CORRECTED).doesNotContain(NUMBER);
     later(TO_THE_LAST_DAY);
@@ -169,9 +169,9 @@ class RetentionTest {
   @Test
   void recall_ofWhatWasErased_bringsNothingBack() throws Exception {
     ItemId item = story.disclose();
-    recall(item, RecallAction.ERASE);
+    story.recall(item, RecallAction.ERASE);
 
-    assertThat(recall(item, RecallAction.CORRECT, corrected()))
+    assertThat(story.recall(item, RecallAction.CORRECT, corrected()))
         .isEqualTo(Recalling.RecallView.State.NOT_HELD);
     assertGone(item);
     assertThat(kept()).doesNotContain(CORRECTED);
@@ -206,7 +206,7 @@ class RetentionTest {
     co.clock().skew(TO_ONE_YEAR);
     co.core().links().tick();
     co.clock().skew(Duration.ZERO);
-    recall(item, RecallAction.CORRECT, corrected());
+    story.recall(item, RecallAction.CORRECT, corrected());
     co.clock().skew(TO_ONE_YEAR);
     co.core().links().tick();
 
@@ -250,18 +250,6 @@ class RetentionTest {
   private void open(DispatchId disclosure) throws ExchangeException {
     Why why = new Why(new CaseReference("CASO-2026-0001"), "para el tribunal");
     co.core().records().openReceived(co.analyst(), disclosure, why);
-  }
-
-  private Recalling.RecallView.State recall(ItemId item, RecallAction action, Entity... replacement)
-      throws ExchangeException {
-    DispatchId id =
-        ve.core().recalling().recall(ve.duty(), item, action, "error", List.of(replacement)).id();
-    federation.settle();
-    return ve.core().recalling().recalls(ve.duty()).stream()
-        .filter(view -> view.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .state();
   }
 
   private static Entity corrected() {

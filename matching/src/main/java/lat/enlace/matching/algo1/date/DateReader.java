@@ -63,6 +63,11 @@ public final class DateReader {
                   + " samedi dimanche maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
               .split(" ", -1));
 
+  /// True if the name of a day of the week begins with `letters`.
+  public static boolean beginsWeekday(String letters) {
+    return WEEKDAYS.stream().anyMatch(name -> name.startsWith(letters));
+  }
+
   /// The text without the time of day that tables put behind a date.
   public static String withoutTime(String text) {
     return TIME.matcher(text.strip()).replaceFirst("");
@@ -110,7 +115,7 @@ public final class DateReader {
         month = named;
         monthAt = numbers.size();
       } else {
-        strange |= !known(token);
+        strange |= !isKnown(token);
       }
     }
     if (month > 0) {
@@ -119,7 +124,10 @@ public final class DateReader {
     return strange ? yearAlone(numbers, about) : numeric(numbers, about);
   }
 
-  private static boolean known(String word) {
+  /// True of a word that stands in dates and names no month.
+  ///
+  /// @param word in lower case, without marks
+  public static boolean isKnown(String word) {
     return FILLERS.contains(word) || WEEKDAYS.contains(word) || ABOUT.matcher(word).matches();
   }
 
