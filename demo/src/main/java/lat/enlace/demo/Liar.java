@@ -24,7 +24,7 @@ import lat.enlace.ledger.LogStorageException;
 import lat.enlace.ledger.Opening;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.model.NodeId;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
@@ -180,7 +180,7 @@ final class Liar implements AutoCloseable {
                       "2026-BR-H-1",
                       "pedido da família",
                       missing(),
-                      Body.Whereabouts.AskedBy.FAMILY);
+                      WhereaboutsBody.Inquiry.AskedBy.FAMILY);
             }
             return exchange.links().next(VICTIM).orElseThrow();
           });

@@ -12,7 +12,7 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.RefusalCode;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.InstrumentRef;
 
 /// A question to one partner, as the asking node knows it.
@@ -35,7 +35,7 @@ public record AskedQuestion(
     AskForm form,
     List<InstrumentRef> instrument,
     Decision decision,
-    List<Body.Outcome> answer,
+    List<HitBody.Outcome> answer,
     List<ItemId> item,
     List<Withheld> refusal) {
   /// Where the question stands. Transitions: docs/spec/kinds.md.

@@ -11,8 +11,8 @@ import lat.enlace.model.Handling;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 
 /// What an officer who asks can do.
@@ -50,7 +50,7 @@ public interface Asking {
 
   /// Reads why a partner's officer refused a follow-up, in his words; the reading is on the ledger
   /// and reported to the partner before they are returned (invariant I5).
-  Body.Refusal readRefusal(Officer by, DispatchId question) throws ExchangeException;
+  HitBody.Refusal readRefusal(Officer by, DispatchId question) throws ExchangeException;
 
   /// Questions this officer's agency asked, newest first; an authority sees those that wait for
   /// him.

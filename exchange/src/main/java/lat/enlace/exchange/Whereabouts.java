@@ -8,7 +8,7 @@ import lat.enlace.model.Coded;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 
 /// Where is this person? Open under suspension; silence is counted.
@@ -20,11 +20,11 @@ public interface Whereabouts {
       String caseReference,
       String legalBasis,
       Entity person,
-      Body.Whereabouts.AskedBy askedBy)
+      WhereaboutsBody.Inquiry.AskedBy askedBy)
       throws ExchangeException;
 
   /// Answers a partner's inquiry.
-  Inquiry reply(Officer by, DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
+  Inquiry reply(Officer by, DispatchId inquiry, WhereaboutsBody.Reply.Finding finding, String text)
       throws ExchangeException;
 
   /// Inquiries sent and received, newest first; nothing of whom they ask about.
@@ -54,8 +54,8 @@ public interface Whereabouts {
       State state,
       Instant created,
       Instant due,
-      Body.Whereabouts.AskedBy askedBy,
-      List<Body.WhereaboutsReply.Finding> finding) {
+      WhereaboutsBody.Inquiry.AskedBy askedBy,
+      List<WhereaboutsBody.Reply.Finding> finding) {
     /// Where it stands.
     public enum State implements Coded {
       /// Sent and not answered, whether the partner has it or not.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.StateCode;
-import lat.enlace.model.dispatch.Body.Standing.Change;
+import lat.enlace.model.dispatch.ChannelBody.Standing.Change;
 import org.junit.jupiter.api.Test;
 
 /// What two parties say of an instrument may cross on the way in any order.

@@ -47,7 +47,7 @@ class FloorTest {
       duty.fill("#reply", "text", "en un albergue inventado, con buena salud");
       duty.press("#reply button");
       duty.done();
-      String found = look.says("Body.WhereaboutsReply.Finding.held");
+      String found = look.says("WhereaboutsBody.Reply.Finding.held");
       analyst.await("whereabouts", "#sent td:has-text('" + found + "')");
       analyst.see("whereabouts-answered");
     }

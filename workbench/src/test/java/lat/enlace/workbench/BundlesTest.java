@@ -47,7 +47,7 @@ import lat.enlace.model.StatementKind;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.Urgency;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.workbench.ask.SubjectKind;
 import lat.enlace.workbench.page.Words;
@@ -71,8 +71,8 @@ class BundlesTest {
           Agreement.class,
           AuthorityRole.class,
           Band.class,
-          Body.Whereabouts.AskedBy.class,
-          Body.WhereaboutsReply.Finding.class,
+          WhereaboutsBody.Inquiry.AskedBy.class,
+          WhereaboutsBody.Reply.Finding.class,
           AskedQuestion.State.class,
           ConfidenceLevel.class,
           DataCategory.class,

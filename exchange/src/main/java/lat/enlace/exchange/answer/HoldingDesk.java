@@ -36,6 +36,7 @@ import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.WhatWasRead;
 
 /// The duty officer of the holding state.
@@ -142,7 +143,7 @@ public final class HoldingDesk implements Holding {
             work,
             row.answered(HeldRow.State.TURNED_AWAY, row.id(), List.of()),
             Held.dispatch(work, row.proof()),
-            new Body.Outcome.Refused(code, List.of()));
+            new HitBody.Outcome.Refused(code, List.of()));
     journal.commit(work);
     return view(after);
   }
@@ -176,7 +177,7 @@ public final class HoldingDesk implements Holding {
         parts
             .shelves()
             .matcher()
-            .compare(((Body.Question) question.body()).subject(), candidate.entity()));
+            .compare(((HitBody.Question) question.body()).subject(), candidate.entity()));
   }
 
   @Override
@@ -202,7 +203,7 @@ public final class HoldingDesk implements Holding {
     }
     Work work = journal.begin();
     FollowUpRow row = requireWaiting(found(work, followUp));
-    releasing.refuse(work, by, row, new Body.Refusal(row.id(), code, explanation));
+    releasing.refuse(work, by, row, new HitBody.Refusal(row.id(), code, explanation));
     FollowUpRow after = row.in(HeldFollowUp.State.REFUSED);
     Held.put(work, after);
     journal.commit(work);

@@ -17,8 +17,8 @@ import lat.enlace.model.Agreement;
 import lat.enlace.model.Band;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.FeatureName;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 
 /// Turns candidates into what may be told: at most three, "several" beyond, four words per feature,
@@ -33,7 +33,7 @@ final class Profiles {
   }
 
   /// What is told, and which entity each handle names.
-  record Profile(Body.Outcome outcome, List<Handled> handles) {
+  record Profile(HitBody.Outcome outcome, List<Handled> handles) {
     Profile {
       handles = List.copyOf(handles);
     }
@@ -51,13 +51,14 @@ final class Profiles {
             .toList();
     List<CandidateProfile> profiles = new ArrayList<>();
     List<Handled> handles = new ArrayList<>();
-    for (int i = 0; i < Math.min(told.size(), Body.MAX_CANDIDATES); i++) {
+    for (int i = 0; i < Math.min(told.size(), HitBody.MAX_CANDIDATES); i++) {
       profiles.add(profile(fresh.get(i), told.get(i)));
       handles.add(new Handled(fresh.get(i), told.get(i).id()));
     }
     return profiles.isEmpty()
-        ? new Profile(new Body.Outcome.NoHit(), List.of())
-        : new Profile(new Body.Outcome.Hit(profiles, told.size() > Body.MAX_CANDIDATES), handles);
+        ? new Profile(new HitBody.Outcome.NoHit(), List.of())
+        : new Profile(
+            new HitBody.Outcome.Hit(profiles, told.size() > HitBody.MAX_CANDIDATES), handles);
   }
 
   private static boolean isBacked(Candidate candidate) {
@@ -69,9 +70,9 @@ final class Profiles {
   }
 
   private List<CandidateProfile.Handle> freshHandles() {
-    Bytes random = randomness.next(HANDLE_BYTES * Body.MAX_CANDIDATES);
+    Bytes random = randomness.next(HANDLE_BYTES * HitBody.MAX_CANDIDATES);
     List<CandidateProfile.Handle> handles = new ArrayList<>();
-    for (int i = 0; i < Body.MAX_CANDIDATES; i++) {
+    for (int i = 0; i < HitBody.MAX_CANDIDATES; i++) {
       byte[] own = random.slice(i * HANDLE_BYTES, (i + 1) * HANDLE_BYTES).toArray();
       handles.add(
           new CandidateProfile.Handle(Base64.getUrlEncoder().withoutPadding().encodeToString(own)));

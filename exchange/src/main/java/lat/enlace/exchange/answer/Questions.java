@@ -35,9 +35,9 @@ import lat.enlace.model.OffenceCode;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
@@ -48,7 +48,7 @@ import lat.enlace.wire.ErrorCode;
 public final class Questions {
   private static final ErrorCode UNKNOWN_REFERENCE = new ErrorCode("UNKNOWN_REFERENCE");
   private static final ErrorCode NOT_PERMITTED = new ErrorCode("NOT_PERMITTED");
-  private static final Body.Outcome NO_HIT = new Body.Outcome.NoHit();
+  private static final HitBody.Outcome NO_HIT = new HitBody.Outcome.NoHit();
   private static final Duration FOLLOW_UP_CLOCK = Duration.ofDays(2);
 
   private final AnswerParts parts;
@@ -64,7 +64,7 @@ public final class Questions {
   }
 
   /// Decides and, unless a person must, answers.
-  public void take(Work work, Received received, Body.Question body) throws ExchangeException {
+  public void take(Work work, Received received, HitBody.Question body) throws ExchangeException {
     Header header = received.dispatch().header();
     Profiles.Profile found = find(work, received.dispatch());
     boolean counted = quotas.use(work, received.from(), received.dispatch(), body);
@@ -100,7 +100,7 @@ public final class Questions {
 
   /// Searches the holding for the subject of {@code question}.
   Profiles.Profile find(Work work, Dispatch question) {
-    Entity subject = ((Body.Question) question.body()).subject();
+    Entity subject = ((HitBody.Question) question.body()).subject();
     return profiles.of(
         subject, parts.shelves().tellable(work, subject, covered(work, question.header())));
   }
@@ -138,7 +138,7 @@ public final class Questions {
   }
 
   /// Sends the answer and keeps under which id.
-  HeldRow answer(Work work, HeldRow row, Dispatch question, Body.Outcome outcome)
+  HeldRow answer(Work work, HeldRow row, Dispatch question, HitBody.Outcome outcome)
       throws ExchangeException {
     Header header = question.header();
     var cover =
@@ -149,7 +149,8 @@ public final class Questions {
             header.basis(),
             Handling.LEAST,
             header.urgency());
-    Letters.Letter letter = parts.letters().post(work, cover, new Body.Answer(row.id(), outcome));
+    Letters.Letter letter =
+        parts.letters().post(work, cover, new HitBody.Answer(row.id(), outcome));
     HeldRow after = row.answered(row.state(), letter.id(), row.handles());
     Held.put(work, after);
     return after;
@@ -157,7 +158,7 @@ public final class Questions {
 
   /// What is decided about a question received, with what this node knows beside it.
   Matter matter(Work work, Dispatch question, boolean quotaLeft) {
-    Body.Question body = (Body.Question) question.body();
+    HitBody.Question body = (HitBody.Question) question.body();
     Facts facts = parts.shelves().facts(work, List.of(body.subject()));
     return new Matter(
         question.header().from(),
@@ -178,12 +179,12 @@ public final class Questions {
             parts.own().state(),
             sender.sender().agency().kind()),
         header.basis(),
-        (Body.Question) question.body(),
+        (HitBody.Question) question.body(),
         header.urgency());
   }
 
   /// Why a follow-up is not taken in: nothing it could mean, or this node's decision.
-  public List<ErrorCode> refusal(Work work, Received received, Body.FollowUp body) {
+  public List<ErrorCode> refusal(Work work, Received received, HitBody.FollowUp body) {
     var row =
         Held.byAnswer(work, body.answer())
             .filter(found -> found.from().equals(received.from()))
@@ -211,12 +212,12 @@ public final class Questions {
   /// What this node knows of whom was asked about and of the candidate held for the same.
   Facts facts(Work work, Dispatch question, EntityId candidate) {
     List<Entity> alike = new ArrayList<>();
-    alike.add(((Body.Question) question.body()).subject());
+    alike.add(((HitBody.Question) question.body()).subject());
     parts.shelves().subject(work, candidate).map(CaseSubject::entity).ifPresent(alike::add);
     return parts.shelves().facts(work, alike);
   }
 
-  private static EntityId entity(HeldRow row, Body.FollowUp body) {
+  private static EntityId entity(HeldRow row, HitBody.FollowUp body) {
     return row.handles().stream()
         .filter(one -> one.handle().equals(body.candidate()))
         .findFirst()
@@ -224,7 +225,7 @@ public final class Questions {
         .entity();
   }
 
-  private static boolean names(HeldRow row, Body.FollowUp body) {
+  private static boolean names(HeldRow row, HitBody.FollowUp body) {
     return row.handles().stream().anyMatch(one -> one.handle().equals(body.candidate()));
   }
 
@@ -279,7 +280,7 @@ public final class Questions {
   }
 
   /// A follow-up waits for an officer of this state, on a clock.
-  public void take(Work work, Received received, Body.FollowUp body) {
+  public void take(Work work, Received received, HitBody.FollowUp body) {
     HeldRow question = Held.byAnswer(work, body.answer()).orElseThrow();
     Held.put(
         work,
@@ -305,7 +306,7 @@ public final class Questions {
     };
   }
 
-  static Body.Outcome refused(Decision.Refuse refuse) {
+  static HitBody.Outcome refused(Decision.Refuse refuse) {
     List<Reason> told = refuse.forAsker();
     RefusalCode code =
         told.stream().anyMatch(Reason.OfGate.class::isInstance)
@@ -313,7 +314,7 @@ public final class Questions {
             : told.stream().anyMatch(Reason.OfClause.class::isInstance)
                 ? RefusalCode.R3
                 : RefusalCode.R9;
-    return new Body.Outcome.Refused(
+    return new HitBody.Outcome.Refused(
         code, told.stream().map(Reason::code).distinct().limit(16).toList());
   }
 

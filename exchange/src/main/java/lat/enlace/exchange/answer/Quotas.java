@@ -19,8 +19,8 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
 
 /// What a partner may ask before a person decides (docs/spec/exchange.md, "Budgets").
 ///
@@ -64,7 +64,7 @@ final class Quotas {
   /// Counts a question.
   ///
   /// @return false once a budget is used up
-  boolean use(Work work, NodeId from, Dispatch question, Body.Question body) {
+  boolean use(Work work, NodeId from, Dispatch question, HitBody.Question body) {
     if (!(question.header().basis() instanceof Basis.UnderInstrument basis)) {
       return false;
     }

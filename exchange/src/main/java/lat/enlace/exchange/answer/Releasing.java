@@ -26,9 +26,9 @@ import lat.enlace.model.Handling;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 
 /// Releases or refuses: only what the question asked for and the instrument opens, under at least
@@ -49,7 +49,7 @@ final class Releasing {
       throws ExchangeException {
     HeldRow held = Held.question(work, row.question()).orElseThrow();
     Dispatch question = Held.dispatch(work, held.proof());
-    Body.Question asked = (Body.Question) question.body();
+    HitBody.Question asked = (HitBody.Question) question.body();
     Verdict ruling = permit(work, by, row, held, question);
     // After the ruling: who is sealed by now must look as absent as one withdrawn.
     if (!row.compared().contains(FollowUpRow.Compared.now(by, subject))) {
@@ -75,7 +75,7 @@ final class Releasing {
             Obligations.handling(ruling.full()).union(handling),
             header.urgency());
     Letters.Letter letter =
-        parts.letters().write(work, cover, new Body.Disclosure(row.id(), item, leaving));
+        parts.letters().write(work, cover, new HitBody.Disclosure(row.id(), item, leaving));
     String opening = parts.letters().send(work, letter);
     Basis.UnderInstrument basis = (Basis.UnderInstrument) header.basis();
     work.put(
@@ -93,7 +93,7 @@ final class Releasing {
     return letter.id();
   }
 
-  void refuse(Work work, Officer by, FollowUpRow row, Body.Refusal refusal)
+  void refuse(Work work, Officer by, FollowUpRow row, HitBody.Refusal refusal)
       throws ExchangeException {
     HeldRow held = Held.question(work, row.question()).orElseThrow();
     Header header = Held.dispatch(work, held.proof()).header();
@@ -116,7 +116,7 @@ final class Releasing {
                 parts.own().state(),
                 by.agency().kind()),
             question.header().basis(),
-            (Body.Question) question.body(),
+            (HitBody.Question) question.body(),
             question.header().urgency());
     Facts facts = questions.facts(work, question, row.entity());
     Matter matter =

@@ -19,6 +19,7 @@ import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
 
 /// What this node answered or released and could not send before the instrument ended or another
 /// text replaced it. Whoever asked is told by a refusal, which no standing holds back.
@@ -31,22 +32,22 @@ public final class Stranded {
   }
 
   /// An answer: whatever it said, the asker gets the refusal that a question would get today.
-  public void answer(Work work, Dispatch answer, Body.Answer body) throws ExchangeException {
+  public void answer(Work work, Dispatch answer, HitBody.Answer body) throws ExchangeException {
     HeldRow row = Held.question(work, body.question()).orElseThrow();
     Verdict ruling = decide(work, row, answer);
     if (ruling.open() instanceof Decision.Refuse refuse) {
-      Body told = new Body.Answer(row.id(), Questions.refused(refuse));
+      Body told = new HitBody.Answer(row.id(), Questions.refused(refuse));
       Letters.Letter letter = tell(work, answer, told);
       Held.put(work, row.answered(HeldRow.State.TURNED_AWAY, letter.id(), List.of()));
     }
   }
 
   /// A disclosure: nothing was given.
-  public void disclosure(Work work, Dispatch disclosure, Body.Disclosure body)
+  public void disclosure(Work work, Dispatch disclosure, HitBody.Disclosure body)
       throws ExchangeException {
     FollowUpRow row = Held.followUp(work, body.followUp()).orElseThrow();
     decide(work, Held.question(work, row.question()).orElseThrow(), disclosure);
-    tell(work, disclosure, new Body.Refusal(row.id(), RefusalCode.R9, ""));
+    tell(work, disclosure, new HitBody.Refusal(row.id(), RefusalCode.R9, ""));
     Held.put(work, row.in(HeldFollowUp.State.REFUSED));
     work.delete(Store.Space.GIVEN, body.item().value());
   }
@@ -63,7 +64,7 @@ public final class Stranded {
                 parts.own().state(),
                 header.sender().agency().kind()),
             question.header().basis(),
-            (Body.Question) question.body(),
+            (HitBody.Question) question.body(),
             question.header().urgency());
     Matter about =
         Matter.plain(header.to(), matter, List.of(row.id(), header.id()))

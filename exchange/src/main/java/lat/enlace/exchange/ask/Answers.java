@@ -25,8 +25,8 @@ import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.RefusalCode;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.batch.Receipt;
@@ -47,7 +47,7 @@ public final class Answers {
   }
 
   /// Why an answer is not taken in.
-  public List<ErrorCode> refusal(Work work, Received received, Body.Answer answer) {
+  public List<ErrorCode> refusal(Work work, Received received, HitBody.Answer answer) {
     return refusal(
         work,
         received,
@@ -56,7 +56,7 @@ public final class Answers {
   }
 
   /// Why a disclosure is not taken in.
-  public List<ErrorCode> refusal(Work work, Received received, Body.Disclosure disclosure) {
+  public List<ErrorCode> refusal(Work work, Received received, HitBody.Disclosure disclosure) {
     if (parts.items().known(work, disclosure.item())) {
       String kind = received.dispatch().header().kind().code();
       parts.decider().enterRefusedInput(work, received.from(), kind, ID_REUSED.value());
@@ -66,7 +66,7 @@ public final class Answers {
   }
 
   /// Why the refusal of a follow-up is not taken in.
-  public List<ErrorCode> refusal(Work work, Received received, Body.Refusal refusal) {
+  public List<ErrorCode> refusal(Work work, Received received, HitBody.Refusal refusal) {
     return refusal(work, received, followedUp(work, refusal.followUp()));
   }
 
@@ -131,11 +131,11 @@ public final class Answers {
                 parts.accords().stateOf(partner).orElseThrow(),
                 header.sender().agency().kind()),
             question.header().basis(),
-            (Body.Question) question.body(),
+            (HitBody.Question) question.body(),
             question.header().urgency());
     List<Entity> alike = new ArrayList<>();
     alike.add(row.asked().form().subject());
-    if (dispatch.body() instanceof Body.Disclosure disclosure) {
+    if (dispatch.body() instanceof HitBody.Disclosure disclosure) {
       alike.add(disclosure.entity());
     }
     Facts facts = parts.shelves().facts(work, alike);
@@ -164,17 +164,17 @@ public final class Answers {
 
   /// An answer came. A hit about someone this node has sealed meanwhile is a no-hit to its
   /// officers.
-  public void take(Work work, Received received, Body.Answer answer) {
+  public void take(Work work, Received received, HitBody.Answer answer) {
     AskedRow row = Asked.find(work, answer.question()).orElseThrow();
-    Body.Outcome outcome =
+    HitBody.Outcome outcome =
         concealed(work, received, row) || foundNamesake(work, answer)
-            ? new Body.Outcome.NoHit()
+            ? new HitBody.Outcome.NoHit()
             : answer.outcome();
     State state =
         switch (outcome) {
-          case Body.Outcome.NoHit() -> State.NO_HIT;
-          case Body.Outcome.Hit _ -> State.HIT;
-          case Body.Outcome.Refused _ -> State.REFUSED_THERE;
+          case HitBody.Outcome.NoHit() -> State.NO_HIT;
+          case HitBody.Outcome.Hit _ -> State.HIT;
+          case HitBody.Outcome.Refused _ -> State.REFUSED_THERE;
         };
     Asked.put(work, row.answered(state, received.dispatch().header().id(), outcome));
   }
@@ -182,7 +182,7 @@ public final class Answers {
   /// Core data came. Only the categories asked for, which are those that the agreement opens, are
   /// kept. Data on someone whom this node protects are not kept; its officers meet the refusal they
   /// would meet from a holder who has nothing.
-  public void take(Work work, Received received, Body.Disclosure disclosure) {
+  public void take(Work work, Received received, HitBody.Disclosure disclosure) {
     AskedRow row = Asked.byFollowUp(work, disclosure.followUp()).orElseThrow();
     Verdict ruling = rule(work, received, row);
     Entity opened = Categories.opened(disclosure.entity(), row.asked().form().wanted());
@@ -198,7 +198,7 @@ public final class Answers {
   }
 
   /// The holding officer refused.
-  public void take(Work work, Received received, Body.Refusal refusal) {
+  public void take(Work work, Received received, HitBody.Refusal refusal) {
     AskedRow row = Asked.byFollowUp(work, refusal.followUp()).orElseThrow();
     // Where nothing is explained, nothing is there to be read.
     List<DispatchId> explained =
@@ -236,7 +236,7 @@ public final class Answers {
           row.answered(
               State.REFUSED_THERE,
               row.id(),
-              new Body.Outcome.Refused(RefusalCode.R9, List.of(code.value())));
+              new HitBody.Outcome.Refused(RefusalCode.R9, List.of(code.value())));
     };
   }
 
@@ -276,8 +276,8 @@ public final class Answers {
 
   /// Nobody can be hit by a decoy: if a partner knows someone of the invented name after all, he is
   /// not the subject of this question.
-  private static boolean foundNamesake(Work work, Body.Answer answer) {
+  private static boolean foundNamesake(Work work, HitBody.Answer answer) {
     return Asked.wasDecoyed(work, answer.question())
-        && answer.outcome() instanceof Body.Outcome.Hit;
+        && answer.outcome() instanceof HitBody.Outcome.Hit;
   }
 }

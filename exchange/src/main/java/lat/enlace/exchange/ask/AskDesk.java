@@ -27,8 +27,8 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 
 /// The asking officer's side, as a table of contents: each step has its own class.
 public final class AskDesk implements Asking {
@@ -134,7 +134,7 @@ public final class AskDesk implements Asking {
   }
 
   @Override
-  public Body.Refusal readRefusal(Officer by, DispatchId question) throws ExchangeException {
+  public HitBody.Refusal readRefusal(Officer by, DispatchId question) throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.REFUSAL, Role.ANALYST, Role.DUTY_OFFICER);
     Work work = journal.begin();
     AskedRow row = own(work, by, question);
@@ -156,7 +156,7 @@ public final class AskDesk implements Asking {
             new Readings.Reader(by, role, caseReference, ReadingStep.REFUSAL),
             Readings.Source.dispatch(row.asked().partner(), explained));
     journal.commit(work);
-    return (Body.Refusal) Dispatches.read(content).body();
+    return (HitBody.Refusal) Dispatches.read(content).body();
   }
 
   @Override

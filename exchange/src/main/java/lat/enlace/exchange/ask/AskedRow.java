@@ -13,7 +13,7 @@ import lat.enlace.model.AgencyId;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 
 /// A question this node asked.
 ///
@@ -52,7 +52,7 @@ record AskedRow(
     return new AskedRow(asked, agency, dispatch, answerId, all);
   }
 
-  AskedRow answered(State state, DispatchId answer, Body.Outcome outcome) {
+  AskedRow answered(State state, DispatchId answer, HitBody.Outcome outcome) {
     AskedQuestion now =
         new AskedQuestion(
             asked.id(),

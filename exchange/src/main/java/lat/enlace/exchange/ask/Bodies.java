@@ -3,6 +3,10 @@
 package lat.enlace.exchange.ask;
 
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 
 /// Tells bodies apart by what they carry.
 public final class Bodies {
@@ -12,19 +16,19 @@ public final class Bodies {
   /// keeps a refusal from being told.
   public static boolean carriesData(Body body) {
     return switch (body) {
-      case Body.Answer(_, Body.Outcome.Refused _) -> false;
-      case Body.Refusal _ -> false;
-      case Body.Answer _,
-          Body.Question _,
-          Body.FollowUp _,
-          Body.Disclosure _,
-          Body.Reading _,
-          Body.Recall _,
-          Body.RecallOutcome _,
-          Body.Whereabouts _,
-          Body.WhereaboutsReply _,
-          Body.Standing _,
-          Body.NodeRecord _ ->
+      case HitBody.Answer(_, HitBody.Outcome.Refused _) -> false;
+      case HitBody.Refusal _ -> false;
+      case HitBody.Answer _,
+          HitBody.Question _,
+          HitBody.FollowUp _,
+          HitBody.Disclosure _,
+          ItemBody.Reading _,
+          ItemBody.Recall _,
+          ItemBody.RecallOutcome _,
+          WhereaboutsBody.Inquiry _,
+          WhereaboutsBody.Reply _,
+          ChannelBody.Standing _,
+          ChannelBody.NodeRecord _ ->
           true;
     };
   }

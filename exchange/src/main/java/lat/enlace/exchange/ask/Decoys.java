@@ -15,6 +15,7 @@ import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.QuestionBounds;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
@@ -69,9 +70,9 @@ final class Decoys {
 
   private static Bytes encode(Header header, Entity subject, Dispatch question, String reason)
       throws WireException {
-    Body.Question asked = (Body.Question) question.body();
+    HitBody.Question asked = (HitBody.Question) question.body();
     Body body =
-        new Body.Question(
+        new HitBody.Question(
             subject, asked.category(), asked.stage(), asked.grounds(), asked.wanted(), reason);
     return DispatchCodec.encode(new Dispatch(header, body));
   }
@@ -116,7 +117,7 @@ final class Decoys {
 
   private Entity subject(Dispatch question, Wording words) {
     Header header = question.header();
-    Entity real = ((Body.Question) question.body()).subject();
+    Entity real = ((HitBody.Question) question.body()).subject();
     List<Statement> invented = new ArrayList<>();
     for (Statement one : real.statements()) {
       if (QuestionBounds.isName(one.property())) {

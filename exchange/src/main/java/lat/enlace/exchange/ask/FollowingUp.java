@@ -26,9 +26,9 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
 
 /// The asking officer judges the profile: the subject, or not (invariant I9). What the authorities
 /// approved for the question stands for its follow-up.
@@ -56,7 +56,8 @@ final class FollowingUp {
             header.basis(),
             header.handling(),
             header.urgency());
-    Body.FollowUp body = new Body.FollowUp(row.answerId().getFirst(), candidate, justification);
+    HitBody.FollowUp body =
+        new HitBody.FollowUp(row.answerId().getFirst(), candidate, justification);
     Letters.Letter letter = parts.letters().write(work, cover, body);
     Verdict ruling = permit(work, by, row, question, letter);
     if (ruling.concealed()) {
@@ -103,7 +104,7 @@ final class FollowingUp {
                 parts.accords().stateOf(partner).orElse(parts.own().state()),
                 by.agency().kind()),
             basis,
-            (Body.Question) question.body(),
+            (HitBody.Question) question.body(),
             question.header().urgency());
     Facts facts = parts.shelves().facts(work, List.of(row.asked().form().subject()));
     Matter matter =
@@ -123,8 +124,8 @@ final class FollowingUp {
       throws ExchangeException {
     boolean listed =
         row.asked().answer().stream()
-            .filter(Body.Outcome.Hit.class::isInstance)
-            .map(Body.Outcome.Hit.class::cast)
+            .filter(HitBody.Outcome.Hit.class::isInstance)
+            .map(HitBody.Outcome.Hit.class::cast)
             .flatMap(hit -> hit.candidates().stream())
             .anyMatch(profile -> profile.handle().equals(candidate));
     if (!listed) {

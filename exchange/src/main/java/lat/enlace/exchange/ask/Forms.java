@@ -18,7 +18,7 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.StateCode;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.model.dispatch.QuestionBounds;
 
@@ -69,9 +69,9 @@ final class Forms {
     }
   }
 
-  static Body.Question body(AskForm form) throws ExchangeException {
+  static HitBody.Question body(AskForm form) throws ExchangeException {
     try {
-      return new Body.Question(
+      return new HitBody.Question(
           form.subject(),
           form.category(),
           form.stage(),

@@ -33,8 +33,11 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.UnitId;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
@@ -98,7 +101,7 @@ public final class OpeningDesk {
             .filter(row -> !row.salt().isEmpty())
             .orElseThrow(OpeningDesk::notFound);
     Dispatch content = read(found.content());
-    if (content.body() instanceof Body.Disclosure disclosure) {
+    if (content.body() instanceof HitBody.Disclosure disclosure) {
       ItemRow row =
           items.enterReading(work, by, disclosure.item(), why.caseReference(), why.reason());
       if (row.bytesUntil().isEmpty()) {
@@ -128,17 +131,18 @@ public final class OpeningDesk {
   private Answered answered(Work work, Dispatch received) {
     DispatchId id = received.header().id();
     return switch (received.body()) {
-      case Body.Question _ -> Questions.answered(work, journal, id);
-      case Body.FollowUp _ -> Questions.released(work, journal, id);
-      case Body.Whereabouts _ -> WhereaboutsDesk.answered(work, journal, id);
-      case Body.Answer answer -> Answers.answered(work, answer.question());
-      case Body.Disclosure _,
-          Body.Refusal _,
-          Body.Recall _,
-          Body.RecallOutcome _,
-          Body.WhereaboutsReply _ ->
+      case HitBody.Question _ -> Questions.answered(work, journal, id);
+      case HitBody.FollowUp _ -> Questions.released(work, journal, id);
+      case WhereaboutsBody.Inquiry _ -> WhereaboutsDesk.answered(work, journal, id);
+      case HitBody.Answer answer -> Answers.answered(work, answer.question());
+      case HitBody.Disclosure _,
+          HitBody.Refusal _,
+          ItemBody.Recall _,
+          ItemBody.RecallOutcome _,
+          WhereaboutsBody.Reply _ ->
           Answered.WITH_SOMETHING;
-      case Body.Reading _, Body.Standing _, Body.NodeRecord _ -> Answered.WITH_NOTHING;
+      case ItemBody.Reading _, ChannelBody.Standing _, ChannelBody.NodeRecord _ ->
+          Answered.WITH_NOTHING;
     };
   }
 

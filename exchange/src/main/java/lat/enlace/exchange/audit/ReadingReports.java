@@ -27,8 +27,8 @@ import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.wire.ErrorCode;
 
@@ -45,7 +45,7 @@ public final class ReadingReports {
 
   /// Refuses the report on something that this node never sent to the partner, or that concerns the
   /// channel alone.
-  public List<ErrorCode> refusal(Work work, Received received, Body.Reading reading) {
+  public List<ErrorCode> refusal(Work work, Received received, ItemBody.Reading reading) {
     return sent(work, received.from(), reading.what()).isPresent()
         ? List.of()
         : List.of(UNKNOWN_REFERENCE);
@@ -65,7 +65,7 @@ public final class ReadingReports {
   }
 
   /// Keeps the report.
-  public void take(Work work, Received received, Body.Reading reading) {
+  public void take(Work work, Received received, ItemBody.Reading reading) {
     Dispatch sent = sent(work, received.from(), reading.what()).orElseThrow();
     ReportedRow row =
         new ReportedRow(
@@ -82,7 +82,7 @@ public final class ReadingReports {
   /// the id of a question, with a case of its own: until a hit is shown, a reading of a question
   /// has the case of the question and the one reason there can be; and where none is shown, there
   /// is nothing more.
-  private static List<ReadingView> shown(Work work, Dispatch sent, Body.Reading reading) {
+  private static List<ReadingView> shown(Work work, Dispatch sent, ItemBody.Reading reading) {
     ReadingView whole = view(reading, reading.caseReference(), reading.reason());
     if (sent.header().kind() != DispatchKind.QUESTION) {
       return List.of(whole);
@@ -95,7 +95,7 @@ public final class ReadingReports {
         : Answers.hit(state) ? List.of(whole) : List.of();
   }
 
-  private static ReadingView view(Body.Reading reading, CaseReference forCase, String reason) {
+  private static ReadingView view(ItemBody.Reading reading, CaseReference forCase, String reason) {
     return new ReadingView(
         reading.unit().value(),
         reading.role().code(),

@@ -18,8 +18,11 @@ import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.exchange.standing.StandingDesk;
 import lat.enlace.model.DispatchKind;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.batch.Receipt;
 
@@ -55,20 +58,20 @@ final class Router implements Intake {
       return List.of(NOT_PERMITTED);
     }
     return switch (dispatch.body()) {
-      case Body.Question _, Body.Recall _, Body.Whereabouts _ -> List.of();
-      case Body.Answer answer -> takers.answers().refusal(work, received, answer);
-      case Body.FollowUp followUp -> takers.questions().refusal(work, received, followUp);
-      case Body.Disclosure disclosure -> takers.answers().refusal(work, received, disclosure);
-      case Body.Refusal refusal -> takers.answers().refusal(work, received, refusal);
-      case Body.Reading reading ->
+      case HitBody.Question _, ItemBody.Recall _, WhereaboutsBody.Inquiry _ -> List.of();
+      case HitBody.Answer answer -> takers.answers().refusal(work, received, answer);
+      case HitBody.FollowUp followUp -> takers.questions().refusal(work, received, followUp);
+      case HitBody.Disclosure disclosure -> takers.answers().refusal(work, received, disclosure);
+      case HitBody.Refusal refusal -> takers.answers().refusal(work, received, refusal);
+      case ItemBody.Reading reading ->
           entered(work, received, takers.readings().refusal(work, received, reading));
-      case Body.RecallOutcome outcome ->
+      case ItemBody.RecallOutcome outcome ->
           entered(work, received, takers.recalls().refusal(work, received, outcome));
-      case Body.WhereaboutsReply reply ->
+      case WhereaboutsBody.Reply reply ->
           entered(work, received, takers.whereabouts().refusal(work, received, reply));
-      case Body.Standing standing ->
+      case ChannelBody.Standing standing ->
           entered(work, received, takers.standings().refusal(received, standing));
-      case Body.NodeRecord replaced ->
+      case ChannelBody.NodeRecord replaced ->
           entered(work, received, takers.standings().refusal(work, received, replaced));
     };
   }
@@ -84,18 +87,18 @@ final class Router implements Intake {
   @Override
   public void take(Work work, Received received) throws ExchangeException {
     switch (received.dispatch().body()) {
-      case Body.Question question -> takers.questions().take(work, received, question);
-      case Body.Answer answer -> takers.answers().take(work, received, answer);
-      case Body.FollowUp followUp -> takers.questions().take(work, received, followUp);
-      case Body.Disclosure disclosure -> takers.answers().take(work, received, disclosure);
-      case Body.Refusal refusal -> takers.answers().take(work, received, refusal);
-      case Body.Reading reading -> takers.readings().take(work, received, reading);
-      case Body.Recall recall -> takers.recalls().take(work, received, recall);
-      case Body.RecallOutcome outcome -> takers.recalls().take(work, outcome);
-      case Body.Whereabouts inquiry -> takers.whereabouts().take(work, received, inquiry);
-      case Body.WhereaboutsReply reply -> takers.whereabouts().take(work, received, reply);
-      case Body.Standing standing -> takers.standings().take(work, received, standing);
-      case Body.NodeRecord replaced -> takers.standings().take(work, replaced);
+      case HitBody.Question question -> takers.questions().take(work, received, question);
+      case HitBody.Answer answer -> takers.answers().take(work, received, answer);
+      case HitBody.FollowUp followUp -> takers.questions().take(work, received, followUp);
+      case HitBody.Disclosure disclosure -> takers.answers().take(work, received, disclosure);
+      case HitBody.Refusal refusal -> takers.answers().take(work, received, refusal);
+      case ItemBody.Reading reading -> takers.readings().take(work, received, reading);
+      case ItemBody.Recall recall -> takers.recalls().take(work, received, recall);
+      case ItemBody.RecallOutcome outcome -> takers.recalls().take(work, outcome);
+      case WhereaboutsBody.Inquiry inquiry -> takers.whereabouts().take(work, received, inquiry);
+      case WhereaboutsBody.Reply reply -> takers.whereabouts().take(work, received, reply);
+      case ChannelBody.Standing standing -> takers.standings().take(work, received, standing);
+      case ChannelBody.NodeRecord replaced -> takers.standings().take(work, replaced);
     }
   }
 
@@ -103,18 +106,18 @@ final class Router implements Intake {
   public void delivered(Work work, Dispatch dispatch, Receipt.Outcome outcome) {
     var id = dispatch.header().id();
     switch (dispatch.body()) {
-      case Body.Question _ -> takers.answers().delivered(work, id, outcome);
-      case Body.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);
-      case Body.Recall _ -> takers.recalls().delivered(work, id, outcome);
-      case Body.Answer _,
-          Body.Disclosure _,
-          Body.Refusal _,
-          Body.Reading _,
-          Body.RecallOutcome _,
-          Body.Whereabouts _,
-          Body.WhereaboutsReply _,
-          Body.Standing _,
-          Body.NodeRecord _ -> {
+      case HitBody.Question _ -> takers.answers().delivered(work, id, outcome);
+      case HitBody.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);
+      case ItemBody.Recall _ -> takers.recalls().delivered(work, id, outcome);
+      case HitBody.Answer _,
+          HitBody.Disclosure _,
+          HitBody.Refusal _,
+          ItemBody.Reading _,
+          ItemBody.RecallOutcome _,
+          WhereaboutsBody.Inquiry _,
+          WhereaboutsBody.Reply _,
+          ChannelBody.Standing _,
+          ChannelBody.NodeRecord _ -> {
         // Nothing waits for these receipts: the entry in the inbox is all there is to know. Of an
         // inquiry none is shown, since one about a person sealed here has none.
       }
@@ -123,7 +126,7 @@ final class Router implements Intake {
 
   @Override
   public boolean mayLeave(Work work, Dispatch dispatch) {
-    if (dispatch.body() instanceof Body.Recall recall) {
+    if (dispatch.body() instanceof ItemBody.Recall recall) {
       return takers.recalls().mayLeave(work, dispatch.header().to(), recall);
     }
     return !bound(dispatch)
@@ -150,18 +153,19 @@ final class Router implements Intake {
   @Override
   public void stranded(Work work, Dispatch dispatch) throws ExchangeException {
     switch (dispatch.body()) {
-      case Body.Question _ -> takers.answers().strandedQuestion(work, dispatch);
-      case Body.FollowUp _ -> takers.answers().strandedFollowUp(work, dispatch);
-      case Body.Answer answer -> takers.stranded().answer(work, dispatch, answer);
-      case Body.Disclosure disclosure -> takers.stranded().disclosure(work, dispatch, disclosure);
-      case Body.Refusal _,
-          Body.Reading _,
-          Body.Recall _,
-          Body.RecallOutcome _,
-          Body.Whereabouts _,
-          Body.WhereaboutsReply _,
-          Body.Standing _,
-          Body.NodeRecord _ ->
+      case HitBody.Question _ -> takers.answers().strandedQuestion(work, dispatch);
+      case HitBody.FollowUp _ -> takers.answers().strandedFollowUp(work, dispatch);
+      case HitBody.Answer answer -> takers.stranded().answer(work, dispatch, answer);
+      case HitBody.Disclosure disclosure ->
+          takers.stranded().disclosure(work, dispatch, disclosure);
+      case HitBody.Refusal _,
+          ItemBody.Reading _,
+          ItemBody.Recall _,
+          ItemBody.RecallOutcome _,
+          WhereaboutsBody.Inquiry _,
+          WhereaboutsBody.Reply _,
+          ChannelBody.Standing _,
+          ChannelBody.NodeRecord _ ->
           throw new IllegalStateException("no standing holds this kind back");
     }
   }

@@ -16,7 +16,7 @@ import lat.enlace.model.Purpose;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 
 /// What is to be decided about one partner, with what this node knows beside it.
 ///
@@ -64,7 +64,7 @@ public record Matter(
 
   /// A question about the subject of {@code asked}.
   public static Question subject(
-      Question.Route route, Basis basis, Body.Question asked, Urgency urgency) {
+      Question.Route route, Basis basis, HitBody.Question asked, Urgency urgency) {
     return new Question(
         route,
         cause(route.kind(), basis),

@@ -9,7 +9,7 @@ import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 
 /// An inquiry sent or received.
 ///
@@ -24,15 +24,15 @@ record InquiryRow(
     Instant created,
     Instant due,
     CaseReference caseReference,
-    Body.Whereabouts inquiry,
-    List<Body.WhereaboutsReply> reply,
+    WhereaboutsBody.Inquiry inquiry,
+    List<WhereaboutsBody.Reply> reply,
     List<DispatchId> replyId) {
   InquiryRow {
     reply = List.copyOf(reply);
     replyId = List.copyOf(replyId);
   }
 
-  InquiryRow answered(Body.WhereaboutsReply said, DispatchId under) {
+  InquiryRow answered(WhereaboutsBody.Reply said, DispatchId under) {
     return new InquiryRow(
         id,
         partner,
@@ -55,7 +55,7 @@ record InquiryRow(
         created,
         due,
         inquiry.askedBy(),
-        reply.stream().map(Body.WhereaboutsReply::finding).toList());
+        reply.stream().map(WhereaboutsBody.Reply::finding).toList());
   }
 
   @Override

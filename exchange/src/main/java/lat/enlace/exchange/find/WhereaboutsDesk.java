@@ -42,6 +42,7 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Header;
 import lat.enlace.model.dispatch.QuestionBounds;
 import lat.enlace.model.dispatch.WhatWasRead;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 
@@ -80,12 +81,12 @@ public final class WhereaboutsDesk implements Whereabouts {
       String caseReference,
       String legalBasis,
       Entity person,
-      Body.Whereabouts.AskedBy askedBy)
+      WhereaboutsBody.Inquiry.AskedBy askedBy)
       throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.WHEREABOUTS, READERS);
     Work work = journal.begin();
     Basis.Humanitarian basis = basis(caseReference, legalBasis);
-    Body.Whereabouts body = new Body.Whereabouts(named(person), askedBy);
+    WhereaboutsBody.Inquiry body = new WhereaboutsBody.Inquiry(named(person), askedBy);
     var cover = new Letters.Cover(by, role, partner, basis, Handling.LEAST, Urgency.U3D);
     Letters.Letter letter = letters.write(work, cover, body);
     Set<ConcealedFact> sealed = shelves.facts(work, List.of(person)).concealed();
@@ -130,7 +131,7 @@ public final class WhereaboutsDesk implements Whereabouts {
 
   @Override
   public Inquiry reply(
-      Officer by, DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
+      Officer by, DispatchId inquiry, WhereaboutsBody.Reply.Finding finding, String text)
       throws ExchangeException {
     Role role =
         Roles.require(by, DispatchKind.WHEREABOUTS_REPLY, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
@@ -143,11 +144,11 @@ public final class WhereaboutsDesk implements Whereabouts {
     if (row.state() == Inquiry.State.ANSWERED) {
       throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "answered already");
     }
-    Body.WhereaboutsReply said = told(inquiry, finding, text);
+    WhereaboutsBody.Reply said = told(inquiry, finding, text);
     Set<ConcealedFact> sealed = shelves.facts(work, List.of(row.inquiry().person())).concealed();
     // Nothing of a sealed person leaves, whatever an officer who cannot know of it wrote.
-    Body.WhereaboutsReply told =
-        sealed.isEmpty() ? said : told(inquiry, Body.WhereaboutsReply.Finding.NOT_HELD, "");
+    WhereaboutsBody.Reply told =
+        sealed.isEmpty() ? said : told(inquiry, WhereaboutsBody.Reply.Finding.NOT_HELD, "");
     Basis basis = new Basis.Humanitarian(row.caseReference(), "humanitarian floor");
     var cover = new Letters.Cover(by, role, row.partner(), basis, Handling.LEAST, Urgency.U3D);
     Letters.Letter letter = letters.write(work, cover, told);
@@ -160,16 +161,16 @@ public final class WhereaboutsDesk implements Whereabouts {
   }
 
   /// Who has nothing to tell says so in the same words as who knows nothing.
-  private static Body.WhereaboutsReply told(
-      DispatchId inquiry, Body.WhereaboutsReply.Finding finding, String text)
+  private static WhereaboutsBody.Reply told(
+      DispatchId inquiry, WhereaboutsBody.Reply.Finding finding, String text)
       throws ExchangeException {
     if (text.length() > Body.MAX_TEXT_LENGTH) {
       throw new ExchangeException(ExchangeException.Code.INVALID_FORM, "the text is too long");
     }
     return switch (finding) {
       case NOTHING_TO_TELL, NOT_HELD ->
-          new Body.WhereaboutsReply(inquiry, Body.WhereaboutsReply.Finding.NOT_HELD, "");
-      case HELD, SEEN, REMAINS -> new Body.WhereaboutsReply(inquiry, finding, text);
+          new WhereaboutsBody.Reply(inquiry, WhereaboutsBody.Reply.Finding.NOT_HELD, "");
+      case HELD, SEEN, REMAINS -> new WhereaboutsBody.Reply(inquiry, finding, text);
     };
   }
 
@@ -195,7 +196,7 @@ public final class WhereaboutsDesk implements Whereabouts {
                 () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such inquiry"));
     enterReading(work, by, role, row);
     journal.commit(work);
-    String text = row.reply().stream().map(Body.WhereaboutsReply::text).findFirst().orElse("");
+    String text = row.reply().stream().map(WhereaboutsBody.Reply::text).findFirst().orElse("");
     return new OpenInquiry(row.view(), row.inquiry().person(), text);
   }
 
@@ -241,17 +242,17 @@ public final class WhereaboutsDesk implements Whereabouts {
 
   /// As it left: about somebody sealed that is less than the officer wrote.
   private static boolean tellsSomething(Body told) {
-    return told instanceof Body.WhereaboutsReply reply
-        && reply.finding() != Body.WhereaboutsReply.Finding.NOT_HELD;
+    return told instanceof WhereaboutsBody.Reply reply
+        && reply.finding() != WhereaboutsBody.Reply.Finding.NOT_HELD;
   }
 
   private record LeftOut(int leftOut) {}
 
   /// An inquiry came. Who is missing is kept; of what says more the bytes are destroyed, which
   /// cannot lose a part.
-  public void take(Work work, Received received, Body.Whereabouts came) {
+  public void take(Work work, Received received, WhereaboutsBody.Inquiry came) {
     Header header = received.dispatch().header();
-    var body = new Body.Whereabouts(Categories.opened(came.person(), WHO), came.askedBy());
+    var body = new WhereaboutsBody.Inquiry(Categories.opened(came.person(), WHO), came.askedBy());
     int leftOut = came.person().statements().size() - body.person().statements().size();
     if (leftOut > 0) {
       Items.eraseProof(work, received.proof());
@@ -269,7 +270,7 @@ public final class WhereaboutsDesk implements Whereabouts {
   }
 
   private static InquiryRow waiting(
-      Work work, Received received, Body.Whereabouts body, CaseReference caseReference) {
+      Work work, Received received, WhereaboutsBody.Inquiry body, CaseReference caseReference) {
     return new InquiryRow(
         received.dispatch().header().id(),
         received.from(),
@@ -284,7 +285,7 @@ public final class WhereaboutsDesk implements Whereabouts {
   }
 
   /// Refuses the reply to something that was not asked of this partner.
-  public List<ErrorCode> refusal(Work work, Received received, Body.WhereaboutsReply reply) {
+  public List<ErrorCode> refusal(Work work, Received received, WhereaboutsBody.Reply reply) {
     return find(work, reply.inquiry())
             .filter(row -> row.sent() && row.partner().equals(received.from()))
             .filter(row -> row.state() != Inquiry.State.ANSWERED)
@@ -294,7 +295,7 @@ public final class WhereaboutsDesk implements Whereabouts {
   }
 
   /// A reply came.
-  public void take(Work work, Received received, Body.WhereaboutsReply reply) {
+  public void take(Work work, Received received, WhereaboutsBody.Reply reply) {
     DispatchId id = received.dispatch().header().id();
     find(work, reply.inquiry()).ifPresent(row -> put(work, row.answered(reply, id)));
   }

@@ -20,7 +20,7 @@ import lat.enlace.instrument.decision.Facts;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.NodeId;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
@@ -119,14 +119,14 @@ final class Correcting {
 
   private Entity disclosed(GivenRow given) {
     return Written.find(journal, given.disclosure())
-        .map(dispatch -> ((Body.Disclosure) dispatch.body()).entity())
+        .map(dispatch -> ((HitBody.Disclosure) dispatch.body()).entity())
         .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
   }
 
   private Set<DataCategory> asked(ItemRow row) {
     Set<DataCategory> asked = EnumSet.noneOf(DataCategory.class);
     Written.find(journal, row.question())
-        .ifPresent(dispatch -> asked.addAll(((Body.Question) dispatch.body()).wanted()));
+        .ifPresent(dispatch -> asked.addAll(((HitBody.Question) dispatch.body()).wanted()));
     return asked;
   }
 

@@ -27,7 +27,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.model.entity.Entity;
 
@@ -50,7 +50,7 @@ public final class Items {
   public void keep(
       Work work,
       Received received,
-      Body.Disclosure disclosure,
+      HitBody.Disclosure disclosure,
       Entity opened,
       DispatchId question,
       List<Obligation.Keep> terms) {

@@ -32,7 +32,7 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.batch.Receipt;
@@ -94,7 +94,7 @@ public final class RecallDesk implements Recalling {
         work.get(Store.Space.GIVEN, item.value(), GivenRow.class)
             .orElseThrow(
                 () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such item"));
-    Body.Recall recall = body(item, action, reason, replacement);
+    ItemBody.Recall recall = body(item, action, reason, replacement);
     Basis basis = new Basis.Humanitarian(given.caseReference(), LEGAL_BASIS);
     var cover = Letters.Cover.plain(by, role, given.holder(), basis);
     Letters.Letter letter =
@@ -109,7 +109,7 @@ public final class RecallDesk implements Recalling {
     return row.view();
   }
 
-  private Letters.Letter send(Work work, Letters.Cover cover, Body.Recall recall)
+  private Letters.Letter send(Work work, Letters.Cover cover, ItemBody.Recall recall)
       throws ExchangeException {
     Letters.Letter letter = letters.write(work, cover, recall);
     floor.permitOut(work, letter);
@@ -119,10 +119,11 @@ public final class RecallDesk implements Recalling {
 
   /// Of someone whom this node has sealed since nothing leaves: the correction is entered and stays
   /// here, and under its id the item is erased at the holder. To the officer both look the same.
-  private Letters.Letter correct(Work work, Letters.Cover cover, GivenRow given, Body.Recall recall)
+  private Letters.Letter correct(
+      Work work, Letters.Cover cover, GivenRow given, ItemBody.Recall recall)
       throws ExchangeException {
     Correcting.Fit fit = correcting.fit(work, given, recall.replacement().getFirst());
-    Body.Recall corrected =
+    ItemBody.Recall corrected =
         body(recall.item(), recall.action(), recall.reason(), List.of(fit.entity()));
     Letters.Letter letter = letters.write(work, cover, corrected);
     floor.permitOut(work, letter, fit.concealed());
@@ -130,7 +131,7 @@ public final class RecallDesk implements Recalling {
       letters.send(work, letter);
       work.leaveRoom();
     } else {
-      Body.Recall erase = body(recall.item(), RecallAction.ERASE, recall.reason(), List.of());
+      ItemBody.Recall erase = body(recall.item(), RecallAction.ERASE, recall.reason(), List.of());
       work.enter(
           Draft.kept(
               EntryType.DISPATCH, letter.bytes(), List.of(letter.id()), List.of(given.holder())));
@@ -139,11 +140,11 @@ public final class RecallDesk implements Recalling {
     return letter;
   }
 
-  private static Body.Recall body(
+  private static ItemBody.Recall body(
       ItemId item, RecallAction action, String reason, List<Entity> replacement)
       throws ExchangeException {
     try {
-      return new Body.Recall(item, action, reason, replacement);
+      return new ItemBody.Recall(item, action, reason, replacement);
     } catch (IllegalArgumentException e) {
       throw new ExchangeException(
           ExchangeException.Code.INVALID_FORM, "a correction, and only it, brings one entity", e);
@@ -163,7 +164,7 @@ public final class RecallDesk implements Recalling {
 
   /// Refuses the outcome of a recall that this node did not send to the partner, or whose outcome
   /// it has: what a holder did is said once.
-  public List<ErrorCode> refusal(Work work, Received received, Body.RecallOutcome outcome) {
+  public List<ErrorCode> refusal(Work work, Received received, ItemBody.RecallOutcome outcome) {
     return work.get(Store.Space.RECALL, outcome.recall().toString(), RecallRow.class)
             .filter(row -> row.sent() && row.partner().equals(received.from()))
             .filter(row -> row.state().isOpen())
@@ -173,20 +174,20 @@ public final class RecallDesk implements Recalling {
   }
 
   /// Carries a recall out and says so.
-  public void take(Work work, Received received, Body.Recall recall) throws ExchangeException {
+  public void take(Work work, Received received, ItemBody.Recall recall) throws ExchangeException {
     DispatchId id = received.dispatch().header().id();
     var held =
         work.get(Store.Space.ITEM, ItemRow.key(received.from(), recall.item()), ItemRow.class)
             .filter(row -> !row.isGone());
-    Body.RecallOutcome.Act act =
-        held.isPresent() ? Body.RecallOutcome.Act.ACTED : Body.RecallOutcome.Act.NOT_HELD;
+    ItemBody.RecallOutcome.Act act =
+        held.isPresent() ? ItemBody.RecallOutcome.Act.ACTED : ItemBody.RecallOutcome.Act.NOT_HELD;
     Optional<Done> done = held.map(row -> carryOut(work, row, recall, received));
     if (done.isEmpty()) {
       Items.eraseProof(work, received.proof());
     }
     Basis basis = received.dispatch().header().basis();
     var cover = Letters.Cover.plain(letters.desk(), Role.DUTY_OFFICER, received.from(), basis);
-    Letters.Letter letter = letters.write(work, cover, new Body.RecallOutcome(id, act, ""));
+    Letters.Letter letter = letters.write(work, cover, new ItemBody.RecallOutcome(id, act, ""));
     floor.permitOut(work, letter, done.map(Done::concealed).orElse(Set.of()));
     letters.send(work, letter);
     put(
@@ -202,7 +203,7 @@ public final class RecallDesk implements Recalling {
   }
 
   /// Notes what the holder did.
-  public void take(Work work, Body.RecallOutcome outcome) {
+  public void take(Work work, ItemBody.RecallOutcome outcome) {
     work.get(Store.Space.RECALL, outcome.recall().toString(), RecallRow.class)
         .ifPresent(row -> put(work, row.in(state(outcome.act()))));
   }
@@ -223,11 +224,11 @@ public final class RecallDesk implements Recalling {
 
   /// True if a recall that waits may leave: one that carries data waits while no agreement with the
   /// holder opens disclosures; every other passes at any standing.
-  public boolean mayLeave(Work work, NodeId holder, Body.Recall recall) {
+  public boolean mayLeave(Work work, NodeId holder, ItemBody.Recall recall) {
     return recall.action() != RecallAction.CORRECT || correcting.mayGo(work, holder);
   }
 
-  private Done carryOut(Work work, ItemRow row, Body.Recall recall, Received received) {
+  private Done carryOut(Work work, ItemRow row, ItemBody.Recall recall, Received received) {
     Done done =
         switch (recall.action()) {
           case CORRECT -> corrected(work, row, recall, received);
@@ -251,7 +252,7 @@ public final class RecallDesk implements Recalling {
   }
 
   /// Bytes that hold more than may be kept cannot lose a part and are destroyed at once.
-  private Done corrected(Work work, ItemRow row, Body.Recall recall, Received received) {
+  private Done corrected(Work work, ItemRow row, ItemBody.Recall recall, Received received) {
     Correcting.Kept kept = correcting.kept(work, row, recall.replacement().getFirst());
     if (kept.leftOut() > 0) {
       Items.eraseProof(work, received.proof());
@@ -267,7 +268,7 @@ public final class RecallDesk implements Recalling {
         Set.of());
   }
 
-  private static RecallView.State state(Body.RecallOutcome.Act act) {
+  private static RecallView.State state(ItemBody.RecallOutcome.Act act) {
     return switch (act) {
       case ACTED -> RecallView.State.ACTED;
       case NOT_HELD -> RecallView.State.NOT_HELD;
@@ -285,7 +286,7 @@ public final class RecallDesk implements Recalling {
   /// @param leftOut statements that came and were not kept
   /// @param concealed why, which the rights officer alone may know
   private record Done(ItemRow row, RecallAction action, int leftOut, Set<ConcealedFact> concealed) {
-    static Done plain(Body.Recall recall, ItemRow row) {
+    static Done plain(ItemBody.Recall recall, ItemRow row) {
       return new Done(row, recall.action(), 0, Set.of());
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.StateCode;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ChannelBody;
 
 /// A word about how an instrument stands, as said or taken.
 ///
@@ -14,7 +14,7 @@ import lat.enlace.model.dispatch.Body;
 public record WordRow(
     StateCode by,
     DispatchId id,
-    Body.Standing.Change change,
+    ChannelBody.Standing.Change change,
     ConfidenceLevel level,
     List<DispatchId> seen) {
   /// Copies.

@@ -9,7 +9,11 @@ import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
@@ -32,18 +36,18 @@ public final class Written {
   public static Optional<Dispatch> answeredBy(Journal journal, Body received) {
     Optional<DispatchId> id =
         switch (received) {
-          case Body.Answer answer -> Optional.of(answer.question());
-          case Body.Disclosure disclosure -> Optional.of(disclosure.followUp());
-          case Body.Refusal refusal -> Optional.of(refusal.followUp());
-          case Body.RecallOutcome outcome -> Optional.of(outcome.recall());
-          case Body.WhereaboutsReply reply -> Optional.of(reply.inquiry());
-          case Body.FollowUp followUp -> Optional.of(followUp.answer());
-          case Body.Question _,
-              Body.Reading _,
-              Body.Recall _,
-              Body.Whereabouts _,
-              Body.Standing _,
-              Body.NodeRecord _ ->
+          case HitBody.Answer answer -> Optional.of(answer.question());
+          case HitBody.Disclosure disclosure -> Optional.of(disclosure.followUp());
+          case HitBody.Refusal refusal -> Optional.of(refusal.followUp());
+          case ItemBody.RecallOutcome outcome -> Optional.of(outcome.recall());
+          case WhereaboutsBody.Reply reply -> Optional.of(reply.inquiry());
+          case HitBody.FollowUp followUp -> Optional.of(followUp.answer());
+          case HitBody.Question _,
+              ItemBody.Reading _,
+              ItemBody.Recall _,
+              WhereaboutsBody.Inquiry _,
+              ChannelBody.Standing _,
+              ChannelBody.NodeRecord _ ->
               Optional.empty();
         };
     return id.flatMap(one -> find(journal, one));

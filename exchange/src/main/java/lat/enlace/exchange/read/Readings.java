@@ -30,7 +30,7 @@ import lat.enlace.model.Role;
 import lat.enlace.model.StateCode;
 import lat.enlace.model.UnitId;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.dispatch.WhatWasRead;
 
 /// Enters that an officer reads what a partner sent, and tells the partner: unit, role, case,
@@ -82,8 +82,8 @@ public final class Readings {
     check(reader);
     Officer by = reader.by();
     var cover = Letters.Cover.plain(by, reader.role(), source.from(), new Basis.Governance());
-    Body.Reading reading =
-        new Body.Reading(
+    ItemBody.Reading reading =
+        new ItemBody.Reading(
             source.what(),
             by.unit(),
             reader.role(),

@@ -11,7 +11,7 @@ import lat.enlace.exchange.port.StoreException;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.instrument.decision.Reason;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -63,9 +63,9 @@ public final class Stored {
         .addMixIn(Decision.class, Named.class)
         .addMixIn(Reason.class, Named.class)
         .addMixIn(Obligation.class, Named.class)
-        .addMixIn(Body.Outcome.class, Named.class)
+        .addMixIn(HitBody.Outcome.class, Named.class)
         .registerSubtypes(
-            Body.Outcome.NoHit.class, Body.Outcome.Hit.class, Body.Outcome.Refused.class)
+            HitBody.Outcome.NoHit.class, HitBody.Outcome.Hit.class, HitBody.Outcome.Refused.class)
         .registerSubtypes(Decision.Permit.class, Decision.Escalate.class, Decision.Refuse.class)
         .registerSubtypes(Reason.OfGate.class, Reason.OfClause.class, Reason.OfDefault.class)
         .registerSubtypes(

@@ -47,7 +47,7 @@ import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.StateCode;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.wire.ErrorCode;
 
 /// Adopts instruments and node records, and says to partners how this state stands.
@@ -161,7 +161,7 @@ public final class StandingDesk implements Standings {
               partner,
               new Basis.Governance());
       Letters.Letter letter =
-          letters.write(work, cover, new Body.NodeRecord(verified.note().note().bytes()));
+          letters.write(work, cover, new ChannelBody.NodeRecord(verified.note().note().bytes()));
       floor.permitOut(work, letter);
       letters.send(work, letter);
     }
@@ -227,28 +227,28 @@ public final class StandingDesk implements Standings {
   @Override
   public void suspend(Officer by, InstrumentId instrument, String reason) throws ExchangeException {
     Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
-    say(by, instrument, Body.Standing.Change.SUSPENDED, ConfidenceLevel.FLOOR, reason);
+    say(by, instrument, ChannelBody.Standing.Change.SUSPENDED, ConfidenceLevel.FLOOR, reason);
   }
 
   @Override
   public void resume(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
       throws ExchangeException {
     Roles.require(by, Role.AUTHORITY);
-    say(by, instrument, Body.Standing.Change.RESUME, level, reason);
+    say(by, instrument, ChannelBody.Standing.Change.RESUME, level, reason);
   }
 
   @Override
   public void lower(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
       throws ExchangeException {
     Roles.require(by, Role.AUTHORITY, Role.DUTY_OFFICER);
-    say(by, instrument, Body.Standing.Change.LOWERED, level, reason);
+    say(by, instrument, ChannelBody.Standing.Change.LOWERED, level, reason);
   }
 
   @Override
   public void raise(Officer by, InstrumentId instrument, ConfidenceLevel level, String reason)
       throws ExchangeException {
     Roles.require(by, Role.AUTHORITY);
-    say(by, instrument, Body.Standing.Change.RAISE, level, reason);
+    say(by, instrument, ChannelBody.Standing.Change.RAISE, level, reason);
   }
 
   @Override
@@ -263,7 +263,7 @@ public final class StandingDesk implements Standings {
     if (accords.named(instrument).isPresent() && !left) {
       throw new ExchangeException(ExchangeException.Code.WRONG_STATE, "it has ended already");
     }
-    say(by, instrument, Body.Standing.Change.WITHDRAWN, ConfidenceLevel.FLOOR, reason);
+    say(by, instrument, ChannelBody.Standing.Change.WITHDRAWN, ConfidenceLevel.FLOOR, reason);
   }
 
   @Override
@@ -286,7 +286,7 @@ public final class StandingDesk implements Standings {
   private void say(
       Officer by,
       InstrumentId id,
-      Body.Standing.Change change,
+      ChannelBody.Standing.Change change,
       ConfidenceLevel level,
       String reason)
       throws ExchangeException {
@@ -306,8 +306,9 @@ public final class StandingDesk implements Standings {
             List.of()));
     for (Party party : others(signed.instrument())) {
       List<DispatchId> seen = accords.last(work, id, party.state(), party.state());
-      Body.Standing body = new Body.Standing(signed.ref(), change, level, reason, seen);
-      if (change == Body.Standing.Change.RESUME) {
+      ChannelBody.Standing body =
+          new ChannelBody.Standing(signed.ref(), change, level, reason, seen);
+      if (change == ChannelBody.Standing.Change.RESUME) {
         evidence.setAside(work, party.node());
       }
       var cover = Letters.Cover.plain(by, role, party.node(), new Basis.Governance());
@@ -325,7 +326,7 @@ public final class StandingDesk implements Standings {
       StateCode partner,
       StateCode by,
       DispatchId id,
-      Body.Standing said) {
+      ChannelBody.Standing said) {
     accords.say(
         work, instrument, partner, new WordRow(by, id, said.change(), said.level(), said.seen()));
   }
@@ -337,7 +338,7 @@ public final class StandingDesk implements Standings {
   }
 
   /// Refuses word about an instrument that is not adopted in exactly this text with the sender.
-  public List<ErrorCode> refusal(Received received, Body.Standing said) {
+  public List<ErrorCode> refusal(Received received, ChannelBody.Standing said) {
     return accords
             .named(said.instrument())
             .filter(signed -> signed.instrument().party(received.from()).isPresent())
@@ -347,14 +348,14 @@ public final class StandingDesk implements Standings {
   }
 
   /// The partner changed how it stands.
-  public void take(Work work, Received received, Body.Standing said) {
+  public void take(Work work, Received received, ChannelBody.Standing said) {
     SignedInstrument signed = accords.named(said.instrument()).orElseThrow();
     DispatchId id = received.dispatch().header().id();
     say(work, signed.instrument(), received.state(), received.state(), id, said);
   }
 
   /// Refuses a node record that is not the sender's next.
-  public List<ErrorCode> refusal(Work work, Received received, Body.NodeRecord replaced) {
+  public List<ErrorCode> refusal(Work work, Received received, ChannelBody.NodeRecord replaced) {
     try {
       NodeRecord next = peers.verify(work, replaced.note()).nodeRecord();
       return next.node().equals(received.from()) && next.keys().origin().equals(received.log())
@@ -366,7 +367,7 @@ public final class StandingDesk implements Standings {
   }
 
   /// The partner replaced its keys.
-  public void take(Work work, Body.NodeRecord replaced) {
+  public void take(Work work, ChannelBody.NodeRecord replaced) {
     try {
       adopt(work, peers.verify(work, replaced.note()));
     } catch (PeerException e) {
@@ -377,7 +378,7 @@ public final class StandingDesk implements Standings {
   private record Said(
       OfficerId by,
       InstrumentId instrument,
-      Body.Standing.Change change,
+      ChannelBody.Standing.Change change,
       ConfidenceLevel level,
       String reason) {}
 }

@@ -99,7 +99,7 @@ class QuestionBoundsTest {
     Entity subject = subject(Stream.of(value(Property.BIRTH_DATE, "03/02/1980")));
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            new Body.Question(
+            new HitBody.Question(
                 subject,
                 SubjectCategory.SUSPECT_COMMITTED,
                 ProceduralStage.CHARGED,

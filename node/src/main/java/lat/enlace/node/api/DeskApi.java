@@ -19,7 +19,7 @@ import lat.enlace.model.Handling;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.RefusalCode;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.workbench.Signing;
 import lat.enlace.workbench.SigningException;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +195,7 @@ final class DeskApi {
   @PersonalData
   record OpenedQuestion(QuestionView question, EntityJson asked, String reason, String text) {
     static OpenedQuestion of(Holding.OpenQuestion open, Instant now) {
-      Body.Question body = (Body.Question) open.question().body();
+      HitBody.Question body = (HitBody.Question) open.question().body();
       return new OpenedQuestion(
           QuestionView.of(open.held(), now),
           EntityJson.of(body.subject()),
@@ -244,9 +244,9 @@ final class DeskApi {
       Comparison comparison = both.comparison();
       return new SideBySide(
           FollowUpView.of(both.followUp(), now),
-          EntityJson.of(((Body.Question) both.question().body()).subject()),
+          EntityJson.of(((HitBody.Question) both.question().body()).subject()),
           EntityJson.of(both.candidate()),
-          ((Body.FollowUp) both.followUpDispatch().body()).justification(),
+          ((HitBody.FollowUp) both.followUpDispatch().body()).justification(),
           comparison.features().stream().map(each -> Feature.of(each, words)).toList());
     }
 

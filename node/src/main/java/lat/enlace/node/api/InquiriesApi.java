@@ -11,7 +11,7 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +57,8 @@ final class InquiriesApi {
       throw new ApiException("person");
     }
     Entity person = form.person().toEntity(clock.now());
-    Body.Whereabouts.AskedBy askedBy =
-        Given.code(Body.Whereabouts.AskedBy.class, form.askedBy(), "askedBy");
+    WhereaboutsBody.Inquiry.AskedBy askedBy =
+        Given.code(WhereaboutsBody.Inquiry.AskedBy.class, form.askedBy(), "askedBy");
     return view(
         caller.with(core ->
             core.whereabouts()
@@ -77,8 +77,8 @@ final class InquiriesApi {
       throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId inquiry = Given.as(DispatchId::parse, id, "id");
-    Body.WhereaboutsReply.Finding finding =
-        Given.code(Body.WhereaboutsReply.Finding.class, reply.finding(), "finding");
+    WhereaboutsBody.Reply.Finding finding =
+        Given.code(WhereaboutsBody.Reply.Finding.class, reply.finding(), "finding");
     String text = Given.orEmpty(reply.text());
     return view(caller.with(core -> core.whereabouts().reply(by, inquiry, finding, text)));
   }
@@ -130,7 +130,7 @@ final class InquiriesApi {
           inquiry.due(),
           inquiry.overdue(now),
           inquiry.askedBy().code(),
-          inquiry.finding().stream().map(Body.WhereaboutsReply.Finding::code).toList());
+          inquiry.finding().stream().map(WhereaboutsBody.Reply.Finding::code).toList());
     }
   }
 

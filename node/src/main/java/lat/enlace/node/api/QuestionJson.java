@@ -22,8 +22,8 @@ import lat.enlace.model.Purpose;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.Urgency;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 import org.jspecify.annotations.Nullable;
 
 /// Questions as programs send and get them.
@@ -102,7 +102,8 @@ final class QuestionJson {
       List<String> refusal,
       List<String> item) {
     static View of(AskedQuestion asked, DecisionJson decision, Instant now) {
-      Body.@Nullable Outcome outcome = asked.answer().isEmpty() ? null : asked.answer().getFirst();
+      HitBody.@Nullable Outcome outcome =
+          asked.answer().isEmpty() ? null : asked.answer().getFirst();
       return new View(
           asked.id().toString(),
           asked.partner().value(),
@@ -113,25 +114,25 @@ final class QuestionJson {
           asked.form().caseReference(),
           decision,
           word(outcome),
-          outcome instanceof Body.Outcome.Hit hit
+          outcome instanceof HitBody.Outcome.Hit hit
               ? hit.candidates().stream().map(Candidate::of).toList()
               : List.of(),
-          outcome instanceof Body.Outcome.Hit hit && hit.several(),
+          outcome instanceof HitBody.Outcome.Hit hit && hit.several(),
           refusals(asked, outcome),
           asked.item().stream().map(ItemId::value).toList());
     }
 
-    private static String word(Body.@Nullable Outcome outcome) {
+    private static String word(HitBody.@Nullable Outcome outcome) {
       return switch (outcome) {
         case null -> "none";
-        case Body.Outcome.NoHit() -> "no-hit";
-        case Body.Outcome.Hit hit -> "hit";
-        case Body.Outcome.Refused refused -> "refused";
+        case HitBody.Outcome.NoHit() -> "no-hit";
+        case HitBody.Outcome.Hit hit -> "hit";
+        case HitBody.Outcome.Refused refused -> "refused";
       };
     }
 
-    private static List<String> refusals(AskedQuestion asked, Body.@Nullable Outcome outcome) {
-      if (outcome instanceof Body.Outcome.Refused refused) {
+    private static List<String> refusals(AskedQuestion asked, HitBody.@Nullable Outcome outcome) {
+      if (outcome instanceof HitBody.Outcome.Refused refused) {
         return List.of(refused.code().code());
       }
       return asked.refusal().stream().map(refusal -> refusal.code().code()).toList();

@@ -20,8 +20,8 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.workbench.Signing;
 import lat.enlace.workbench.SigningException;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +160,7 @@ final class QuestionsApi {
   Refusal readRefusal(@PathVariable String id) throws ApiException, ExchangeException {
     Officer by = caller.officer();
     DispatchId question = dispatch(id);
-    Body.Refusal read = caller.with(core -> core.asking().readRefusal(by, question));
+    HitBody.Refusal read = caller.with(core -> core.asking().readRefusal(by, question));
     return new Refusal(read.code().code(), read.explanation());
   }
 

@@ -12,8 +12,8 @@ import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 
@@ -71,7 +71,7 @@ public final class Story {
   /// Follows up on the first candidate and delivers.
   public AskedQuestion followUpOn(AskedQuestion asked) throws ExchangeException {
     TestNode co = federation.co();
-    Body.Outcome.Hit hit = (Body.Outcome.Hit) now(asked).answer().getFirst();
+    HitBody.Outcome.Hit hit = (HitBody.Outcome.Hit) now(asked).answer().getFirst();
     CandidateProfile.Handle handle = hit.candidates().getFirst().handle();
     co.core().asking().followUp(co.analyst(), asked.id(), handle, "misma persona");
     federation.settle();

@@ -36,8 +36,12 @@ import lat.enlace.model.UnitId;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.InstrumentRef;
+import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.dispatch.WhatWasRead;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.TestNode;
@@ -143,12 +147,13 @@ final class Falsehoods {
     ItemId item = new ItemId("co-000000000000000000000000");
     Entity person = People.any(1);
     return switch (lie) {
-      case UNASKED_DISCLOSURE -> new Body.Disclosure(nothing, item, person);
-      case ANSWER_FOR_ANOTHER -> new Body.Answer(askedOfThird(nothing), new Body.Outcome.NoHit());
-      case REFUSAL_OF_NOTHING -> new Body.Refusal(nothing, RefusalCode.R4, "no");
-      case FOLLOW_UP_OF_NOTHING -> new Body.FollowUp(nothing, handle(), "la misma");
+      case UNASKED_DISCLOSURE -> new HitBody.Disclosure(nothing, item, person);
+      case ANSWER_FOR_ANOTHER ->
+          new HitBody.Answer(askedOfThird(nothing), new HitBody.Outcome.NoHit());
+      case REFUSAL_OF_NOTHING -> new HitBody.Refusal(nothing, RefusalCode.R4, "no");
+      case FOLLOW_UP_OF_NOTHING -> new HitBody.FollowUp(nothing, handle(), "la misma");
       case READING_OF_NOTHING ->
-          new Body.Reading(
+          new ItemBody.Reading(
               new WhatWasRead.Item(item),
               new UnitId("unidad-uno"),
               Role.ANALYST,
@@ -157,15 +162,16 @@ final class Falsehoods {
               liar.clock().now().truncatedTo(ChronoUnit.MILLIS),
               forgery.pseudonym());
       case REPLY_TO_NOTHING ->
-          new Body.WhereaboutsReply(nothing, Body.WhereaboutsReply.Finding.SEEN, "vista");
-      case OUTCOME_OF_NOTHING -> new Body.RecallOutcome(nothing, Body.RecallOutcome.Act.ACTED, "");
+          new WhereaboutsBody.Reply(nothing, WhereaboutsBody.Reply.Finding.SEEN, "vista");
+      case OUTCOME_OF_NOTHING ->
+          new ItemBody.RecallOutcome(nothing, ItemBody.RecallOutcome.Act.ACTED, "");
       case FOREIGN_STANDING ->
-          new Body.Standing(
-              foreign, Body.Standing.Change.SUSPENDED, ConfidenceLevel.FLOOR, "mentira");
-      case FOREIGN_RECORD -> new Body.NodeRecord(recordOfThird());
+          new ChannelBody.Standing(
+              foreign, ChannelBody.Standing.Change.SUSPENDED, ConfidenceLevel.FLOOR, "mentira");
+      case FOREIGN_RECORD -> new ChannelBody.NodeRecord(recordOfThird());
       case RECALL_OF_ANOTHERS ->
-          new Body.Recall(itemOfThird(item), RecallAction.ERASE, "mentira", List.of());
-      case VICTIMS_ID -> new Body.Whereabouts(person, Body.Whereabouts.AskedBy.STATE);
+          new ItemBody.Recall(itemOfThird(item), RecallAction.ERASE, "mentira", List.of());
+      case VICTIMS_ID -> new WhereaboutsBody.Inquiry(person, WhereaboutsBody.Inquiry.AskedBy.STATE);
       case ABOUT_A_CHILD ->
           question(People.person("nadie", "Luis Ejemplo Nadie", "2015-01-02", 0), Ground.EVIDENCE);
       case ON_MIGRATION -> question(person, Ground.MIGRATION_STATUS);
@@ -173,8 +179,8 @@ final class Falsehoods {
     };
   }
 
-  private static Body.Question question(Entity person, Ground ground) {
-    return new Body.Question(
+  private static HitBody.Question question(Entity person, Ground ground) {
+    return new HitBody.Question(
         person,
         SubjectCategory.SUSPECT_COMMITTED,
         ProceduralStage.CHARGED,

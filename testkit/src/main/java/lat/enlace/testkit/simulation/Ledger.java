@@ -34,8 +34,8 @@ import lat.enlace.ledger.Opening;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.NodeId;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.testkit.exchange.MemoryStore;
@@ -216,11 +216,12 @@ final class Ledger {
 
   private static Optional<Decision> decidedAs(Dispatch dispatch) {
     return switch (dispatch.body()) {
-      case Body.Question _ -> Optional.of(new Decision(DispatchKind.QUESTION, Side.ASKING));
-      case Body.FollowUp _ -> Optional.of(new Decision(DispatchKind.FOLLOW_UP, Side.ASKING));
-      case Body.Answer(_, Body.Outcome.Hit _) ->
+      case HitBody.Question _ -> Optional.of(new Decision(DispatchKind.QUESTION, Side.ASKING));
+      case HitBody.FollowUp _ -> Optional.of(new Decision(DispatchKind.FOLLOW_UP, Side.ASKING));
+      case HitBody.Answer(_, HitBody.Outcome.Hit _) ->
           Optional.of(new Decision(DispatchKind.QUESTION, Side.RECEIVING));
-      case Body.Disclosure _ -> Optional.of(new Decision(DispatchKind.DISCLOSURE, Side.RECEIVING));
+      case HitBody.Disclosure _ ->
+          Optional.of(new Decision(DispatchKind.DISCLOSURE, Side.RECEIVING));
       default -> Optional.empty();
     };
   }
@@ -231,7 +232,7 @@ final class Ledger {
     boolean decoy =
         decision.outcome().equals("refuse")
             && decision.openOutcome().equals("permit")
-            && dispatch.body() instanceof Body.Question;
+            && dispatch.body() instanceof HitBody.Question;
     if (decoy) {
       assertThat(Forgery.text(dispatch)).as("I13").doesNotContainPattern(PERSONAL);
     }
@@ -242,9 +243,9 @@ final class Ledger {
   private static List<DispatchId> about(Dispatch dispatch) {
     DispatchId id = dispatch.header().id();
     return switch (dispatch.body()) {
-      case Body.Answer answer -> List.of(id, answer.question());
-      case Body.Disclosure disclosure -> List.of(id, disclosure.followUp());
-      case Body.Refusal refusal -> List.of(id, refusal.followUp());
+      case HitBody.Answer answer -> List.of(id, answer.question());
+      case HitBody.Disclosure disclosure -> List.of(id, disclosure.followUp());
+      case HitBody.Refusal refusal -> List.of(id, refusal.followUp());
       default -> List.of(id);
     };
   }
@@ -255,7 +256,7 @@ final class Ledger {
         Stored.read(
             row(Store.Space.INBOX, Rows.byDispatch(from, question)).orElseThrow(), String.class);
     Rows.Proof proof = Objects.requireNonNull(proof(key));
-    return ((Body.Question) Envelopes.dispatch(proof.content()).body()).subject();
+    return ((HitBody.Question) Envelopes.dispatch(proof.content()).body()).subject();
   }
 
   /// True if this very name is on the sealed list.

@@ -26,7 +26,8 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.SubjectCategory;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.exchange.TestNode;
@@ -136,7 +137,7 @@ final class Office {
   }
 
   private void followUp(AskedQuestion hit) throws ExchangeException {
-    Body.Outcome.Hit outcome = (Body.Outcome.Hit) hit.answer().getFirst();
+    HitBody.Outcome.Hit outcome = (HitBody.Outcome.Hit) hit.answer().getFirst();
     watch.confirms(hit.id());
     node.core()
         .asking()
@@ -246,7 +247,7 @@ final class Office {
             "HUM-1",
             "Convención inventada",
             People.any(100 + random.nextInt(PEOPLE)),
-            Body.Whereabouts.AskedBy.FAMILY);
+            WhereaboutsBody.Inquiry.AskedBy.FAMILY);
   }
 
   private void reply() throws ExchangeException {
@@ -263,7 +264,7 @@ final class Office {
   }
 
   private void reply(Whereabouts.Inquiry inquiry) throws ExchangeException {
-    var findings = Body.WhereaboutsReply.Finding.values();
+    var findings = WhereaboutsBody.Reply.Finding.values();
     node.core()
         .whereabouts()
         .reply(node.duty(), inquiry.id(), findings[random.nextInt(findings.length)], "vista");

@@ -30,8 +30,9 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.SubjectCategory;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.exchange.TestNode;
@@ -173,24 +174,24 @@ final class Watch {
     boolean data =
         dispatch.header().kind().lane() == DispatchKind.Lane.PERSON
             ? Bodies.carriesData(dispatch.body())
-            : dispatch.body() instanceof Body.Recall recall
+            : dispatch.body() instanceof ItemBody.Recall recall
                 && recall.action() == RecallAction.CORRECT;
     assertThat(closed && data).as("I7: %s under suspension", dispatch.header().kind()).isFalse();
   }
 
   private void requirePeople(Ledger ledger, TestNode to, Dispatch dispatch) {
     switch (dispatch.body()) {
-      case Body.Disclosure disclosure -> {
+      case HitBody.Disclosure disclosure -> {
         Handling least =
             Optional.ofNullable(released.get(disclosure.followUp()))
                 .orElseThrow(() -> new AssertionError("I9: not released by a person"));
         assertThat(dispatch.header().handling().codes()).as("I8").containsAll(least.codes());
       }
-      case Body.Answer(DispatchId question, Body.Outcome.Hit _) ->
+      case HitBody.Answer(DispatchId question, HitBody.Outcome.Hit _) ->
           assertThat(ledger.protects(ledger.received(to.id(), question)))
               .as("I13: a protected person")
               .isFalse();
-      case Body.Question question ->
+      case HitBody.Question question ->
           assertThat(ledger.protects(question.subject())).as("I13: asked about by name").isFalse();
       default -> {
         // The rest shows no data on a person held here.

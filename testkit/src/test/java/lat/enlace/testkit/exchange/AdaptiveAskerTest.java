@@ -22,7 +22,7 @@ import lat.enlace.model.Agreement;
 import lat.enlace.model.FeatureName;
 import lat.enlace.model.Ground;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 import org.junit.jupiter.api.Test;
@@ -53,14 +53,14 @@ class AdaptiveAskerTest {
     ve.crash(new SplittableRandom(1));
     ve.open(new Algo1());
     ve.core().holdings().put(ve.analyst(), Forms.suspect(HELD));
-    Map<Entity, Body.Outcome> answered = new LinkedHashMap<>();
+    Map<Entity, HitBody.Outcome> answered = new LinkedHashMap<>();
     SplittableRandom random = new SplittableRandom(31);
     int hits = 0;
     for (int i = 0; i < questions; i++) {
       Entity probe = probe(i, random);
       AskedQuestion asked = ask(story, probe, i);
-      for (Body.Outcome outcome : asked.answer()) {
-        hits += outcome instanceof Body.Outcome.Hit ? 1 : 0;
+      for (HitBody.Outcome outcome : asked.answer()) {
+        hits += outcome instanceof HitBody.Outcome.Hit ? 1 : 0;
         answered.put(probe, outcome);
       }
     }
@@ -83,7 +83,7 @@ class AdaptiveAskerTest {
       AskedQuestion asked = ask(story, People.person("p" + i, written(i), day, 0), i);
       assertThat(asked.answer())
           .as("%s, %s", written(i), day)
-          .noneMatch(Body.Outcome.Hit.class::isInstance);
+          .noneMatch(HitBody.Outcome.Hit.class::isInstance);
       waiting += asked.answer().isEmpty() ? 1 : 0;
     }
     assertThat(waiting).isEqualTo(before + 1 - 12);
@@ -102,7 +102,7 @@ class AdaptiveAskerTest {
       assertThat(ask(story, probe, i).answer())
           .as(dates.get(i))
           .singleElement()
-          .isInstanceOf(Body.Outcome.NoHit.class);
+          .isInstanceOf(HitBody.Outcome.NoHit.class);
     }
   }
 
@@ -116,7 +116,7 @@ class AdaptiveAskerTest {
     for (int i = 0; i < 20; i++) {
       String other = "Baltasar Muestra " + (char) ('A' + i) + "ulanez";
       AskedQuestion asked = ask(story, People.person("p" + i, other, BORN.toString(), 0), i);
-      assertThat(asked.answer()).singleElement().isInstanceOf(Body.Outcome.NoHit.class);
+      assertThat(asked.answer()).singleElement().isInstanceOf(HitBody.Outcome.NoHit.class);
     }
   }
 
@@ -189,7 +189,8 @@ class AdaptiveAskerTest {
   }
 
   // The share of birth dates under which every answer would have been the same.
-  private static double stillPossible(Map<Entity, Body.Outcome> answered, SplittableRandom random) {
+  private static double stillPossible(
+      Map<Entity, HitBody.Outcome> answered, SplittableRandom random) {
     HoldingsIndex real = new Algo1().newIndex();
     real.put(HELD);
     Map<Entity, List<String>> heard = new LinkedHashMap<>();
@@ -226,9 +227,9 @@ class AdaptiveAskerTest {
     ve.core().holdings().put(ve.analyst(), Forms.suspect(HELD));
     AskedQuestion asked =
         ask(story, People.person("p", "Ana Ejemplo", BORN.toString(), DOCUMENT), 0);
-    assertThat(asked.answer()).singleElement().isInstanceOf(Body.Outcome.Hit.class);
+    assertThat(asked.answer()).singleElement().isInstanceOf(HitBody.Outcome.Hit.class);
     var features =
-        ((Body.Outcome.Hit) asked.answer().getFirst()).candidates().getFirst().features();
+        ((HitBody.Outcome.Hit) asked.answer().getFirst()).candidates().getFirst().features();
     assertThat(features)
         .containsEntry(FeatureName.BIRTH_DATE, Agreement.AGREES)
         .containsEntry(FeatureName.IDENTIFIER, Agreement.AGREES);

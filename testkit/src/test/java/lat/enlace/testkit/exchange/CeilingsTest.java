@@ -22,8 +22,8 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.testkit.people.People;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +106,10 @@ class CeilingsTest {
                     "HUM-1",
                     "Convención inventada",
                     People.any(3),
-                    Body.Whereabouts.AskedBy.FAMILY));
+                    WhereaboutsBody.Inquiry.AskedBy.FAMILY));
     calls.put(
         "reply",
-        () -> core.whereabouts().reply(by, any, Body.WhereaboutsReply.Finding.NOT_HELD, ""));
+        () -> core.whereabouts().reply(by, any, WhereaboutsBody.Reply.Finding.NOT_HELD, ""));
     calls.put("open", () -> core.whereabouts().open(by, any));
     calls.put(
         "recall", () -> core.recalling().recall(by, item, RecallAction.ERASE, "x", List.of()));

@@ -25,6 +25,7 @@ import lat.enlace.model.RecallAction;
 import lat.enlace.model.StateCode;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Schema;
@@ -224,7 +225,7 @@ class CorrectionsTest {
   /// What Venezuela's core would not send, sent all the same.
   private void lie(Entity replacement) throws Exception {
     Basis basis = new Basis.Humanitarian(new CaseReference("CASO-2026-0001"), "Ley inventada");
-    Body correction = new Body.Recall(item, RecallAction.CORRECT, "x", List.of(replacement));
+    Body correction = new ItemBody.Recall(item, RecallAction.CORRECT, "x", List.of(replacement));
     Forged.dispatch(ve, co, basis, correction, AgencyKind.POLICE);
     // Before a word of Colombia's can hold it back at Venezuela's own core.
     boolean left = false;

@@ -28,8 +28,8 @@ import lat.enlace.model.Language;
 import lat.enlace.model.Role;
 import lat.enlace.model.StatementKind;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Schema;
@@ -313,8 +313,8 @@ class DecoysTest {
         .toList();
   }
 
-  private static Body.Question question(Dispatch dispatch) {
-    return (Body.Question) dispatch.body();
+  private static HitBody.Question question(Dispatch dispatch) {
+    return (HitBody.Question) dispatch.body();
   }
 
   private static Basis.UnderInstrument basis(Dispatch dispatch) {

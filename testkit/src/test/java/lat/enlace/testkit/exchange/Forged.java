@@ -17,6 +17,7 @@ import lat.enlace.model.Role;
 import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
 import lat.enlace.model.dispatch.Sender;
@@ -29,7 +30,7 @@ final class Forged {
 
   /// Queues a node record that the core would not send.
   static void nodeRecord(TestNode liar, TestNode to, Bytes note) throws Exception {
-    send(liar, to, liar.operator(), new Basis.Governance(), new Body.NodeRecord(note));
+    send(liar, to, liar.operator(), new Basis.Governance(), new ChannelBody.NodeRecord(note));
   }
 
   /// Queues a dispatch of this body, on this basis, by an officer of this sort of agency.

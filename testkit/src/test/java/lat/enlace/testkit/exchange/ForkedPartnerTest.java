@@ -22,7 +22,7 @@ import lat.enlace.ledger.Checkpoint;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.InstrumentId;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.testkit.people.People;
 import lat.enlace.wire.batch.ConsistencyPath;
 import lat.enlace.wire.batch.LogExtract;
@@ -136,7 +136,7 @@ class ForkedPartnerTest {
   private static void reply(TestNode node, Whereabouts.Inquiry inquiry) throws Exception {
     node.core()
         .whereabouts()
-        .reply(node.duty(), inquiry.id(), Body.WhereaboutsReply.Finding.SEEN, "vista el lunes");
+        .reply(node.duty(), inquiry.id(), WhereaboutsBody.Reply.Finding.SEEN, "vista el lunes");
   }
 
   /// Colombia is put back as it was, and its log goes on in another way until it is as long as what

@@ -25,7 +25,8 @@ import lat.enlace.model.Handling;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.ledger.KilledException;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,7 @@ class GapsTest {
             .filter(asked -> asked.state() == AskedQuestion.State.HIT)
             .findFirst()
             .orElseThrow();
-    Body.Outcome.Hit outcome = (Body.Outcome.Hit) hit.answer().getFirst();
+    HitBody.Outcome.Hit outcome = (HitBody.Outcome.Hit) hit.answer().getFirst();
     co.core()
         .asking()
         .followUp(co.analyst(), hit.id(), outcome.candidates().getFirst().handle(), "la misma");
@@ -280,7 +281,7 @@ class GapsTest {
                     "HUM-1",
                     "Ley",
                     Story.PROBE,
-                    Body.Whereabouts.AskedBy.FAMILY));
+                    WhereaboutsBody.Inquiry.AskedBy.FAMILY));
     carry("whereabouts", co, ve);
     act(
         "reply",
@@ -291,7 +292,7 @@ class GapsTest {
                 .reply(
                     ve.duty(),
                     ve.core().whereabouts().inquiries(ve.duty()).getFirst().id(),
-                    Body.WhereaboutsReply.Finding.SEEN,
+                    WhereaboutsBody.Reply.Finding.SEEN,
                     "vista"));
     carry("whereabouts-reply", ve, co);
   }

@@ -16,7 +16,7 @@ import lat.enlace.exchange.Links;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.Ground;
 import lat.enlace.model.InstrumentId;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.testkit.people.People;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.batch.ProvenEntry;
@@ -77,7 +77,7 @@ class HeldBackTest {
     AskedQuestion asked = story.ask();
     story.federation().settle();
     TestNode co = story.federation().co();
-    var hit = (Body.Outcome.Hit) story.now(asked).answer().getFirst();
+    var hit = (HitBody.Outcome.Hit) story.now(asked).answer().getFirst();
     var handle = hit.candidates().getFirst().handle();
     co.core().asking().followUp(co.analyst(), asked.id(), handle, "misma persona");
     amend(co, story.federation());

@@ -27,7 +27,7 @@ import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.SubjectCategory;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 
@@ -163,7 +163,7 @@ final class InvariantSteps {
             "HUM-1",
             "Convención inventada",
             People.any(3),
-            Body.Whereabouts.AskedBy.FAMILY);
+            WhereaboutsBody.Inquiry.AskedBy.FAMILY);
   }
 
   static Links.Outgoing next(TestNode from, TestNode to) throws ExchangeException {

@@ -37,7 +37,7 @@ import lat.enlace.model.InstrumentId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.SubjectCategory;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class InvariantsI7ToI13Test {
     federation.settle();
     ve.core()
         .whereabouts()
-        .reply(ve.duty(), inquiry.id(), Body.WhereaboutsReply.Finding.SEEN, "vista el lunes");
+        .reply(ve.duty(), inquiry.id(), WhereaboutsBody.Reply.Finding.SEEN, "vista el lunes");
     ve.core().recalling().recall(ve.duty(), item, RecallAction.ERASE, "error", List.of());
     federation.settle();
 

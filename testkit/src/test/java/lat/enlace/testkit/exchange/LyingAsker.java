@@ -16,6 +16,7 @@ import lat.enlace.model.AgencyKind;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.wire.batch.ProvenEntry;
 import lat.enlace.wire.dispatch.DispatchCodec;
 import lat.enlace.wire.seal.SealedBatch;
@@ -43,7 +44,7 @@ final class LyingAsker {
   /// @param outcome of the decision on the receiver's record
   /// @param reasons codes on that record, for its rights officer
   /// @param answer what travelled back: none or one
-  record Outcome(String outcome, List<String> reasons, List<Body.Outcome> answer) {
+  record Outcome(String outcome, List<String> reasons, List<HitBody.Outcome> answer) {
     Outcome {
       reasons = List.copyOf(reasons);
       answer = List.copyOf(answer);
@@ -152,7 +153,7 @@ final class LyingAsker {
   }
 
   /// The answer as it travels, opened with the liar's sealing key.
-  private List<Body.Outcome> answer() throws Exception {
+  private List<HitBody.Outcome> answer() throws Exception {
     Optional<Links.Outgoing> next = receiver().core().links().next(liar().id());
     if (next.isEmpty()) {
       return List.of();
@@ -160,7 +161,7 @@ final class LyingAsker {
     var sealed = SealedBatch.parse(next.get().envelope());
     var opened = Sealer.open(sealed, receiver().id(), liar().keys().sealingKeys().getFirst());
     for (ProvenEntry entry : opened.batch().extract().entries()) {
-      if (DispatchCodec.decode(entry.content()).body() instanceof Body.Answer answer) {
+      if (DispatchCodec.decode(entry.content()).body() instanceof HitBody.Answer answer) {
         return List.of(answer.outcome());
       }
     }

@@ -43,7 +43,8 @@ import lat.enlace.model.StateCode;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.testkit.exchange.LyingAsker.Before;
 import lat.enlace.testkit.exchange.LyingAsker.Outcome;
 import lat.enlace.testkit.people.People;
@@ -172,9 +173,9 @@ class LyingAskerTest {
     assertThat(refused.reasons()).containsExactly(gate.code());
     if (gate.audience() == Audience.ASKER) {
       assertThat(refused.answer())
-          .containsExactly(new Body.Outcome.Refused(RefusalCode.R7, List.of(gate.code())));
+          .containsExactly(new HitBody.Outcome.Refused(RefusalCode.R7, List.of(gate.code())));
     } else {
-      assertThat(refused.answer()).containsExactly(new Body.Outcome.NoHit());
+      assertThat(refused.answer()).containsExactly(new HitBody.Outcome.NoHit());
     }
     assertAnswered(twins);
     met.add(gate.code());
@@ -193,7 +194,7 @@ class LyingAskerTest {
         assertThat(held.outcome()).isEqualTo("refuse");
         assertThat(held.reasons()).containsExactly(clause);
         assertThat(held.answer())
-            .containsExactly(new Body.Outcome.Refused(RefusalCode.R3, List.of(clause)));
+            .containsExactly(new HitBody.Outcome.Refused(RefusalCode.R3, List.of(clause)));
       }
       case Decision.Escalate(Set<AuthorityRole> _, List<Reason> reasons) -> {
         String clause = only(reasons, shortfall);
@@ -212,7 +213,7 @@ class LyingAskerTest {
   private static void assertAnswered(Twins twins) throws Exception {
     Outcome answered = LyingAsker.begin(twins.otherwise()).ask(twins.right());
     assertThat(answered.outcome()).isEqualTo("permit");
-    assertThat(answered.answer()).hasOnlyElementsOfType(Body.Outcome.Hit.class).hasSize(1);
+    assertThat(answered.answer()).hasOnlyElementsOfType(HitBody.Outcome.Hit.class).hasSize(1);
   }
 
   private static String only(List<Reason> reasons, Shortfall shortfall) {
@@ -261,7 +262,7 @@ class LyingAskerTest {
 
   @Test
   void receiver_letsNobodyHuntOnTheFloor() throws Exception {
-    var inquiry = new Body.Whereabouts(Story.PROBE, Body.Whereabouts.AskedBy.STATE);
+    var inquiry = new WhereaboutsBody.Inquiry(Story.PROBE, WhereaboutsBody.Inquiry.AskedBy.STATE);
     for (Purpose purpose : List.of(Purpose.IMMIGRATION_CONTROL, Purpose.LOCATE_WANTED)) {
       LyingAsker lie = LyingAsker.begin(NOTHING);
       Basis basis = LAWFUL.purpose(purpose).basis(lie.agreed().ref());

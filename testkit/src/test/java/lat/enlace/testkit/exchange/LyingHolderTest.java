@@ -24,6 +24,7 @@ import lat.enlace.model.Purpose;
 import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
@@ -93,7 +94,7 @@ class LyingHolderTest {
             new OffenceCode("0601"),
             "Ley inventada 906, art. 205",
             Set.of(TransnationalElement.EFFECTS_ELSEWHERE));
-    Body lie = new Body.Disclosure(followUp, ITEM, entity);
+    Body lie = new HitBody.Disclosure(followUp, ITEM, entity);
     Forged.dispatch(story.federation().ve(), co, basis, lie, AgencyKind.POLICE);
     story.federation().settle();
   }

@@ -14,7 +14,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Overdue;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.ledger.EntryType;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import org.junit.jupiter.api.Test;
 
 /// What is owed beyond its clock shows, is counted and is entered once, until it is done after all
@@ -71,7 +71,7 @@ class OverdueTest {
 
     ve.core()
         .whereabouts()
-        .reply(ve.duty(), inquiry.id(), Body.WhereaboutsReply.Finding.NOT_HELD, "");
+        .reply(ve.duty(), inquiry.id(), WhereaboutsBody.Reply.Finding.NOT_HELD, "");
     story.federation().settle();
     assertThat(co.core().overdue()).isEqualTo(Overdue.NONE);
     assertThat(co.core().whereabouts().inquiries(co.duty())).noneMatch(one -> one.overdue(now()));

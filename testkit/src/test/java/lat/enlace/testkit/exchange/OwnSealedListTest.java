@@ -25,7 +25,7 @@ import lat.enlace.instrument.decision.Decision;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.Ground;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class OwnSealedListTest {
     story.federation().settle();
     assertThat(received(co, answer(co, again))).contains("\"hit\"");
     assertThat(story.now(again).state()).isEqualTo(State.NO_HIT);
-    assertThat(story.now(again).answer()).containsExactly(new Body.Outcome.NoHit());
+    assertThat(story.now(again).answer()).containsExactly(new HitBody.Outcome.NoHit());
   }
 
   /// The question itself went out, and the person is sealed before the answer comes.
@@ -102,7 +102,7 @@ class OwnSealedListTest {
     co.core().holdings().protect(co.rights(), Story.PROBE);
     story.federation().settle();
     assertThat(received(co, answer(co, asked))).contains("\"hit\"");
-    assertThat(story.now(asked).answer()).containsExactly(new Body.Outcome.NoHit());
+    assertThat(story.now(asked).answer()).containsExactly(new HitBody.Outcome.NoHit());
   }
 
   /// The decoy is on its way when the person is taken off the list: what is held of its invented
@@ -120,7 +120,7 @@ class OwnSealedListTest {
     co.core().holdings().unseal(co.rights(), sealed.id(), "ya no corre peligro");
     story.federation().settle();
     assertThat(received(co, answer(co, again))).contains("\"hit\"");
-    assertThat(story.now(again).answer()).containsExactly(new Body.Outcome.NoHit());
+    assertThat(story.now(again).answer()).containsExactly(new HitBody.Outcome.NoHit());
   }
 
   /// The partner holds somebody of the name and birth date that the decoy invented.

@@ -30,8 +30,9 @@ import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.SubjectCategory;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.testkit.people.People;
@@ -56,7 +57,7 @@ class PeopleDecideTest {
         Code.REFUSED,
         () -> ve.core().holding().release(ve.duty(), story.desk().getFirst().id(), Handling.LEAST));
     co.core().standings().suspend(co.authority(), CO_VE, "prueba");
-    Body.Outcome.Hit outcome = (Body.Outcome.Hit) story.now(hit).answer().getFirst();
+    HitBody.Outcome.Hit outcome = (HitBody.Outcome.Hit) story.now(hit).answer().getFirst();
     var handle = outcome.candidates().getFirst().handle();
     refused(
         Code.REFUSED,
@@ -89,7 +90,7 @@ class PeopleDecideTest {
     TestNode holder = other.federation().ve();
     AskedQuestion asked = other.ask();
     other.federation().settle();
-    Body.Outcome.Hit outcome = (Body.Outcome.Hit) other.now(asked).answer().getFirst();
+    HitBody.Outcome.Hit outcome = (HitBody.Outcome.Hit) other.now(asked).answer().getFirst();
     asker
         .core()
         .asking()
@@ -371,11 +372,11 @@ class PeopleDecideTest {
 
   @Test
   void i13_whoHasNothingToTellSaysWhatWhoKnowsNothingSays() throws Exception {
-    assertThat(reply(Body.WhereaboutsReply.Finding.NOTHING_TO_TELL))
-        .isEqualTo(reply(Body.WhereaboutsReply.Finding.NOT_HELD));
+    assertThat(reply(WhereaboutsBody.Reply.Finding.NOTHING_TO_TELL))
+        .isEqualTo(reply(WhereaboutsBody.Reply.Finding.NOT_HELD));
   }
 
-  private static List<String> reply(Body.WhereaboutsReply.Finding finding) throws Exception {
+  private static List<String> reply(WhereaboutsBody.Reply.Finding finding) throws Exception {
     Federation federation = Federation.ofThree(29);
     TestNode co = federation.co();
     TestNode ve = federation.ve();
@@ -383,7 +384,12 @@ class PeopleDecideTest {
         co.core()
             .whereabouts()
             .inquire(
-                co.duty(), ve.id(), "HUM-1", "Ley", Story.PROBE, Body.Whereabouts.AskedBy.FAMILY);
+                co.duty(),
+                ve.id(),
+                "HUM-1",
+                "Ley",
+                Story.PROBE,
+                WhereaboutsBody.Inquiry.AskedBy.FAMILY);
     federation.settle();
     ve.core().whereabouts().reply(ve.duty(), inquiry.id(), finding, "se sabe");
     federation.settle();

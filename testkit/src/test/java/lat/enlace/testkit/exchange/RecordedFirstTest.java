@@ -25,7 +25,7 @@ import lat.enlace.model.OfficerPseudonym;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.SubjectCategory;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.ledger.KilledException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -45,7 +45,12 @@ class RecordedFirstTest {
     co.core()
         .whereabouts()
         .inquire(
-            co.duty(), ve.id(), "HUM-1", "Convención", Story.PROBE, Body.Whereabouts.AskedBy.STATE);
+            co.duty(),
+            ve.id(),
+            "HUM-1",
+            "Convención",
+            Story.PROBE,
+            WhereaboutsBody.Inquiry.AskedBy.STATE);
     federation.settle();
     assertThat(told(co))
         .containsExactlyInAnyOrder(

@@ -30,7 +30,7 @@ import lat.enlace.model.InstrumentId;
 import lat.enlace.model.OfficerPseudonym;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.testkit.people.People;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class ReportedReadingsTest {
     ve.core().whereabouts().open(ve.duty(), sent.id());
     ve.core()
         .whereabouts()
-        .reply(ve.duty(), sent.id(), Body.WhereaboutsReply.Finding.SEEN, "vista");
+        .reply(ve.duty(), sent.id(), WhereaboutsBody.Reply.Finding.SEEN, "vista");
     story.federation().settle();
     assertThat(co.core().whereabouts().open(co.duty(), sent.id()).text()).isEqualTo("vista");
     ve.core().whereabouts().open(ve.duty(), sent.id());
@@ -201,7 +201,7 @@ class ReportedReadingsTest {
     ve.core().holdings().seal(ve.rights(), ConcealedFact.REFUGEE, List.of(People.any(3)));
     DispatchId inquiry = inquire(co, ve).id();
     story.federation().settle();
-    ve.core().whereabouts().reply(ve.duty(), inquiry, Body.WhereaboutsReply.Finding.HELD, "aquí");
+    ve.core().whereabouts().reply(ve.duty(), inquiry, WhereaboutsBody.Reply.Finding.HELD, "aquí");
     story.federation().settle();
     ve.core().whereabouts().open(ve.rights(), inquiry);
     ve.core()

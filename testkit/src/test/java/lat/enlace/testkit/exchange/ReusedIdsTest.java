@@ -28,6 +28,8 @@ import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.entity.Property;
 import lat.enlace.testkit.people.People;
 import lat.enlace.wire.dispatch.DispatchCodec;
@@ -50,12 +52,12 @@ class ReusedIdsTest {
     var followUp = story.desk().getFirst().id();
     ve.core().holding().compare(ve.duty(), followUp);
 
-    Body.Question first = (Body.Question) question.body();
+    HitBody.Question first = (HitBody.Question) question.body();
     forge(
         co,
         ve,
         question.header(),
-        new Body.Question(
+        new HitBody.Question(
             People.person("probe", "Otra Persona Distinta", "1950-01-01", 0),
             first.category(),
             first.stage(),
@@ -96,7 +98,7 @@ class ReusedIdsTest {
             like.urgency(),
             like.created(),
             like.language());
-    forge(co, ve, lie, new Body.Recall(item, RecallAction.ERASE, "x", List.of()));
+    forge(co, ve, lie, new ItemBody.Recall(item, RecallAction.ERASE, "x", List.of()));
     story.federation().settle();
     assertThat(decisions(ve)).anyMatch(one -> one.reasons().contains("ID_REUSED"));
 
@@ -117,7 +119,7 @@ class ReusedIdsTest {
     TestNode ec = story.federation().ec();
     co.core().asking().ask(co.analyst(), Forms.lawful(Story.PROBE, ec));
     Basis withEcuador = sent(co, ec).header().basis();
-    Body.Answer nobody = new Body.Answer(asked.id(), new Body.Outcome.NoHit());
+    HitBody.Answer nobody = new HitBody.Answer(asked.id(), new HitBody.Outcome.NoHit());
     Forged.dispatch(ec, co, withEcuador, nobody, AgencyKind.POLICE);
     story.federation().deliver(ec, co);
     assertThat(story.now(asked).state()).as("an answer of another").isEqualTo(State.DELIVERED);
@@ -129,10 +131,10 @@ class ReusedIdsTest {
     ve.release(followUp);
     story.federation().settle();
     AskedQuestion disclosed = story.now(asked);
-    Body.Disclosure second =
-        new Body.Disclosure(followUp, new ItemId("ve-ffffffffffffffffffffffff"), Story.HELD);
+    HitBody.Disclosure second =
+        new HitBody.Disclosure(followUp, new ItemId("ve-ffffffffffffffffffffffff"), Story.HELD);
     assertThat(again(story, asked, like, second)).isEqualTo(disclosed);
-    assertThat(again(story, asked, like, new Body.Refusal(followUp, RefusalCode.R4, "no")))
+    assertThat(again(story, asked, like, new HitBody.Refusal(followUp, RefusalCode.R4, "no")))
         .isEqualTo(disclosed);
     assertThat(decisions(co))
         .filteredOn(one -> one.reasons().contains("UNKNOWN_REFERENCE"))
@@ -150,8 +152,8 @@ class ReusedIdsTest {
         ve.core().recalling().recall(ve.duty(), item, RecallAction.ERASE, "error", List.of());
     story.federation().settle();
     Basis basis = new Basis.Humanitarian(new CaseReference("CASO-2026-0001"), "Ley inventada");
-    for (Body.RecallOutcome.Act act : Body.RecallOutcome.Act.values()) {
-      Body second = new Body.RecallOutcome(recall.id(), act, "");
+    for (ItemBody.RecallOutcome.Act act : ItemBody.RecallOutcome.Act.values()) {
+      Body second = new ItemBody.RecallOutcome(recall.id(), act, "");
       Forged.dispatch(co, ve, basis, second, AgencyKind.POLICE);
       story.federation().settle();
       assertThat(ve.core().recalling().recalls(ve.duty()).getFirst().state())
@@ -159,7 +161,7 @@ class ReusedIdsTest {
     }
     assertThat(decisions(ve))
         .filteredOn(one -> one.reasons().contains("UNKNOWN_REFERENCE"))
-        .hasSize(Body.RecallOutcome.Act.values().length);
+        .hasSize(ItemBody.RecallOutcome.Act.values().length);
   }
 
   /// What was read and may be recalled under an id is not replaced by the answer to something else.
@@ -176,7 +178,7 @@ class ReusedIdsTest {
     AskedQuestion asked = story.followUp();
     DispatchId followUp = story.desk().getFirst().id();
     Body again =
-        new Body.Disclosure(
+        new HitBody.Disclosure(
             followUp, item, People.person("ve-2", "Otra Persona Distinta", "1950-01-01", 0));
     assertThat(again(story, asked, like, again).item()).isEmpty();
     assertThat(decisions(co)).anyMatch(one -> one.reasons().contains("ID_REUSED"));
@@ -190,7 +192,7 @@ class ReusedIdsTest {
     TestNode co = story.federation().co();
     TestNode ve = story.federation().ve();
     DispatchId never = DispatchId.of(co.clock().now(), 1, 2);
-    var outcome = new Body.RecallOutcome(never, Body.RecallOutcome.Act.ACTED, "");
+    var outcome = new ItemBody.RecallOutcome(never, ItemBody.RecallOutcome.Act.ACTED, "");
     Basis basis = new Basis.Humanitarian(new CaseReference("HUM-1"), "Ley inventada");
     Forged.dispatch(ve, co, basis, outcome, AgencyKind.POLICE);
     story.federation().settle();

@@ -23,6 +23,7 @@ import lat.enlace.model.EntityId;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.QuestionBounds;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
@@ -77,7 +78,7 @@ class SealedInquiriesTest {
   @Test
   void receiver_ofALyingAskersInquiryKeepsWhoIsMissing() throws Exception {
     Basis basis = new Basis.Humanitarian(new CaseReference("HUM-1"), "Ley");
-    Body lie = new Body.Whereabouts(ROSA, Body.Whereabouts.AskedBy.FAMILY);
+    Body lie = new WhereaboutsBody.Inquiry(ROSA, WhereaboutsBody.Inquiry.AskedBy.FAMILY);
     Forged.dispatch(co, ve, basis, lie, AgencyKind.POLICE);
     federation.settle();
     Inquiry came = ve.core().whereabouts().inquiries(ve.duty()).getFirst();
@@ -126,7 +127,8 @@ class SealedInquiriesTest {
   private Inquiry inquire(Entity person) throws ExchangeException {
     return co.core()
         .whereabouts()
-        .inquire(co.analyst(), ve.id(), "HUM-1", "Ley", person, Body.Whereabouts.AskedBy.FAMILY);
+        .inquire(
+            co.analyst(), ve.id(), "HUM-1", "Ley", person, WhereaboutsBody.Inquiry.AskedBy.FAMILY);
   }
 
   private void refused(Entity person) {

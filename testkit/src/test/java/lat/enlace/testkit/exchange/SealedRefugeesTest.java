@@ -17,7 +17,7 @@ import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.instrument.decision.Gate;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.people.People;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class SealedRefugeesTest {
     story.federation().settle();
     ve.core()
         .whereabouts()
-        .reply(ve.duty(), inquiry.id(), Body.WhereaboutsReply.Finding.NOTHING_TO_TELL, "");
+        .reply(ve.duty(), inquiry.id(), WhereaboutsBody.Reply.Finding.NOTHING_TO_TELL, "");
     story.federation().settle();
     assertThat(co.core().whereabouts().inquiries(co.duty()).getFirst().state())
         .isEqualTo(Whereabouts.Inquiry.State.ANSWERED);
@@ -86,12 +86,12 @@ class SealedRefugeesTest {
     seal(ve, People.any(3));
     Whereabouts.Inquiry inquiry = InvariantSteps.inquire(co, ve);
     story.federation().settle();
-    var seen = Body.WhereaboutsReply.Finding.SEEN;
+    var seen = WhereaboutsBody.Reply.Finding.SEEN;
     ve.core().whereabouts().reply(ve.duty(), inquiry.id(), seen, "vive en la calle 5");
     story.federation().settle();
     Whereabouts.OpenInquiry arrived = co.core().whereabouts().open(co.duty(), inquiry.id());
     assertThat(arrived.text()).isEmpty();
-    assertThat(arrived.inquiry().finding()).containsExactly(Body.WhereaboutsReply.Finding.NOT_HELD);
+    assertThat(arrived.inquiry().finding()).containsExactly(WhereaboutsBody.Reply.Finding.NOT_HELD);
     assertThat(ve.core().whereabouts().open(ve.duty(), inquiry.id()).text())
         .as("what the officer sees is what he wrote")
         .isEqualTo("vive en la calle 5");

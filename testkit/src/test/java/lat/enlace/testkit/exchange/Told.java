@@ -14,7 +14,7 @@ import lat.enlace.model.Purpose;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.model.entity.Entity;
 
@@ -105,8 +105,9 @@ record Told(
         EnumSet.of(first, rest));
   }
 
-  Body.Question body() {
-    return new Body.Question(subject, category, stage, grounds, wanted, "investigación inventada");
+  HitBody.Question body() {
+    return new HitBody.Question(
+        subject, category, stage, grounds, wanted, "investigación inventada");
   }
 
   Basis.UnderInstrument basis(InstrumentRef instrument) {

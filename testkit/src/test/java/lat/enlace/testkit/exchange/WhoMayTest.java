@@ -17,7 +17,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.InstrumentId;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class WhoMayTest {
   void i9_aHitIsFollowedUpOnceWithAReasonByTheAgencyThatAsked() throws Exception {
     AskedQuestion asked = story.ask();
     story.federation().settle();
-    Body.Outcome.Hit hit = (Body.Outcome.Hit) story.now(asked).answer().getFirst();
+    HitBody.Outcome.Hit hit = (HitBody.Outcome.Hit) story.now(asked).answer().getFirst();
     var handle = hit.candidates().getFirst().handle();
     var asking = co.core().asking();
     Officer other = co.officer("aduana", AgencyKind.CUSTOMS, "aduanera", Role.ANALYST);

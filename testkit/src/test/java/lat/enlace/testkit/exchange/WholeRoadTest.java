@@ -15,8 +15,8 @@ import lat.enlace.ledger.ProofPolicy;
 import lat.enlace.ledger.Quorum;
 import lat.enlace.ledger.TlogProof;
 import lat.enlace.model.CaseReference;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.testkit.people.People;
@@ -44,7 +44,7 @@ class WholeRoadTest {
     assertThat(at(co, asked.get(0)).state()).isEqualTo(AskedQuestion.State.NO_HIT);
     assertThat(atVe.state()).isEqualTo(AskedQuestion.State.HIT);
     CandidateProfile profile =
-        ((Body.Outcome.Hit) atVe.answer().getFirst()).candidates().getFirst();
+        ((HitBody.Outcome.Hit) atVe.answer().getFirst()).candidates().getFirst();
 
     co.core().asking().followUp(co.analyst(), atVe.id(), profile.handle(), "misma persona");
     federation.settle();

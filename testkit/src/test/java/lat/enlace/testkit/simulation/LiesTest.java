@@ -13,7 +13,7 @@ import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Records;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.ItemId;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.exchange.TestNode;
@@ -158,7 +158,8 @@ class LiesTest {
         co.core().asking().ask(co.analyst(), Forms.lawful(People.any(3), ve)).getFirst();
     federation.settle();
     AskedQuestion hit = co.core().asking().question(co.analyst(), asked.id());
-    var candidate = ((Body.Outcome.Hit) hit.answer().getFirst()).candidates().getFirst().handle();
+    var candidate =
+        ((HitBody.Outcome.Hit) hit.answer().getFirst()).candidates().getFirst().handle();
     co.core().asking().followUp(co.analyst(), asked.id(), candidate, "la misma");
     federation.settle();
     var held = ve.core().holding().desk(ve.duty()).getFirst();

@@ -12,8 +12,8 @@ import lat.enlace.model.Band;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.FeatureName;
 import lat.enlace.model.RefusalCode;
-import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.CandidateProfile;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.WireException.Code;
 
@@ -30,22 +30,22 @@ final class AnswerForm {
 
   private AnswerForm() {}
 
-  static Body.Answer read(Fields in) throws WireException {
+  static HitBody.Answer read(Fields in) throws WireException {
     if (!in.text(PADDING).isEmpty() && !in.text(PADDING).matches(" +")) {
       throw new WireException(Code.VALUE_INVALID);
     }
     Fields outcome = in.object("outcome");
-    Body.Outcome read =
+    HitBody.Outcome read =
         switch (outcome.text("type")) {
-          case NO_HIT -> new Body.Outcome.NoHit();
-          case HIT -> new Body.Outcome.Hit(candidates(outcome), outcome.bool("several"));
+          case NO_HIT -> new HitBody.Outcome.NoHit();
+          case HIT -> new HitBody.Outcome.Hit(candidates(outcome), outcome.bool("several"));
           case REFUSED ->
-              new Body.Outcome.Refused(
+              new HitBody.Outcome.Refused(
                   outcome.coded("code", RefusalCode.class), outcome.texts("reasons"));
           default -> throw new WireException(Code.VALUE_INVALID);
         };
     outcome.finish();
-    return new Body.Answer(DispatchId.parse(in.text("question")), read);
+    return new HitBody.Answer(DispatchId.parse(in.text("question")), read);
   }
 
   private static List<CandidateProfile> candidates(Fields outcome) throws WireException {
@@ -64,24 +64,24 @@ final class AnswerForm {
     return candidates;
   }
 
-  static Json.Obj write(Body.Answer answer, int padding) {
+  static Json.Obj write(HitBody.Answer answer, int padding) {
     return Json.Obj.empty()
         .with("question", answer.question().toString())
         .with("outcome", outcome(answer.outcome()))
         .with(PADDING, " ".repeat(padding));
   }
 
-  private static Json.Obj outcome(Body.Outcome outcome) {
+  private static Json.Obj outcome(HitBody.Outcome outcome) {
     return switch (outcome) {
-      case Body.Outcome.NoHit() -> Json.Obj.empty().with("type", NO_HIT);
-      case Body.Outcome.Hit(List<CandidateProfile> candidates, boolean several) ->
+      case HitBody.Outcome.NoHit() -> Json.Obj.empty().with("type", NO_HIT);
+      case HitBody.Outcome.Hit(List<CandidateProfile> candidates, boolean several) ->
           Json.Obj.empty()
               .with("type", HIT)
               .with(
                   "candidates",
                   new Json.Arr(candidates.stream().<Json>map(AnswerForm::candidate).toList()))
               .with("several", new Json.Bool(several));
-      case Body.Outcome.Refused(RefusalCode code, List<String> reasons) ->
+      case HitBody.Outcome.Refused(RefusalCode code, List<String> reasons) ->
           Json.Obj.empty()
               .with("type", REFUSED)
               .with("code", code.code())

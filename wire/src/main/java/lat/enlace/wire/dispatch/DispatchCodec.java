@@ -6,6 +6,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.WireException.Code;
 import lat.enlace.wire.batch.Bounds;
@@ -23,7 +24,7 @@ public final class DispatchCodec {
   ///   Unicode or a time lies outside the years 0000 to 9999
   public static Bytes encode(Dispatch dispatch) throws WireException {
     Bytes bytes = write(dispatch, 0);
-    if (dispatch.body() instanceof Body.Answer) {
+    if (dispatch.body() instanceof HitBody.Answer) {
       bytes = write(dispatch, AnswerForm.padding(bytes.size()));
     }
     if (bytes.size() > Bounds.MAX_CONTENT_BYTES) {
@@ -52,7 +53,7 @@ public final class DispatchCodec {
       Header header = HeaderForm.read(root.object("header"));
       Body body = BodyForm.read(header.kind(), root.object("body"));
       root.finish();
-      if (body instanceof Body.Answer && bytes.size() != AnswerForm.SIZE_BYTES) {
+      if (body instanceof HitBody.Answer && bytes.size() != AnswerForm.SIZE_BYTES) {
         throw new WireException(Code.ANSWER_SIZE);
       }
       return new Dispatch(header, body);

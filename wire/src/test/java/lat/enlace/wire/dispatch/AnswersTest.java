@@ -17,10 +17,10 @@ import lat.enlace.model.Agreement;
 import lat.enlace.model.Band;
 import lat.enlace.model.FeatureName;
 import lat.enlace.model.RefusalCode;
-import lat.enlace.model.dispatch.Body;
-import lat.enlace.model.dispatch.Body.Outcome;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.dispatch.Dispatch;
+import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.HitBody.Outcome;
 import lat.enlace.wire.Vectors;
 import lat.enlace.wire.batch.Batch;
 import lat.enlace.wire.batch.ConsistencyPath;
@@ -83,8 +83,8 @@ class AnswersTest {
         DispatchCodec.decode(
             Vectors.bytes(
                 Vectors.root().resolve("vectors/wire/dispatch/accepted/answer-no-hit.json")));
-    Body.Answer body = (Body.Answer) sample.body();
-    return new Dispatch(sample.header(), new Body.Answer(body.question(), outcome));
+    HitBody.Answer body = (HitBody.Answer) sample.body();
+    return new Dispatch(sample.header(), new HitBody.Answer(body.question(), outcome));
   }
 
   private static int sealed(Bytes dispatch) throws Exception {

@@ -15,6 +15,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.workbench.entity.EntityFields;
@@ -56,7 +57,7 @@ class WhereaboutsPage {
         "sent", shown.inquiries().stream().filter(Whereabouts.Inquiry::sent).toList());
     model.addAttribute("partners", shown.partners());
     model.addAttribute("properties", EntityFields.of(Schema.PERSON));
-    model.addAttribute("askers", Body.Whereabouts.AskedBy.values());
+    model.addAttribute("askers", WhereaboutsBody.Inquiry.AskedBy.values());
     return "whereabouts";
   }
 
@@ -80,7 +81,7 @@ class WhereaboutsPage {
         .filter(open -> open.inquiry().id().equals(inquiry))
         .map(open -> {
           model.addAttribute("open", open);
-          model.addAttribute("findings", Body.WhereaboutsReply.Finding.values());
+          model.addAttribute("findings", WhereaboutsBody.Reply.Finding.values());
           return "inquiry";
         })
         .orElse(HERE);
@@ -91,8 +92,8 @@ class WhereaboutsPage {
       throws ExchangeException {
     Officer by = desk.officer();
     Entity person = fields.stated(Schema.PERSON, new EntityId("missing"), typed, by);
-    Optional<Body.Whereabouts.AskedBy> askedBy =
-        Coded.find(Body.Whereabouts.AskedBy.class, typed.getOrDefault("askedBy", ""));
+    Optional<WhereaboutsBody.Inquiry.AskedBy> askedBy =
+        Coded.find(WhereaboutsBody.Inquiry.AskedBy.class, typed.getOrDefault("askedBy", ""));
     String partner = typed.getOrDefault("partner", "");
     if (person.statements().isEmpty() || askedBy.isEmpty() || partner.isEmpty()) {
       next.addFlashAttribute("problem", "problem.whereabouts");
@@ -126,8 +127,8 @@ class WhereaboutsPage {
       RedirectAttributes next)
       throws ExchangeException {
     DispatchId inquiry = DispatchId.parse(id);
-    Optional<Body.WhereaboutsReply.Finding> found =
-        Coded.find(Body.WhereaboutsReply.Finding.class, finding);
+    Optional<WhereaboutsBody.Reply.Finding> found =
+        Coded.find(WhereaboutsBody.Reply.Finding.class, finding);
     if (found.isEmpty() || text.length() > Body.MAX_TEXT_LENGTH) {
       next.addFlashAttribute("problem", "problem.finding");
       return HERE;

@@ -9,7 +9,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.RefusalCode;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.workbench.Signing;
 import lat.enlace.workbench.SigningException;
 import lat.enlace.workbench.page.Desk;
@@ -58,7 +58,7 @@ class AdmitPage {
     }
     model.addAttribute("held", open.get().held());
     model.addAttribute("header", open.get().question().header());
-    model.addAttribute("body", (Body.Question) open.get().question().body());
+    model.addAttribute("body", (HitBody.Question) open.get().question().body());
     model.addAttribute("text", new String(open.get().text().toArray(), StandardCharsets.UTF_8));
     model.addAttribute("codes", RefusalCode.values());
     return "admit";

@@ -12,15 +12,15 @@ import lat.enlace.model.Agreement;
 import lat.enlace.model.Language;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.entity.Entity;
 
 /// Both records side by side, feature by feature, as the holding officer judges them.
 @PersonalData
 public record SideBySideView(
     Holding.SideBySide pair,
-    Body.Question asked,
-    Body.FollowUp followUp,
+    HitBody.Question asked,
+    HitBody.FollowUp followUp,
     List<Basis.UnderInstrument> basis,
     List<Row> rows) {
   /// Copies the lists.
@@ -52,8 +52,8 @@ public record SideBySideView(
   }
 
   static SideBySideView of(Holding.SideBySide pair, Language language) {
-    if (!(pair.question().body() instanceof Body.Question asked)
-        || !(pair.followUpDispatch().body() instanceof Body.FollowUp followUp)) {
+    if (!(pair.question().body() instanceof HitBody.Question asked)
+        || !(pair.followUpDispatch().body() instanceof HitBody.FollowUp followUp)) {
       throw new IllegalStateException("a follow-up follows a question");
     }
     Explanations words = new Explanations(language);

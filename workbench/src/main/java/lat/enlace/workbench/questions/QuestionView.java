@@ -6,7 +6,7 @@ import java.util.List;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.instrument.Instrument;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.workbench.verdict.Verdict;
 import lat.enlace.workbench.verdict.Verdicts;
 
@@ -20,7 +20,7 @@ record QuestionView(
     Trail trail,
     Verdict verdict,
     List<Profile> profile,
-    List<Body.Outcome.Refused> refused,
+    List<HitBody.Outcome.Refused> refused,
     List<Long> entries) {
   /// Copies the lists.
   QuestionView {
@@ -37,18 +37,18 @@ record QuestionView(
         verdicts.read(question.decision(), instruments),
         question.answer().stream().flatMap(answer -> profile(question, answer).stream()).toList(),
         question.answer().stream()
-            .filter(Body.Outcome.Refused.class::isInstance)
-            .map(Body.Outcome.Refused.class::cast)
+            .filter(HitBody.Outcome.Refused.class::isInstance)
+            .map(HitBody.Outcome.Refused.class::cast)
             .toList(),
         exchange.records().indexesOf(question.id()));
   }
 
-  private static List<Profile> profile(AskedQuestion question, Body.Outcome answer) {
+  private static List<Profile> profile(AskedQuestion question, HitBody.Outcome answer) {
     return switch (answer) {
-      case Body.Outcome.Hit hit ->
+      case HitBody.Outcome.Hit hit ->
           List.of(Profile.of(question.form().subject(), hit.candidates(), hit.several()));
-      case Body.Outcome.NoHit() -> List.of();
-      case Body.Outcome.Refused refused -> List.of();
+      case HitBody.Outcome.NoHit() -> List.of();
+      case HitBody.Outcome.Refused refused -> List.of();
     };
   }
 

@@ -6,7 +6,7 @@ import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.PersonalData;
-import lat.enlace.model.dispatch.Body;
+import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,7 @@ class RefusalPage {
 
   /// The words while they lie open.
   @PersonalData
-  record Opened(AskedQuestion question, Body.Refusal refusal) {
+  record Opened(AskedQuestion question, HitBody.Refusal refusal) {
     @Override
     public String toString() {
       return "Opened[" + question.id() + "]";
@@ -45,7 +45,7 @@ class RefusalPage {
         () -> {
           Opened opened =
               desk.run((exchange, officer) -> {
-                Body.Refusal read = exchange.asking().readRefusal(officer, question);
+                HitBody.Refusal read = exchange.asking().readRefusal(officer, question);
                 return new Opened(exchange.asking().question(officer, question), read);
               });
           return "redirect:/questions/" + question + "/refusal/" + forms.keep(opened);
