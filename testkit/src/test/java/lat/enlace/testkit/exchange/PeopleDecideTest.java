@@ -16,7 +16,6 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.ExchangeException.Code;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records;
-import lat.enlace.exchange.Whereabouts;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.CaseReference;
@@ -32,7 +31,6 @@ import lat.enlace.model.Role;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.dispatch.CandidateProfile;
 import lat.enlace.model.dispatch.HitBody;
-import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.testkit.people.People;
@@ -368,33 +366,6 @@ class PeopleDecideTest {
     ve.core().holdings().put(ve.analyst(), Forms.suspect(Story.HELD));
     story.federation().settle();
     assertThat(story.now(asked).state()).isEqualTo(State.NO_HIT);
-  }
-
-  @Test
-  void i13_whoHasNothingToTellSaysWhatWhoKnowsNothingSays() throws Exception {
-    assertThat(reply(WhereaboutsBody.Reply.Finding.NOTHING_TO_TELL))
-        .isEqualTo(reply(WhereaboutsBody.Reply.Finding.NOT_HELD));
-  }
-
-  private static List<String> reply(WhereaboutsBody.Reply.Finding finding) throws Exception {
-    Federation federation = Federation.ofThree(29);
-    TestNode co = federation.co();
-    TestNode ve = federation.ve();
-    Whereabouts.Inquiry inquiry =
-        co.core()
-            .whereabouts()
-            .inquire(
-                co.duty(),
-                ve.id(),
-                "HUM-1",
-                "Ley",
-                Story.PROBE,
-                WhereaboutsBody.Inquiry.AskedBy.FAMILY);
-    federation.settle();
-    ve.core().whereabouts().reply(ve.duty(), inquiry.id(), finding, "se sabe");
-    federation.settle();
-    Whereabouts.OpenInquiry told = co.core().whereabouts().open(co.duty(), inquiry.id());
-    return List.of(told.inquiry().finding().toString(), told.text());
   }
 
   private static void refused(Code code, ThrowingCallable call) {

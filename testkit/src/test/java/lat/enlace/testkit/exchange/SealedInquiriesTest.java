@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Records;
+import lat.enlace.exchange.Whereabouts;
 import lat.enlace.exchange.Whereabouts.Inquiry;
 import lat.enlace.instrument.decision.ConcealedFact;
 import lat.enlace.instrument.decision.Gate;
@@ -136,5 +137,32 @@ class SealedInquiriesTest {
         .isInstanceOfSatisfying(
             ExchangeException.class,
             e -> assertThat(e.code()).isEqualTo(ExchangeException.Code.INVALID_FORM));
+  }
+
+  @Test
+  void i13_whoHasNothingToTellSaysWhatWhoKnowsNothingSays() throws Exception {
+    assertThat(reply(WhereaboutsBody.Reply.Finding.NOTHING_TO_TELL))
+        .isEqualTo(reply(WhereaboutsBody.Reply.Finding.NOT_HELD));
+  }
+
+  private static List<String> reply(WhereaboutsBody.Reply.Finding finding) throws Exception {
+    Federation federation = Federation.ofThree(29);
+    TestNode co = federation.co();
+    TestNode ve = federation.ve();
+    Whereabouts.Inquiry inquiry =
+        co.core()
+            .whereabouts()
+            .inquire(
+                co.duty(),
+                ve.id(),
+                "HUM-1",
+                "Ley",
+                Story.PROBE,
+                WhereaboutsBody.Inquiry.AskedBy.FAMILY);
+    federation.settle();
+    ve.core().whereabouts().reply(ve.duty(), inquiry.id(), finding, "se sabe");
+    federation.settle();
+    Whereabouts.OpenInquiry told = co.core().whereabouts().open(co.duty(), inquiry.id());
+    return List.of(told.inquiry().finding().toString(), told.text());
   }
 }
