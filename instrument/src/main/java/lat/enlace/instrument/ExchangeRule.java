@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Urgency;
+import lat.enlace.model.clock.Term;
 
 /// One clause that opens kinds of exchange under conditions.
 ///
@@ -21,7 +21,7 @@ public record ExchangeRule(
     Conditions conditions,
     Set<AuthorityRole> asking,
     Set<AuthorityRole> receiving,
-    Map<Urgency, Duration> clocks,
+    Map<Urgency, Term> clocks,
     int quotaPerDay) {
   /// Copies.
   public ExchangeRule {
@@ -32,7 +32,7 @@ public record ExchangeRule(
   }
 
   /// How soon an answer is owed.
-  public Duration clock(Urgency urgency) {
-    return clocks.getOrDefault(urgency, urgency.clock());
+  public Term clock(Urgency urgency) {
+    return clocks.getOrDefault(urgency, new Term.Elapsed(urgency.clock()));
   }
 }

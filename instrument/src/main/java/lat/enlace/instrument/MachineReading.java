@@ -84,9 +84,9 @@ public final class MachineReading {
     add(
         rule.clause(),
         "exchange.clock",
-        rule.clock(Urgency.U8H).toString(),
-        rule.clock(Urgency.U3D).toString(),
-        rule.clock(Urgency.N7D).toString());
+        rule.clock(Urgency.U8H).code(),
+        rule.clock(Urgency.U3D).code(),
+        rule.clock(Urgency.N7D).code());
     add(rule.clause(), "exchange.quota", Integer.toString(rule.quotaPerDay()));
   }
 

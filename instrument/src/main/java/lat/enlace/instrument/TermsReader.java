@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.Purpose;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.Urgency;
+import lat.enlace.model.clock.Term;
 
 /// Reads what may be exchanged, under which conditions.
 final class TermsReader {
@@ -62,7 +62,7 @@ final class TermsReader {
     Set<AuthorityRole> receiving =
         authorise.optional("receiving").codeSet(AuthorityRole.class, AuthorityRole.SUPERVISOR);
     authorise.end();
-    Map<Urgency, Duration> clocks = clocks(fields.optional("clocks"));
+    Map<Urgency, Term> clocks = clocks(fields.optional("clocks"));
     int quota = fields.required("quota-per-day").integer(0, MAX_QUOTA);
     fields.end();
     return new ExchangeRule(clause, kinds, conditions, asking, receiving, clocks, quota);
@@ -145,13 +145,13 @@ final class TermsReader {
     return codes;
   }
 
-  private static Map<Urgency, Duration> clocks(Value value) {
+  private static Map<Urgency, Term> clocks(Value value) {
     Fields fields = value.fields();
-    Map<Urgency, Duration> clocks = new EnumMap<>(Urgency.class);
+    Map<Urgency, Term> clocks = new EnumMap<>(Urgency.class);
     for (Urgency urgency : Urgency.values()) {
       Value clock = fields.optional(urgency.code());
       if (!clock.isAbsent()) {
-        clocks.put(urgency, clock.duration());
+        clocks.put(urgency, clock.term());
       }
     }
     fields.end();

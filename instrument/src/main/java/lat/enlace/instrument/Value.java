@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lat.enlace.model.Coded;
+import lat.enlace.model.clock.Term;
 import org.jspecify.annotations.Nullable;
 
 /// One value of a text, read into the type that belongs there. A value that is absent or wrong is
@@ -107,13 +108,9 @@ public final class Value {
     return form(LocalDate::parse, LocalDate.EPOCH, "2026-11-21");
   }
 
-  /// A duration, ISO 8601.
-  public Duration duration() {
-    Duration read = form(Duration::parse, Duration.ofDays(1), "PT8H or P3D");
-    if (read.compareTo(Duration.ofMinutes(1)) < 0 || read.compareTo(Duration.ofDays(366)) > 0) {
-      problem(Problem.Code.VALUE, "write a clock between one minute and 366 days");
-    }
-    return read;
+  /// A term of a clock (docs/spec/clocks.md).
+  public Term term() {
+    return form(Term::parse, new Term.Elapsed(Duration.ofDays(1)), "PT8H, P3D or WD5");
   }
 
   /// A whole number within bounds.

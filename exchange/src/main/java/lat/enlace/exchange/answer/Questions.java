@@ -3,6 +3,7 @@
 package lat.enlace.exchange.answer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,14 +78,16 @@ public final class Questions {
     Matter matter = matter(work, received.dispatch(), quotaLeft);
     Verdict ruling = parts.decider().rule(work, matter, ref(header));
     parts.decider().enter(work, matter, ruling);
-    Duration clock = Obligations.clock(ruling.open(), header.urgency().clock());
+    Instant due =
+        Obligations.due(ruling.open(), parts.own().state(), work.now())
+            .orElse(work.now().plus(header.urgency().clock()));
     HeldRow row =
         new HeldRow(
             header.id(),
             received.from(),
             HeldRow.State.WAITING,
             work.now(),
-            work.now().plus(clock),
+            due,
             received.proof(),
             List.of(),
             List.of(),

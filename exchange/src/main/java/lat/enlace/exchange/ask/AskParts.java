@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
+import java.time.Instant;
+import java.util.Optional;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.decide.Decider;
+import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.peer.Accords;
@@ -12,6 +15,9 @@ import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.decision.Decision;
+import lat.enlace.model.NodeId;
 
 /// What asking works with.
 public record AskParts(
@@ -24,4 +30,9 @@ public record AskParts(
     Shelves shelves,
     Items items,
     Approval approval,
-    Randomness randomness) {}
+    Randomness randomness) {
+  /// When the partner owes the answer that a decision permits, if it does.
+  Optional<Instant> due(Work work, Decision decision, NodeId partner) {
+    return accords.stateOf(partner).flatMap(owing -> Obligations.due(decision, owing, work.now()));
+  }
+}

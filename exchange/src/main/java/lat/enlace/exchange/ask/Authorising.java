@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
-import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.record.Draft;
@@ -89,7 +87,7 @@ final class Authorising {
     if (next == State.QUEUED) {
       posting.go(work, ruling, row.id(), row.asked().partner(), row.dispatch());
     }
-    var due = work.now().plus(Obligations.clock(ruling.open(), Duration.ZERO));
+    var due = parts.due(work, ruling.open(), row.asked().partner()).orElse(work.now());
     AskedRow after = row.in(next, due, ruling.open());
     Asked.put(work, after);
     return after.asked();

@@ -10,7 +10,6 @@ import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
-import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.peer.Letters;
@@ -72,7 +71,7 @@ final class FollowingUp {
     AskedRow after =
         row.in(
             State.FOLLOWED_UP,
-            work.now().plus(Obligations.clock(ruling.open(), CLOCK)),
+            parts.due(work, ruling.open(), cover.to()).orElse(work.now().plus(CLOCK)),
             row.asked().decision());
     Asked.put(work, after);
     return after.asked();

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
@@ -91,8 +90,7 @@ final class Posting {
       DispatchId id,
       Bytes dispatch,
       State state) {
-    Duration clock = Obligations.clock(ruling.open(), Duration.ZERO);
-    Instant due = work.now().plus(clock);
+    Instant due = parts.due(work, ruling.open(), partner).orElse(work.now());
     AskedQuestion asked =
         new AskedQuestion(
             id,

@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.decide;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.model.Handling;
+import lat.enlace.model.StateCode;
 
 /// What a decision obliges to.
 public final class Obligations {
@@ -23,14 +25,15 @@ public final class Obligations {
     return all;
   }
 
-  /// The clock of the answer owed, or {@code otherwise}.
-  public static Duration clock(Decision decision, Duration otherwise) {
+  /// When the answer is owed that the decision permits, if it does: by the calendar of the state
+  /// that owes it, from when that state received the question.
+  public static Optional<Instant> due(Decision decision, StateCode owing, Instant received) {
     for (Obligation obligation : of(decision)) {
       if (obligation instanceof Obligation.AnswerWithin within) {
-        return within.clock();
+        return Optional.of(within.clock().after(received, owing));
       }
     }
-    return otherwise;
+    return Optional.empty();
   }
 
   /// For how long what is received may be kept.

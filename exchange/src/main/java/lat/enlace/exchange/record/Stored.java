@@ -11,6 +11,7 @@ import lat.enlace.exchange.port.StoreException;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.instrument.decision.Reason;
+import lat.enlace.model.clock.Term;
 import lat.enlace.model.dispatch.HitBody;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -63,6 +64,8 @@ public final class Stored {
         .addMixIn(Decision.class, Named.class)
         .addMixIn(Reason.class, Named.class)
         .addMixIn(Obligation.class, Named.class)
+        .addMixIn(Term.class, Named.class)
+        .registerSubtypes(Term.Elapsed.class, Term.WorkingDays.class)
         .addMixIn(HitBody.Outcome.class, Named.class)
         .registerSubtypes(
             HitBody.Outcome.NoHit.class, HitBody.Outcome.Hit.class, HitBody.Outcome.Refused.class)

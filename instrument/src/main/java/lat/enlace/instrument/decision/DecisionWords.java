@@ -64,7 +64,8 @@ public final class DecisionWords {
     return switch (obligation) {
       case Obligation.Handle(ClauseId clause, Handling handling) ->
           filled("duty.handle", clause, joined(handling.codes()), handling.action().code());
-      case Obligation.AnswerWithin answer -> filled("duty.answer", answer.clause(), answer.clock());
+      case Obligation.AnswerWithin answer ->
+          filled("duty.answer", answer.clause(), answer.clock().code());
       case Obligation.Keep keep ->
           filled("duty.keep", keep.clause(), joined(keep.data()), keep.days());
       case Obligation.LogReadings() -> filled("duty.readings");

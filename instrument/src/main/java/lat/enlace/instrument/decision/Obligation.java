@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.instrument.decision;
 
-import java.time.Duration;
 import java.util.Set;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.Handling;
+import lat.enlace.model.clock.Term;
 
 /// What a permit demands of those who use it.
 public sealed interface Obligation {
@@ -14,7 +14,7 @@ public sealed interface Obligation {
   record Handle(ClauseId clause, Handling handling) implements Obligation {}
 
   /// An answer is owed within {@code clock} of receipt.
-  record AnswerWithin(ClauseId clause, Duration clock) implements Obligation {}
+  record AnswerWithin(ClauseId clause, Term clock) implements Obligation {}
 
   /// Data of {@code data} are erased, or renewed by a person, within {@code days} of receipt.
   record Keep(ClauseId clause, Set<DataCategory> data, int days) implements Obligation {

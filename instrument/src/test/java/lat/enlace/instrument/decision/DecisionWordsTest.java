@@ -4,7 +4,6 @@ package lat.enlace.instrument.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import lat.enlace.model.ClauseId;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.Language;
+import lat.enlace.model.clock.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +37,7 @@ class DecisionWordsTest {
     assertThat(words.need(new Need.Codes(List.of(ConfidenceLevel.ALERTS, ConfidenceLevel.CONTACT))))
         .contains("alerts, contact");
     assertThat(words.need(new Need.PerDay(12_000))).contains("12000");
-    assertThat(words.duty(new Obligation.AnswerWithin(clause, Duration.ofHours(8))))
+    assertThat(words.duty(new Obligation.AnswerWithin(clause, Term.parse("PT8H"))))
         .contains("art-9", "PT8H");
     assertThat(words.duty(new Obligation.Keep(clause, Set.of(DataCategory.CRIMINAL_RECORD), 1825)))
         .contains("art-9", DataCategory.CRIMINAL_RECORD.code(), "1825");

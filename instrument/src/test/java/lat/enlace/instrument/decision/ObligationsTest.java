@@ -4,12 +4,12 @@ package lat.enlace.instrument.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import lat.enlace.instrument.SampleInstruments;
 import lat.enlace.model.ActionCode;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.HandlingCode;
+import lat.enlace.model.clock.Term;
 import org.junit.jupiter.api.Test;
 
 class ObligationsTest {
@@ -30,7 +30,7 @@ class ObligationsTest {
             assertThat(one)
                 .isInstanceOfSatisfying(
                     Obligation.AnswerWithin.class,
-                    answer -> assertThat(answer.clock()).isEqualTo(Duration.ofDays(7))))
+                    answer -> assertThat(answer.clock()).isEqualTo(Term.parse("P7D"))))
         .anySatisfy(one ->
             assertThat(one)
                 .isInstanceOfSatisfying(
@@ -47,7 +47,7 @@ class ObligationsTest {
             assertThat(one)
                 .isInstanceOfSatisfying(
                     Obligation.AnswerWithin.class,
-                    answer -> assertThat(answer.clock()).isEqualTo(Duration.ofHours(8))));
+                    answer -> assertThat(answer.clock()).isEqualTo(Term.parse("PT8H"))));
   }
 
   @Test

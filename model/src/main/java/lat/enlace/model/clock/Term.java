@@ -4,6 +4,8 @@ package lat.enlace.model.clock;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import lat.enlace.model.StateCode;
 
 /// How long something may take. Written as an ISO 8601 duration of hours or days, or as `WD` and a
 /// number of working days.
@@ -11,12 +13,15 @@ public sealed interface Term {
   /// The longest term: what is owed later than a year is not on a clock.
   Duration LONGEST = Duration.ofDays(366);
 
+  /// The shortest.
+  Duration SHORTEST = Duration.ofMinutes(1);
+
   /// Hours and calendar days alike: a day is 24 hours from the moment of receipt.
   record Elapsed(Duration length) implements Term {
     /// Checks the bounds.
     public Elapsed {
-      if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
-        throw new IllegalArgumentException("a term lasts up to 366 days");
+      if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException("a term lasts from a minute to 366 days");
       }
     }
 
@@ -46,6 +51,11 @@ public sealed interface Term {
 
   /// What begins the code of working days.
   String PREFIX = "WD";
+
+  /// When it ends that begins at {@code start}, where {@code owing} is the state that owes.
+  default Instant after(Instant start, StateCode owing) {
+    return ReplyClock.from(this, WorkCalendar.of(owing), start).due().orElseThrow();
+  }
 
   /// As written.
   String code();

@@ -5,9 +5,9 @@ package lat.enlace.model.clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lat.enlace.model.StateCode;
@@ -36,10 +36,9 @@ public final class WorkCalendar {
   }
 
   /// The calendar of one of the nine territories; of any other state, of which nothing is known
-  /// here, empty.
-  public static Optional<WorkCalendar> of(StateCode state) {
-    return Optional.ofNullable(ZONES.get(state))
-        .map(zone -> new WorkCalendar(zone, HolidayTable.of(state)));
+  /// here, Monday to Friday in Greenwich.
+  public static WorkCalendar of(StateCode state) {
+    return new WorkCalendar(ZONES.getOrDefault(state, ZoneOffset.UTC), HolidayTable.of(state));
   }
 
   /// The states that have one.

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyClockTest {
-  private static final WorkCalendar COLOMBIA = WorkCalendar.of(new StateCode("CO")).orElseThrow();
+  private static final WorkCalendar COLOMBIA = WorkCalendar.of(new StateCode("CO"));
 
   /// A Friday at eight in the evening in Bogota, already Saturday in Greenwich.
   private static final Instant FRIDAY = Instant.parse("2026-11-14T01:00:00Z");
@@ -107,9 +107,21 @@ class ReplyClockTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "WD", "WD0", "WD-3", "WD251", "3 days", "PT0S", "-P1D", "P400D", "P1M"})
+      strings = {
+        "", "WD", "WD0", "WD-3", "WD251", "3 days", "PT0S", "PT59S", "-P1D", "P400D", "P1M"
+      })
   void term_refusesAnythingElse(String code) {
     assertThatThrownBy(() -> Term.parse(code)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void term_endsByTheCalendarOfWhoOwes() {
+    assertThat(Term.parse("WD3").after(FRIDAY, new StateCode("CO")))
+        .isEqualTo(Instant.parse("2026-11-20T05:00:00Z"));
+    assertThat(Term.parse("WD3").after(FRIDAY, new StateCode("VE")))
+        .as("Monday is worked in Caracas, an hour ahead")
+        .isEqualTo(Instant.parse("2026-11-19T04:00:00Z"));
+    assertThat(Term.parse("P3D").after(FRIDAY, new StateCode("VE"))).isEqualTo(after(72));
   }
 
   @Test

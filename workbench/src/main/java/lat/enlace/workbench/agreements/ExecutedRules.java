@@ -116,7 +116,7 @@ class ExecutedRules {
       lines.add(
           line(
               "rule.clock",
-              words.text("rule.urgency." + urgency.code(), words.span(exchange.clock(urgency)))));
+              words.text("rule.urgency." + urgency.code(), words.term(exchange.clock(urgency)))));
     }
     lines.add(line("rule.quota", Integer.toString(exchange.quotaPerDay())));
     return new Rule(exchange.clause().value(), "exchange", lines);

@@ -23,6 +23,7 @@ import lat.enlace.model.Coded;
 import lat.enlace.model.Language;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.StateCode;
+import lat.enlace.model.clock.Term;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
 import lat.enlace.workbench.NodeProfile;
@@ -235,6 +236,14 @@ public class Words {
       return units("span.hours", "span.wholeHours", hours, minutes % MINUTES_PER_HOUR);
     }
     return text("span.minutes", Long.toString(minutes));
+  }
+
+  /// A term of a clock.
+  public String term(Term term) {
+    return switch (term) {
+      case Term.Elapsed(Duration length) -> span(length);
+      case Term.WorkingDays(int days) -> text("span.workingDays", Integer.toString(days));
+    };
   }
 
   private String units(String both, String whole, long large, long small) {

@@ -133,7 +133,7 @@ public class Verdicts {
               words.labels(handle.handling().codes()),
               words.label(handle.handling().action()));
       case Obligation.AnswerWithin answer ->
-          words.text("obligation.answer", words.span(answer.clock()));
+          words.text("obligation.answer", words.term(answer.clock()));
       case Obligation.Keep keep ->
           words.text("obligation.keep", words.labels(keep.data()), Integer.toString(keep.days()));
       case Obligation.LogReadings() -> words.text("obligation.readings");
