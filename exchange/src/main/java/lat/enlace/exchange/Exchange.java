@@ -74,6 +74,9 @@ public interface Exchange extends AutoCloseable {
   /// The ledger.
   Records records();
 
+  /// Threats to a life.
+  Warnings warnings();
+
   /// Links to partners.
   Links links();
 }

@@ -8,7 +8,10 @@ package lat.enlace.exchange;
 /// @param admissions of partners' questions that wait for a person here
 /// @param releases of partners' follow-ups that wait for a person here
 /// @param inquiries about whereabouts, sent or received, without a reply
-public record Overdue(int answers, int admissions, int releases, int inquiries) {
+/// @param warnings sent or received that nobody has in hand
+/// @param reviews of warnings by the rights officer here
+public record Overdue(
+    int answers, int admissions, int releases, int inquiries, int warnings, int reviews) {
   /// Nothing is.
-  public static final Overdue NONE = new Overdue(0, 0, 0, 0);
+  public static final Overdue NONE = new Overdue(0, 0, 0, 0, 0, 0);
 }

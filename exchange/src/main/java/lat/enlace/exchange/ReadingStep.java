@@ -15,6 +15,8 @@ public enum ReadingStep implements Coded {
   INQUIRY("inquiry"),
   /// The reply to an own inquiry.
   REPLY("reply"),
+  /// A warning of a threat to a life: to act, or to review it.
+  WARNING("warning"),
   /// Why the other side refused.
   REFUSAL("refusal");
 

@@ -20,7 +20,8 @@ public enum AgencyKind implements Coded {
   CUSTOMS("customs"),
   /// Financial-intelligence units.
   FINANCIAL_INTELLIGENCE("financial-intelligence"),
-  /// Armed forces at the border: hotline, incident, patrol and sea only, never data on persons.
+  /// Armed forces at the border: hotline, incident, patrol and sea, and warnings of threats to a
+  /// life; never other data on persons.
   ARMED_FORCES("armed-forces"),
   /// Coast guards under military command: as armed forces.
   COAST_GUARD("coast-guard"),
@@ -43,14 +44,22 @@ public enum AgencyKind implements Coded {
     return switch (this) {
       case POLICE, PROSECUTOR, COURT, INTELLIGENCE, CUSTOMS, FINANCIAL_INTELLIGENCE ->
           EnumSet.allOf(DispatchKind.class);
-      case ARMED_FORCES, COAST_GUARD -> EnumSet.of(DispatchKind.STANDING);
+      case ARMED_FORCES, COAST_GUARD ->
+          EnumSet.of(
+              DispatchKind.STANDING,
+              DispatchKind.WARNING,
+              DispatchKind.WARNING_ACTION,
+              DispatchKind.WARNING_REVIEW);
       case CONSULAR ->
           EnumSet.of(
               DispatchKind.WHEREABOUTS,
               DispatchKind.WHEREABOUTS_REPLY,
               DispatchKind.READING,
               DispatchKind.RECALL,
-              DispatchKind.RECALL_OUTCOME);
+              DispatchKind.RECALL_OUTCOME,
+              DispatchKind.WARNING,
+              DispatchKind.WARNING_ACTION,
+              DispatchKind.WARNING_REVIEW);
     };
   }
 }

@@ -25,6 +25,12 @@ public enum DispatchKind implements Coded {
   WHEREABOUTS("whereabouts", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
   /// The answer to a whereabouts inquiry.
   WHEREABOUTS_REPLY("whereabouts-reply", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
+  /// A life is under threat: to the service that protects it.
+  WARNING("warning", ConfidenceLevel.FLOOR, Lane.LIFE),
+  /// What was done on a warning.
+  WARNING_ACTION("warning-action", ConfidenceLevel.FLOOR, Lane.LIFE),
+  /// What the rights officer of one side found of a warning.
+  WARNING_REVIEW("warning-review", ConfidenceLevel.FLOOR, Lane.LIFE),
   /// An instrument was suspended, resumed, lowered or raised by the sender.
   STANDING("standing", ConfidenceLevel.FLOOR, Lane.GOVERNANCE),
   /// The sender's operational keys were replaced.
@@ -36,6 +42,8 @@ public enum DispatchKind implements Coded {
     PERSON,
     /// The humanitarian floor: stays open under suspension and at every level.
     HUMANITARIAN,
+    /// A life under threat: as the floor, and without a word of where it is known from.
+    LIFE,
     /// About the channel itself: no case data, stays open so that trust can be mended.
     GOVERNANCE
   }

@@ -42,7 +42,8 @@ public enum Purpose implements Coded {
     return switch (this) {
       case ORGANISED_CRIME, LOCATE_WANTED, IDENTIFY, ASSET_TRACING ->
           lane == DispatchKind.Lane.PERSON;
-      case HUMANITARIAN, CORRECTION -> lane == DispatchKind.Lane.HUMANITARIAN;
+      case HUMANITARIAN -> lane == DispatchKind.Lane.HUMANITARIAN || lane == DispatchKind.Lane.LIFE;
+      case CORRECTION -> lane == DispatchKind.Lane.HUMANITARIAN;
       case GOVERNANCE -> lane == DispatchKind.Lane.GOVERNANCE;
       case IMMIGRATION_CONTROL, POLITICAL, OTHER -> false;
     };

@@ -18,6 +18,7 @@ import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.Recalling;
+import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.Mandate;
@@ -47,6 +48,7 @@ import lat.enlace.model.StatementKind;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.Urgency;
+import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.workbench.ask.SubjectKind;
@@ -71,6 +73,11 @@ class BundlesTest {
           Agreement.class,
           AuthorityRole.class,
           Band.class,
+          WarningBody.Warning.Threat.class,
+          WarningBody.Warning.Imminence.class,
+          WarningBody.Action.Act.class,
+          WarningBody.Review.Finding.class,
+          Warnings.Warning.State.class,
           WhereaboutsBody.Inquiry.AskedBy.class,
           WhereaboutsBody.Reply.Finding.class,
           AskedQuestion.State.class,

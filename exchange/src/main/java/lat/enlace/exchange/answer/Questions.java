@@ -304,7 +304,7 @@ public final class Questions {
   static InstrumentRef ref(Header header) {
     return switch (header.basis()) {
       case Basis.UnderInstrument under -> under.instrument();
-      case Basis.Humanitarian _, Basis.Governance _ ->
+      case Basis.Humanitarian _, Basis.Life _, Basis.Governance _ ->
           throw new IllegalStateException("a question rests on an instrument");
     };
   }

@@ -6,6 +6,7 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 
 /// Tells bodies apart by what they carry.
@@ -27,6 +28,7 @@ public final class Bodies {
           ItemBody.RecallOutcome _,
           WhereaboutsBody.Inquiry _,
           WhereaboutsBody.Reply _,
+          WarningBody _,
           ChannelBody.Standing _,
           ChannelBody.NodeRecord _ ->
           true;

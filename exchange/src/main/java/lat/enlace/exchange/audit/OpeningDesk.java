@@ -24,6 +24,7 @@ import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.exchange.warn.WarningDesk;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.Opening;
 import lat.enlace.model.AgencyId;
@@ -37,6 +38,7 @@ import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
@@ -134,12 +136,16 @@ public final class OpeningDesk {
       case HitBody.Question _ -> Questions.answered(work, journal, id);
       case HitBody.FollowUp _ -> Questions.released(work, journal, id);
       case WhereaboutsBody.Inquiry _ -> WhereaboutsDesk.answered(work, journal, id);
+      case WarningBody.Warning _ ->
+          WarningDesk.waits(work, id) ? Answered.NOT_YET : Answered.WITH_SOMETHING;
       case HitBody.Answer answer -> Answers.answered(work, answer.question());
       case HitBody.Disclosure _,
           HitBody.Refusal _,
           ItemBody.Recall _,
           ItemBody.RecallOutcome _,
-          WhereaboutsBody.Reply _ ->
+          WhereaboutsBody.Reply _,
+          WarningBody.Action _,
+          WarningBody.Review _ ->
           Answered.WITH_SOMETHING;
       case ItemBody.Reading _, ChannelBody.Standing _, ChannelBody.NodeRecord _ ->
           Answered.WITH_NOTHING;

@@ -16,6 +16,7 @@ import lat.enlace.exchange.Overdue;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.Standings;
+import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.exchange.answer.AnswerParts;
 import lat.enlace.exchange.answer.HoldingDesk;
@@ -52,6 +53,7 @@ import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.standing.Renewal;
 import lat.enlace.exchange.standing.StandingDesk;
+import lat.enlace.exchange.warn.WarningDesk;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.SignedCheckpoint;
 
@@ -63,6 +65,7 @@ public final class NodeCore implements Exchange {
   private final HoldingDesk holding;
   private final RecallDesk recalling;
   private final WhereaboutsDesk whereabouts;
+  private final WarningDesk warnings;
   private final StandingDesk standings;
   private final HoldingsDesk holdings;
   private final RecordsDesk records;
@@ -114,6 +117,7 @@ public final class NodeCore implements Exchange {
     this.holding = new HoldingDesk(answer, questions);
     this.recalling = new RecallDesk(journal, letters, floor, decider, shelves);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves, readings);
+    this.warnings = new WarningDesk(journal, letters, floor, shelves, readings);
     StandingDesk.Parts standing =
         new StandingDesk.Parts(
             own, journal, accords, peers, heads, evidence, letters, floor, ports.keys());
@@ -140,6 +144,7 @@ public final class NodeCore implements Exchange {
                 recalling,
                 reports,
                 whereabouts,
+                warnings,
                 standings));
     this.links =
         new LinkDesk(
@@ -180,7 +185,11 @@ public final class NodeCore implements Exchange {
             Owed.What.RELEASE,
             (work, id, _) -> Questions.releaseOwed(work, id),
             Owed.What.WHEREABOUTS,
-            (work, id, _) -> WhereaboutsDesk.owed(work, id)));
+            (work, id, _) -> WhereaboutsDesk.owed(work, id),
+            Owed.What.WARNING,
+            (work, id, _) -> WarningDesk.owed(work, id),
+            Owed.What.WARNING_REVIEW,
+            (work, id, _) -> WarningDesk.reviewOwed(work, id)));
   }
 
   /// Opens the node's core over its ports.
@@ -254,6 +263,11 @@ public final class NodeCore implements Exchange {
   @Override
   public Whereabouts whereabouts() {
     return whereabouts;
+  }
+
+  @Override
+  public Warnings warnings() {
+    return warnings;
   }
 
   @Override

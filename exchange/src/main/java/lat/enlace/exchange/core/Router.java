@@ -17,11 +17,13 @@ import lat.enlace.exchange.link.Intake;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.exchange.standing.StandingDesk;
+import lat.enlace.exchange.warn.WarningDesk;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.ErrorCode;
 import lat.enlace.wire.batch.Receipt;
@@ -46,6 +48,7 @@ final class Router implements Intake {
       RecallDesk recalls,
       ReadingReports readings,
       WhereaboutsDesk whereabouts,
+      WarningDesk warnings,
       StandingDesk standings) {}
 
   @Override
@@ -69,6 +72,8 @@ final class Router implements Intake {
           entered(work, received, takers.recalls().refusal(work, received, outcome));
       case WhereaboutsBody.Reply reply ->
           entered(work, received, takers.whereabouts().refusal(work, received, reply));
+      case WarningBody warning ->
+          entered(work, received, takers.warnings().refusal(work, received, warning));
       case ChannelBody.Standing standing ->
           entered(work, received, takers.standings().refusal(received, standing));
       case ChannelBody.NodeRecord replaced ->
@@ -97,6 +102,7 @@ final class Router implements Intake {
       case ItemBody.RecallOutcome outcome -> takers.recalls().take(work, outcome);
       case WhereaboutsBody.Inquiry inquiry -> takers.whereabouts().take(work, received, inquiry);
       case WhereaboutsBody.Reply reply -> takers.whereabouts().take(work, received, reply);
+      case WarningBody warning -> takers.warnings().take(work, received, warning);
       case ChannelBody.Standing standing -> takers.standings().take(work, received, standing);
       case ChannelBody.NodeRecord replaced -> takers.standings().take(work, replaced);
     }
@@ -116,10 +122,11 @@ final class Router implements Intake {
           ItemBody.RecallOutcome _,
           WhereaboutsBody.Inquiry _,
           WhereaboutsBody.Reply _,
+          WarningBody _,
           ChannelBody.Standing _,
           ChannelBody.NodeRecord _ -> {
         // Nothing waits for these receipts: the entry in the inbox is all there is to know. Of an
-        // inquiry none is shown, since one about a person sealed here has none.
+        // inquiry or a warning none is shown, since one about a person sealed here has none.
       }
     }
   }
@@ -164,6 +171,7 @@ final class Router implements Intake {
           ItemBody.RecallOutcome _,
           WhereaboutsBody.Inquiry _,
           WhereaboutsBody.Reply _,
+          WarningBody _,
           ChannelBody.Standing _,
           ChannelBody.NodeRecord _ ->
           throw new IllegalStateException("no standing holds this kind back");

@@ -86,6 +86,8 @@ public record Matter(
               true,
               true,
               Set.of());
+      // The life is the case, and the duty to warn of it the law.
+      case Basis.Life() -> new Question.Cause(Purpose.HUMANITARIAN, null, true, true, Set.of());
       case Basis.Governance() ->
           new Question.Cause(Purpose.GOVERNANCE, null, false, false, Set.of());
     };

@@ -43,7 +43,11 @@ public final class Owed {
     /// A person's decision here on a partner's follow-up.
     RELEASE,
     /// The reply to a whereabouts inquiry, sent or received.
-    WHEREABOUTS
+    WHEREABOUTS,
+    /// Somebody who has a warning in hand, sent or received.
+    WARNING,
+    /// The review of a warning by the rights officer here.
+    WARNING_REVIEW
   }
 
   /// Who knows.
@@ -94,7 +98,9 @@ public final class Owed {
         counts.getOrDefault(What.ANSWER, 0),
         counts.getOrDefault(What.ADMISSION, 0),
         counts.getOrDefault(What.RELEASE, 0),
-        counts.getOrDefault(What.WHEREABOUTS, 0));
+        counts.getOrDefault(What.WHEREABOUTS, 0),
+        counts.getOrDefault(What.WARNING, 0),
+        counts.getOrDefault(What.WARNING_REVIEW, 0));
   }
 
   /// Forgets what was done late after all.

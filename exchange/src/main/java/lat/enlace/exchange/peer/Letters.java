@@ -108,6 +108,18 @@ public final class Letters {
     }
   }
 
+  /// A dispatch that was written before, as it was.
+  ///
+  /// @throws ExchangeException with code INVALID_FORM if it does not fit the wire any more
+  public static Letter again(Dispatch written) throws ExchangeException {
+    try {
+      return new Letter(written, DispatchCodec.encode(written));
+    } catch (WireException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.INVALID_FORM, "the dispatch does not fit its bounds", e);
+    }
+  }
+
   /// Enters the dispatch in the ledger and queues it for its recipient.
   ///
   /// @return the id of its opening

@@ -13,6 +13,7 @@ import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
@@ -41,11 +42,14 @@ public final class Written {
           case HitBody.Refusal refusal -> Optional.of(refusal.followUp());
           case ItemBody.RecallOutcome outcome -> Optional.of(outcome.recall());
           case WhereaboutsBody.Reply reply -> Optional.of(reply.inquiry());
+          case WarningBody.Action action -> Optional.of(action.warning());
+          case WarningBody.Review review -> Optional.of(review.warning());
           case HitBody.FollowUp followUp -> Optional.of(followUp.answer());
           case HitBody.Question _,
               ItemBody.Reading _,
               ItemBody.Recall _,
               WhereaboutsBody.Inquiry _,
+              WarningBody.Warning _,
               ChannelBody.Standing _,
               ChannelBody.NodeRecord _ ->
               Optional.empty();

@@ -55,6 +55,8 @@ public interface Store {
     HELD("held"),
     /// Whereabouts inquiries, sent and received.
     INQUIRY("inquiry"),
+    /// Warnings of threats to a life, sent and received.
+    WARNING("warning"),
     /// Items received from partners, by item id.
     ITEM("item"),
     /// Items given to partners, by item id.

@@ -13,7 +13,6 @@ import lat.enlace.instrument.SampleInstruments;
 import lat.enlace.instrument.Standing;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.ConfidenceLevel;
-import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Ground;
 import lat.enlace.model.OffenceCode;
 import lat.enlace.model.ProceduralStage;
@@ -98,10 +97,14 @@ class GatesHoldTest {
         return;
       }
       boolean fits =
-          question.route().kind().lane() == DispatchKind.Lane.GOVERNANCE
-              ? question.cause().purpose() == Purpose.GOVERNANCE
-              : Set.of(Purpose.HUMANITARIAN, Purpose.CORRECTION)
-                  .contains(question.cause().purpose());
+          switch (question.route().kind().lane()) {
+            case GOVERNANCE -> question.cause().purpose() == Purpose.GOVERNANCE;
+            case LIFE -> question.cause().purpose() == Purpose.HUMANITARIAN;
+            case HUMANITARIAN ->
+                Set.of(Purpose.HUMANITARIAN, Purpose.CORRECTION)
+                    .contains(question.cause().purpose());
+            case PERSON -> false;
+          };
       boolean mayTakePart = question.route().agency().ceiling().contains(question.route().kind());
       assertThat(sample.decide(question, point.context()) instanceof Decision.Permit)
           .as("%s", point)

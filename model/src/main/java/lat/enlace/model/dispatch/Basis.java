@@ -17,12 +17,13 @@ public sealed interface Basis {
   int MAX_LEGAL_BASIS_LENGTH = 500;
 
   /// True if a kind of this lane may rest on this basis: what concerns a suspect only on an
-  /// instrument, case and offence; the humanitarian floor on a case and legal basis; the channel
-  /// itself on neither.
+  /// instrument, case and offence; the humanitarian floor on a case and legal basis; a warning on a
+  /// life alone; the channel itself on nothing.
   default boolean carries(Lane lane) {
     return switch (this) {
       case UnderInstrument _ -> lane == Lane.PERSON || lane == Lane.HUMANITARIAN;
       case Humanitarian _ -> lane == Lane.HUMANITARIAN;
+      case Life() -> lane == Lane.LIFE;
       case Governance() -> lane == Lane.GOVERNANCE;
     };
   }
@@ -39,7 +40,7 @@ public sealed interface Basis {
     return switch (this) {
       case UnderInstrument under -> Optional.of(under.caseReference());
       case Humanitarian humanitarian -> Optional.of(humanitarian.caseReference());
-      case Governance() -> Optional.empty();
+      case Life(), Governance() -> Optional.empty();
     };
   }
 
@@ -71,6 +72,9 @@ public sealed interface Basis {
       checkLegalBasis(legalBasis);
     }
   }
+
+  /// A life is under threat: no case, no act, no word of where it is known from.
+  record Life() implements Basis {}
 
   /// About the channel itself: no case, no data on persons.
   record Governance() implements Basis {}

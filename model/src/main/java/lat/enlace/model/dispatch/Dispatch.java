@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.model.dispatch;
 
+import lat.enlace.model.Handling;
+import lat.enlace.model.Urgency;
+
 /// One message from one node to another: header and body of the same kind.
 public record Dispatch(Header header, Body body) {
   /// Checks that header and body name one kind, and that its basis can carry it.
@@ -11,6 +14,10 @@ public record Dispatch(Header header, Body body) {
     }
     if (!header.basis().carries(header.kind().lane())) {
       throw new IllegalArgumentException("a kind without the basis it needs");
+    }
+    boolean plain = header.handling().equals(Handling.LEAST) && header.urgency() == Urgency.U8H;
+    if (body instanceof WarningBody && !plain) {
+      throw new IllegalArgumentException("a warning carries nothing beside itself");
     }
   }
 

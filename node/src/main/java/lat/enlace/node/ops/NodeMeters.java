@@ -39,6 +39,8 @@ public final class NodeMeters implements MeterBinder {
     overdue(registry, "admission", Overdue::admissions);
     overdue(registry, "release", Overdue::releases);
     overdue(registry, "whereabouts", Overdue::inquiries);
+    overdue(registry, "warning", Overdue::warnings);
+    overdue(registry, "warning-review", Overdue::reviews);
     Gauge.builder("enlace.links", heartbeat, beat -> beat.status().links().size())
         .description("partners")
         .register(registry);

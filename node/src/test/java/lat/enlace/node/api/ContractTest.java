@@ -34,6 +34,7 @@ class ContractTest {
           DeskApi.class,
           RecallsApi.class,
           InquiriesApi.class,
+          WarningsApi.class,
           InstrumentsApi.class,
           HoldingsApi.class,
           SealedApi.class,

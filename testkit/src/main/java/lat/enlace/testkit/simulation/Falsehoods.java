@@ -138,6 +138,7 @@ final class Falsehoods {
               Set.of(TransnationalElement.EFFECTS_ELSEWHERE));
       case HUMANITARIAN ->
           new Basis.Humanitarian(new CaseReference("HUM-666"), "Convención inventada");
+      case LIFE -> new Basis.Life();
       case GOVERNANCE -> new Basis.Governance();
     };
   }

@@ -43,6 +43,7 @@ final class Office {
   private final List<TestNode> partners;
   private final Watch watch;
   private final SplittableRandom random;
+  private final WarningOffice warnings;
   private long records = 1;
 
   Office(TestNode node, List<TestNode> partners, Watch watch, SplittableRandom random) {
@@ -50,6 +51,7 @@ final class Office {
     this.partners = List.copyOf(partners);
     this.watch = watch;
     this.random = random;
+    this.warnings = new WarningOffice(node, partners, random);
   }
 
   TestNode node() {
@@ -61,7 +63,7 @@ final class Office {
     if (random.nextBoolean() && worksOn()) {
       return;
     }
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(21)) {
       case 0, 1, 2, 3, 4, 5, 6 -> ask();
       case 7, 8 -> standing();
       case 9 -> decideHeldQuestion();
@@ -72,6 +74,7 @@ final class Office {
       case 16 -> renew();
       case 17 -> indexSomeone();
       case 18 -> search();
+      case 19 -> warnings.act();
       default -> node.core().links().tick();
     }
   }

@@ -26,6 +26,7 @@ import lat.enlace.model.InstrumentId;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
 import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.testkit.ledger.KilledException;
@@ -60,6 +61,7 @@ class GapsTest {
     recalls();
     refusal();
     whereabouts();
+    warning();
     channel();
     int offset = 0;
     for (Step step : road) {
@@ -140,6 +142,12 @@ class GapsTest {
       all.add(
           core.whereabouts().inquiries(node.duty()).stream()
               .map(Whereabouts.Inquiry::state)
+              .sorted()
+              .toList()
+              .toString());
+      all.add(
+          core.warnings().warnings(node.duty()).stream()
+              .map(one -> one.state() + " " + one.ownReview() + one.partnersReview())
               .sorted()
               .toList()
               .toString());
@@ -295,6 +303,36 @@ class GapsTest {
                     WhereaboutsBody.Reply.Finding.SEEN,
                     "vista"));
     carry("whereabouts-reply", ve, co);
+  }
+
+  private void warning() {
+    act(
+        "warn",
+        co,
+        () -> co.core().warnings().warn(co.analyst(), ve.id(), WarningsTest.threat("Rosa Modelo")));
+    carry("warning", co, ve);
+    act(
+        "take up",
+        ve,
+        () ->
+            ve.core()
+                .warnings()
+                .act(
+                    ve.duty(),
+                    ve.core().warnings().warnings(ve.duty()).getFirst().id(),
+                    WarningBody.Action.Act.TAKEN_UP));
+    carry("warning-action", ve, co);
+    act(
+        "review",
+        co,
+        () ->
+            co.core()
+                .warnings()
+                .review(
+                    co.rights(),
+                    co.core().warnings().warnings(co.rights()).getFirst().id(),
+                    WarningBody.Review.Finding.WARRANTED));
+    carry("warning-review", co, ve);
   }
 
   private void channel() {

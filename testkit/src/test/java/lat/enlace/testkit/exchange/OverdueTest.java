@@ -34,8 +34,8 @@ class OverdueTest {
 
     assertThat(story.now(asked).overdue(due)).isTrue();
     assertThat(story.desk().getFirst().overdue(now())).isTrue();
-    assertThat(co.core().overdue()).isEqualTo(new Overdue(1, 0, 0, 0));
-    assertThat(ve.core().overdue()).isEqualTo(new Overdue(0, 0, 1, 0));
+    assertThat(co.core().overdue()).isEqualTo(new Overdue(1, 0, 0, 0, 0, 0));
+    assertThat(ve.core().overdue()).isEqualTo(new Overdue(0, 0, 1, 0, 0, 0));
 
     ve.release(story.desk().getFirst().id());
     story.federation().settle();
@@ -56,7 +56,7 @@ class OverdueTest {
     co.open();
     later(Duration.ofDays(3));
 
-    assertThat(co.core().overdue()).isEqualTo(new Overdue(1, 0, 0, 0));
+    assertThat(co.core().overdue()).isEqualTo(new Overdue(1, 0, 0, 0, 0, 0));
     assertThat(count(co, EntryType.OVERDUE)).isEqualTo(1);
   }
 

@@ -34,7 +34,7 @@ class SimulationTest {
       List<Long> ends = Stream.of(range.split("-", 2)).map(Long::valueOf).toList();
       return LongStream.rangeClosed(ends.getFirst(), ends.getLast());
     }
-    return LongStream.range(0, Boolean.getBoolean("enlace.full") ? 80 : 16);
+    return LongStream.range(0, Boolean.getBoolean("enlace.full") ? 80 : 24);
   }
 
   private static boolean campaign() {

@@ -17,6 +17,7 @@ import lat.enlace.wire.WireException.Code;
 final class BasisForm {
   private static final String UNDER_INSTRUMENT = "under-instrument";
   private static final String HUMANITARIAN = "humanitarian";
+  private static final String LIFE = "life";
   private static final String GOVERNANCE = "governance";
 
   private BasisForm() {}
@@ -28,6 +29,7 @@ final class BasisForm {
           switch (in.text("type")) {
             case UNDER_INSTRUMENT -> underInstrument(in);
             case HUMANITARIAN -> new Basis.Humanitarian(caseReference(in), legalBasis(in));
+            case LIFE -> new Basis.Life();
             case GOVERNANCE -> new Basis.Governance();
             default -> throw new WireException(Code.VALUE_INVALID);
           };
@@ -87,6 +89,7 @@ final class BasisForm {
               .with("type", HUMANITARIAN)
               .with("case", humanitarian.caseReference().value())
               .with("legalBasis", humanitarian.legalBasis());
+      case Basis.Life() -> Json.Obj.empty().with("type", LIFE);
       case Basis.Governance() -> Json.Obj.empty().with("type", GOVERNANCE);
     };
   }

@@ -10,6 +10,7 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
 
@@ -30,6 +31,9 @@ final class BodyForm {
           case RECALL_OUTCOME -> ItemForm.recallOutcome(in);
           case WHEREABOUTS -> WhereaboutsForm.inquiry(in);
           case WHEREABOUTS_REPLY -> WhereaboutsForm.reply(in);
+          case WARNING -> WarningForm.warning(in);
+          case WARNING_ACTION -> WarningForm.action(in);
+          case WARNING_REVIEW -> WarningForm.review(in);
           case STANDING -> ChannelForm.standing(in);
           case NODE_RECORD -> ChannelForm.nodeRecord(in);
         };
@@ -43,6 +47,7 @@ final class BodyForm {
       case HitBody hit -> HitForm.write(hit, padding);
       case ItemBody item -> ItemForm.write(item);
       case WhereaboutsBody whereabouts -> WhereaboutsForm.write(whereabouts);
+      case WarningBody warning -> WarningForm.write(warning);
       case ChannelBody channel -> ChannelForm.write(channel);
     };
   }

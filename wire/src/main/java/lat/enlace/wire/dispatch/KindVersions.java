@@ -22,6 +22,9 @@ public final class KindVersions {
           RECALL_OUTCOME,
           WHEREABOUTS,
           WHEREABOUTS_REPLY,
+          WARNING,
+          WARNING_ACTION,
+          WARNING_REVIEW,
           STANDING,
           NODE_RECORD ->
           1;

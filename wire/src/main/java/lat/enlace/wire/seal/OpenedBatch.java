@@ -36,7 +36,7 @@ public final class OpenedBatch {
   public boolean covers(Basis basis) {
     return switch (basis) {
       case Basis.UnderInstrument under -> context.instruments().contains(under.instrument().text());
-      case Basis.Humanitarian _, Basis.Governance _ -> true;
+      case Basis.Humanitarian _, Basis.Life _, Basis.Governance _ -> true;
     };
   }
 

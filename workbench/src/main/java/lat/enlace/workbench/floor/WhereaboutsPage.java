@@ -5,10 +5,8 @@ package lat.enlace.workbench.floor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
-import lat.enlace.exchange.Standings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.model.Coded;
 import lat.enlace.model.DispatchId;
@@ -50,7 +48,7 @@ class WhereaboutsPage {
   String list(Model model) throws ExchangeException {
     Shown shown =
         desk.run((exchange, officer) ->
-            new Shown(exchange.whereabouts().inquiries(officer), partners(exchange)));
+            new Shown(exchange.whereabouts().inquiries(officer), Partners.of(exchange)));
     model.addAttribute(
         "received", shown.inquiries().stream().filter(inquiry -> !inquiry.sent()).toList());
     model.addAttribute(
@@ -141,13 +139,5 @@ class WhereaboutsPage {
           next.addFlashAttribute("done", "done.replied");
           return HERE;
         });
-  }
-
-  private static List<NodeId> partners(Exchange exchange) {
-    return exchange.standings().instruments().stream()
-        .map(Standings.Adopted::partner)
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

@@ -11,6 +11,7 @@ import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.model.Role;
 
@@ -21,6 +22,7 @@ enum Ways {
   QUESTIONS("questions", "/questions"),
   AUTHORISE("authorise", "/authorise"),
   HELD("held", "/held"),
+  WARNINGS("warnings", "/warnings"),
   WHEREABOUTS("whereabouts", "/whereabouts"),
   RECALLS("recalls", "/recalls"),
   READINGS("readings", "/readings"),
@@ -47,6 +49,8 @@ enum Ways {
       case ASK, QUESTIONS -> EnumSet.of(Role.ANALYST);
       case AUTHORISE -> EnumSet.of(Role.AUTHORITY);
       case HELD -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
+      case WARNINGS ->
+          EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.AUTHORITY, Role.RIGHTS_OFFICER);
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case READINGS ->
@@ -87,11 +91,21 @@ enum Ways {
             .count(),
         HELD,
         held(exchange.holding(), officer),
+        WARNINGS,
+        exchange.warnings().warnings(officer).stream()
+            .filter(warning -> waits(warning, officer))
+            .count(),
         WHEREABOUTS,
         exchange.whereabouts().inquiries(officer).stream()
             .filter(inquiry -> !inquiry.sent())
             .filter(inquiry -> inquiry.state() == Whereabouts.Inquiry.State.WAITING)
             .count());
+  }
+
+  private static boolean waits(Warnings.Warning warning, Officer officer) {
+    boolean toAct = warning.state() == Warnings.Warning.State.WAITING;
+    boolean toReview = officer.has(Role.RIGHTS_OFFICER) && warning.ownReview().isEmpty();
+    return toAct || toReview;
   }
 
   private static long held(Holding holding, Officer officer) {

@@ -11,6 +11,7 @@ import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Recalling;
+import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.model.Role;
 
@@ -29,10 +30,31 @@ final class Burnings {
   }
 
   List<Burning> gather() {
-    return Stream.of(followUps(), heldQuestions(), asked(), inquiries(), recalls())
+    return Stream.of(warnings(), followUps(), heldQuestions(), asked(), inquiries(), recalls())
         .flatMap(burning -> burning)
         .sorted(Burning.FIRST)
         .toList();
+  }
+
+  /// A warning that nobody has in hand burns first; its review is the rights officer's.
+  private Stream<Burning> warnings() {
+    return exchange.warnings().warnings(officer).stream()
+        .flatMap(warning -> {
+          boolean toAct = warning.state() == Warnings.Warning.State.WAITING;
+          boolean toReview =
+              officer.has(Role.RIGHTS_OFFICER) && warning.ownReview().isEmpty() && !toAct;
+          return toAct || toReview ? Stream.of(burning(warning, toAct)) : Stream.empty();
+        });
+  }
+
+  private static Burning burning(Warnings.Warning warning, boolean toAct) {
+    return new Burning(
+        new Burning.Span(warning.created(), toAct ? warning.due() : warning.reviewDue()),
+        toAct ? "warning" : "warningReview",
+        "",
+        "",
+        warning.partner(),
+        "/warnings");
   }
 
   private Stream<Burning> followUps() {
