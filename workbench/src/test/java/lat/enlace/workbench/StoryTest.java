@@ -213,35 +213,6 @@ class StoryTest {
   }
 
   @Test
-  void whereabouts_isAskedAndAnswered() {
-    Browser analyst = new Browser(co(), "analyst");
-    Browser.Page page = analyst.get("/whereabouts");
-    analyst.post(
-        "/whereabouts",
-        "once",
-        page.once("inquire"),
-        "p.name",
-        "Rosa Ficticia Modelo",
-        "partner",
-        "ve.example/enlace",
-        "askedBy",
-        "family",
-        "case",
-        "2026-CO-FAM-1",
-        "basis",
-        "Solicitud de la familia");
-    Browser duty = new Browser(ve(), "duty");
-    Browser.Page received = duty.get("/whereabouts");
-    assertThat(received.html()).doesNotContain("Rosa Ficticia Modelo");
-    String open = received.find("action=\"(/whereabouts/[0-9a-f-]+/open)\"");
-    Browser.Page opened = duty.post(open, "once", received.once("inquiry-"));
-    assertThat(opened.html()).contains("Rosa Ficticia Modelo");
-    String reply = opened.find("action=\"(/whereabouts/[0-9a-f-]+/reply)\"");
-    duty.post(reply, "once", opened.once("reply"), "finding", "not-held", "text", "");
-    assertThat(analyst.get("/whereabouts").html()).contains("en manos de ninguna autoridad");
-  }
-
-  @Test
   void everyPage_standsInBothLanguagesForEveryRole() {
     for (String role : co().officers().keySet()) {
       Browser browser = new Browser(co(), role);

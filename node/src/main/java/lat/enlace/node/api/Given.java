@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.api;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,16 @@ final class Given {
       throw new ApiException(field);
     }
     return values;
+  }
+
+  /// Texts, or none; each of them there.
+  static List<String> texts(@Nullable List<@Nullable String> values, String field)
+      throws ApiException {
+    List<String> texts = new ArrayList<>();
+    for (String value : values == null ? List.<@Nullable String>of() : values) {
+      texts.add(text(value, field));
+    }
+    return texts;
   }
 
   /// What the caller typed, or nothing: emptiness is for the gates to judge.

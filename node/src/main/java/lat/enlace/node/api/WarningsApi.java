@@ -57,14 +57,14 @@ final class WarningsApi {
       throws ApiException {
     try {
       return new WarningBody.Warning(
-          given(form.names()), given(form.places()), given(form.phones()), threat, imminence);
+          Given.texts(form.names(), "names"),
+          Given.texts(form.places(), "places"),
+          Given.texts(form.phones(), "phones"),
+          threat,
+          imminence);
     } catch (IllegalArgumentException e) {
       throw new ApiException("names, places or phones");
     }
-  }
-
-  private static List<String> given(@Nullable List<String> texts) {
-    return texts == null ? List.of() : texts;
   }
 
   /// Whom a warning names; opening one received is on the ledger and reported.
@@ -118,9 +118,9 @@ final class WarningsApi {
   @PersonalData
   record Form(
       @Nullable String partner,
-      @Nullable List<String> names,
-      @Nullable List<String> places,
-      @Nullable List<String> phones,
+      @Nullable List<@Nullable String> names,
+      @Nullable List<@Nullable String> places,
+      @Nullable List<@Nullable String> phones,
       @Nullable String threat,
       @Nullable String imminence) {
     @Override
