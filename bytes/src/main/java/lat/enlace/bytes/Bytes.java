@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -136,6 +137,11 @@ public final class Bytes implements Comparable<Bytes> {
     return ByteBuffer.wrap(value).asReadOnlyBuffer();
   }
 
+  /// Reads these bytes into {@code digest}, without a copy.
+  public void digestInto(MessageDigest digest) {
+    digest.update(value);
+  }
+
   /// Lower-case hexadecimal.
   public String hex() {
     return HexFormat.of().formatHex(value);
@@ -164,7 +170,7 @@ public final class Bytes implements Comparable<Bytes> {
 
   /// Equality whose time depends on the lengths only.
   public boolean equalsConstantTime(Bytes other) {
-    return java.security.MessageDigest.isEqual(value, other.value);
+    return MessageDigest.isEqual(value, other.value);
   }
 
   @Override

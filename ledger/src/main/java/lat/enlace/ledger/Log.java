@@ -16,6 +16,8 @@ public final class Log implements AutoCloseable {
   /// Most entries in one batch.
   public static final int MAX_BATCH_ENTRIES = 1 << 16;
 
+  private static final int MOST_SEGMENTS = 8;
+
   private final LogSigner signer;
   private final InstantSource clock;
   private final LogSettings settings;
@@ -76,11 +78,20 @@ public final class Log implements AutoCloseable {
     for (Bytes entry : entries) {
       tree.add(entry);
     }
-    if (tree.files().journalBytes() > settings.journalBytes()) {
-      tree.settle();
-    }
+    settleIfDue();
     failed = false;
     return new Appended(first, entries.size());
+  }
+
+  /// The journal is begun anew once it is long and what was settled last is on the disk; where the
+  /// disk is slower than the callers, they wait for it at several times that length.
+  private void settleIfDue() throws LogStorageException {
+    LogFiles files = tree.files();
+    files.dropSettled();
+    boolean tooLong = files.journalBytes() / MOST_SEGMENTS > settings.journalBytes();
+    if (files.journalBytes() > settings.journalBytes() && (!files.isSettling() || tooLong)) {
+      tree.settleBehind();
+    }
   }
 
   /// Signs a checkpoint over all durable entries and puts it, and the tiles it needs, where readers

@@ -20,6 +20,10 @@ final class LogFiles {
   private final LogStorage storage;
   private final Set<String> unsynced = new LinkedHashSet<>();
   private final List<TilePath> superseded = new ArrayList<>();
+
+  /// What is being settled beside the work: none or one.
+  private final List<Settling> settling = new ArrayList<>(1);
+
   private long segment;
   private int segmentBytes;
   private Hash chain = TreeHash.EMPTY;
@@ -60,14 +64,58 @@ final class LogFiles {
     unsynced.clear();
   }
 
+  /// Tiles and bundles on their way to the disk. Once they are there, the journal before `size` and
+  /// the partial tiles that `superseded` take the place of may go.
+  private record Settling(LogSync sync, long size, List<TilePath> superseded) {
+    Settling {
+      superseded = List.copyOf(superseded);
+    }
+  }
+
   /// Makes all tiles and bundles durable, then begins a new journal segment and drops those before,
   /// in this order: at every point in between, a restart finds all entries.
   void settle(long size, Hash root) throws LogStorageException {
+    finishSettling();
     unsynced.add(CHECKPOINT);
     syncWritten();
     beginSegment(size, root);
     deleteSegmentsBefore(size);
-    deleteSuperseded();
+    deleteSuperseded(superseded);
+    superseded.clear();
+  }
+
+  /// Begins a new journal segment and lets the tiles and bundles before it become durable beside
+  /// the work. The segments before it stay until then, so that at every point a restart finds all
+  /// entries in them.
+  void settleBehind(long size, Hash root) throws LogStorageException {
+    finishSettling();
+    beginSegment(size, root);
+    unsynced.add(CHECKPOINT);
+    LogSync sync = storage.syncBehind(List.copyOf(unsynced));
+    settling.add(new Settling(sync, size, superseded));
+    unsynced.clear();
+    superseded.clear();
+  }
+
+  /// True while something is being settled beside the work.
+  boolean isSettling() {
+    return !settling.isEmpty();
+  }
+
+  /// Drops what need not stay any longer, if that is so already.
+  void dropSettled() throws LogStorageException {
+    if (isSettling() && settling.getFirst().sync().isDone()) {
+      finishSettling();
+    }
+  }
+
+  private void finishSettling() throws LogStorageException {
+    for (Settling one : settling) {
+      one.sync().await();
+      deleteSegmentsBefore(one.size());
+      deleteSuperseded(one.superseded());
+    }
+    settling.clear();
   }
 
   private void beginSegment(long size, Hash root) throws LogStorageException {
@@ -83,9 +131,10 @@ final class LogFiles {
   /// Synced at once: if one of two old segments came back after a crash, the journal would have a
   /// gap.
   private void deleteSegmentsBefore(long size) throws LogStorageException {
+    String first = JournalSegment.path(size);
     List<String> old =
         storage.list(JournalSegment.FOLDER).stream()
-            .filter(path -> !path.equals(JournalSegment.path(size)))
+            .filter(path -> path.compareTo(first) < 0)
             .toList();
     for (String path : old) {
       storage.delete(path);
@@ -102,12 +151,11 @@ final class LogFiles {
   }
 
   /// Partial tiles may go once the full one is durable (C2SP tlog-tiles, "Partial Tiles").
-  private void deleteSuperseded() throws LogStorageException {
-    for (TilePath full : superseded) {
+  private void deleteSuperseded(List<TilePath> byFull) throws LogStorageException {
+    for (TilePath full : byFull) {
       for (String partial : storage.list(full.partialFolder())) {
         storage.delete(partial);
       }
     }
-    superseded.clear();
   }
 }

@@ -38,4 +38,11 @@ public interface LogStorage extends LogSource {
 
   /// Returns once the present content, or absence, of all `paths` will survive a crash.
   void sync(Collection<String> paths) throws LogStorageException;
+
+  /// As {@link #sync}, but may return before: what it gives tells when they are durable. Other
+  /// calls go on meanwhile; of files that these change, nothing is promised but what is said above.
+  default LogSync syncBehind(Collection<String> paths) throws LogStorageException {
+    sync(paths);
+    return LogSync.done();
+  }
 }

@@ -76,10 +76,21 @@ public final class LogView {
   public InclusionProof inclusion(long index) throws LedgerException, LogStorageException {
     checkIndex(index);
     List<Hash> path = new ArrayList<>();
+    List<HashTile> tile = new ArrayList<>(1);
     for (int height = 0; (size - 1) >>> height > 0; height++) {
       long sibling = (index >>> height) ^ 1;
-      if (sibling <= (size - 1) >>> height) {
-        path.add(node(height, sibling));
+      int within = height % TILE_HEIGHT;
+      if (within == 0) {
+        tile.clear();
+      }
+      if (sibling < size >>> height) {
+        // The siblings at eight heights stand in one tile, which is looked up once.
+        if (tile.isEmpty()) {
+          tile.add(tileOf(height, sibling));
+        }
+        path.add(tile.getFirst().subtree(within, (int) (sibling % (TilePath.FULL >>> within))));
+      } else if (sibling <= (size - 1) >>> height) {
+        path.add(cutOff(height, sibling));
       }
     }
     return new InclusionProof(index, size, path);
@@ -133,14 +144,17 @@ public final class LogView {
   }
 
   private Hash whole(int height, long index) throws LedgerException, LogStorageException {
-    int level = height / TILE_HEIGHT;
     int within = height % TILE_HEIGHT;
-    int perTile = TilePath.FULL >>> within;
-    long tileIndex = index / perTile;
+    return tileOf(height, index).subtree(within, (int) (index % (TilePath.FULL >>> within)));
+  }
+
+  /// The tile that holds the `index`-th whole subtree of height `height`.
+  private HashTile tileOf(int height, long index) throws LedgerException, LogStorageException {
+    int level = height / TILE_HEIGHT;
+    long tileIndex = index / (TilePath.FULL >>> (height % TILE_HEIGHT));
     boolean full = tileIndex < (size >>> (TILE_HEIGHT * level)) / TilePath.FULL;
     int width = full ? TilePath.FULL : TreeEdge.partialWidth(size, level);
-    HashTile tile = tiles.tile(new TilePath(level, tileIndex, width));
-    return tile.subtree(within, (int) (index % perTile));
+    return tiles.tile(new TilePath(level, tileIndex, width));
   }
 
   private Hash cutOff(int height, long index) throws LedgerException, LogStorageException {

@@ -93,6 +93,26 @@ public final class MirroredLogStorage implements LogStorage {
     }
   }
 
+  @Override
+  public LogSync syncBehind(Collection<String> paths) throws LogStorageException {
+    List<String> twice = paths.stream().filter(MirroredLogStorage::mirrored).toList();
+    LogSync first = primary.syncBehind(paths);
+    return twice.isEmpty() ? first : new Both(first, mirror.syncBehind(twice));
+  }
+
+  private record Both(LogSync first, LogSync second) implements LogSync {
+    @Override
+    public boolean isDone() throws LogStorageException {
+      return first.isDone() && second.isDone();
+    }
+
+    @Override
+    public void await() throws LogStorageException {
+      first.await();
+      second.await();
+    }
+  }
+
   private static boolean mirrored(String path) {
     return path.startsWith(BUNDLES + "/") || !path.startsWith("tile/");
   }

@@ -20,7 +20,7 @@ public final class TreeHash {
   public static Hash leaf(Bytes entry) {
     MessageDigest digest = Hash.newSha256();
     digest.update(LEAF);
-    digest.update(entry.asByteBuffer());
+    entry.digestInto(digest);
     return new Hash(Bytes.copyOf(digest.digest()));
   }
 
@@ -28,8 +28,8 @@ public final class TreeHash {
   public static Hash node(Hash left, Hash right) {
     MessageDigest digest = Hash.newSha256();
     digest.update(NODE);
-    digest.update(left.value().asByteBuffer());
-    digest.update(right.value().asByteBuffer());
+    left.value().digestInto(digest);
+    right.value().digestInto(digest);
     return new Hash(Bytes.copyOf(digest.digest()));
   }
 }

@@ -85,6 +85,12 @@ final class TreeWriter {
     }
   }
 
+  /// Begins a new journal, as {@link LogFiles#settleBehind}.
+  void settleBehind() throws LogStorageException {
+    writePartials();
+    files.settleBehind(edge.size(), edge.root());
+  }
+
   /// Makes everything durable and empties the journal.
   void settle() throws LogStorageException {
     writePartials();

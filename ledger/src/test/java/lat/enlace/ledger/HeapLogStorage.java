@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import lat.enlace.bytes.Bytes;
 
 /// Files in memory that never fail and never forget.
-final class HeapLogStorage implements LogStorage {
+class HeapLogStorage implements LogStorage {
   private final TreeMap<String, Bytes> files = new TreeMap<>();
   private final Set<String> leases = new HashSet<>();
   private int syncs;
@@ -51,7 +51,7 @@ final class HeapLogStorage implements LogStorage {
   }
 
   @Override
-  public void replace(String path, Bytes content) {
+  public void replace(String path, Bytes content) throws LogStorageException {
     files.put(path, content);
   }
 

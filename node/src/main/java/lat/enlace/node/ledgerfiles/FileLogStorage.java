@@ -21,6 +21,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.ledger.LogLease;
 import lat.enlace.ledger.LogStorage;
 import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.LogSync;
 
 /// The files of one log below a folder. Reading and listing may be done by any thread, all else by
 /// one at a time.
@@ -168,8 +169,23 @@ public final class FileLogStorage implements LogStorage {
     }
   }
 
+  /// What is new in the folders is taken note of here, by the one writer; the files and folders are
+  /// synced by other threads.
+  @Override
+  public LogSync syncBehind(Collection<String> paths) {
+    List<Path> files = paths.stream().map(this::resolve).toList();
+    return FileSync.behind(files, takeChangedFolders(files));
+  }
+
   /// The folders of `files`, and those above them that have a new folder in them.
   private void syncChangedFolders(List<Path> files) throws IOException {
+    List<Path> changed = takeChangedFolders(files);
+    for (Path folder : changed) {
+      FileSync.folder(folder);
+    }
+  }
+
+  private List<Path> takeChangedFolders(List<Path> files) {
     Set<Path> changed = new LinkedHashSet<>();
     for (Path file : files) {
       Path folder = folderOf(file);
@@ -179,10 +195,8 @@ public final class FileLogStorage implements LogStorage {
     }
     changed.add(folderOf(root));
     changed.retainAll(changedFolders);
-    for (Path folder : changed) {
-      FileSync.folder(folder);
-    }
     changedFolders.removeAll(changed);
+    return List.copyOf(changed);
   }
 
   private FileChannel appendChannel(Path file) throws IOException {

@@ -11,6 +11,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.ledger.LogLease;
 import lat.enlace.ledger.LogStorage;
 import lat.enlace.ledger.LogStorageException;
+import lat.enlace.ledger.LogSync;
 import org.jspecify.annotations.Nullable;
 
 /// Log storage in memory that does the worst {@link LogStorage} allows.
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// {@link #killAfter} ends the writer at a chosen operation, {@link #failAfter} makes the storage
 /// fail from then on, {@link #crash} gives the storage that a restart finds. Not thread-safe.
 public final class FaultyLogStorage implements LogStorage {
+  private static final int SLOW = 3;
+
   private final TreeMap<String, FaultyFile> files = new TreeMap<>();
   private long operations;
   private long killAt = Long.MAX_VALUE;
@@ -117,6 +120,38 @@ public final class FaultyLogStorage implements LogStorage {
     dieIfDue();
     syncs++;
     paths.forEach(path -> file(path).sync());
+  }
+
+  /// Durable the third time somebody asks, or once somebody waits.
+  @Override
+  public LogSync syncBehind(Collection<String> paths) {
+    return new Slow(List.copyOf(paths));
+  }
+
+  private final class Slow implements LogSync {
+    private final List<String> paths;
+    private int asked;
+
+    Slow(List<String> paths) {
+      this.paths = paths;
+    }
+
+    @Override
+    public boolean isDone() throws LogStorageException {
+      asked++;
+      if (asked == SLOW) {
+        sync(paths);
+      }
+      return asked >= SLOW;
+    }
+
+    @Override
+    public void await() throws LogStorageException {
+      if (asked < SLOW) {
+        asked = SLOW;
+        sync(paths);
+      }
+    }
   }
 
   private FaultyFile file(String path) {
