@@ -20,6 +20,7 @@ public final class SignedInstrument {
   private final Instrument instrument;
   private final VerifiedNote note;
   private final List<VerifiedNote> accessions;
+  private final InstrumentRef ref;
 
   private SignedInstrument(
       InstrumentText text,
@@ -30,6 +31,7 @@ public final class SignedInstrument {
     this.instrument = instrument;
     this.note = note;
     this.accessions = List.copyOf(accessions);
+    this.ref = new InstrumentRef(instrument.id(), text.hash());
   }
 
   /// Reads a signed note and verifies every party's signatures.
@@ -116,7 +118,7 @@ public final class SignedInstrument {
 
   /// How dispatches cite it.
   public InstrumentRef ref() {
-    return new InstrumentRef(instrument.id(), text.hash());
+    return ref;
   }
 
   private static List<VerifierKey> rootKeys(List<Party> parties) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.peer.Peers;
@@ -14,6 +15,7 @@ import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.instrument.node.VerifiedNodeRecord;
 import lat.enlace.ledger.ConsistencyProof;
+import lat.enlace.ledger.InclusionProof;
 import lat.enlace.ledger.LogView;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.wire.WireException;
@@ -35,34 +37,43 @@ final class Extracts {
     this.peers = peers;
   }
 
-  /// The entries at {@code indexes} under the present head, with the proof that it continues the
-  /// head of {@code seen} entries.
+  /// An entry of this log and what it commits to.
+  record Placed(long index, OpeningRow row) {
+    /// Its leaf hash.
+    Hash leaf() {
+      return row.opening().commit(row.type()).leafHash();
+    }
+  }
+
+  /// The entry at {@code index}.
+  Placed placed(long index) {
+    return new Placed(
+        index,
+        journal
+            .at(index)
+            .flatMap(journal::opening)
+            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT)));
+  }
+
+  /// The entries {@code placed} under the present head, with the proof that it continues the head
+  /// of {@code seen} entries.
   ///
   /// @param least time before which the head must not have been signed
-  LogExtract of(List<Long> indexes, long seen, Instant least) throws ExchangeException {
+  LogExtract of(List<Placed> placed, long seen, Instant least) throws ExchangeException {
     SignedCheckpoint head = journal.freshHead(least);
     LogView view = journal.view();
     ConsistencyProof consistency =
         journal.guarded(() -> view.consistencyFrom(Math.min(seen, view.size())));
     List<ProvenEntry> entries = new ArrayList<>();
-    for (long index : indexes) {
-      entries.add(entry(view, index));
+    for (Placed one : placed) {
+      InclusionProof path = journal.guarded(() -> view.inclusion(one.index()));
+      entries.add(new ProvenEntry(one.index(), one.row().salt(), path.path(), one.row().content()));
     }
     return new LogExtract(
         recordNumber(head),
         head.bytes(),
         new ConsistencyPath(consistency.fromSize(), consistency.path()),
         entries);
-  }
-
-  private ProvenEntry entry(LogView view, long index) throws ExchangeException {
-    OpeningRow row =
-        journal
-            .at(index)
-            .flatMap(journal::opening)
-            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
-    return new ProvenEntry(
-        index, row.salt(), journal.guarded(() -> view.inclusion(index)).path(), row.content());
   }
 
   /// The oldest record with the keys that sign heads of this size, which partners know longest.

@@ -248,7 +248,8 @@ final class Receiving {
     NodeId from = taken.from();
     List<Long> indexes =
         taken.indexes().stream().map(index -> receiptIndex(taken.log(), index)).toList();
-    LogExtract extract = extracts.of(indexes, taken.seen(), Instant.EPOCH);
+    LogExtract extract =
+        extracts.of(indexes.stream().map(extracts::placed).toList(), taken.seen(), Instant.EPOCH);
     told.believe(from, journal.published().checkpoint().size());
     return Extracts.bytes(new Ack.Accepted(taken.batch(), own.node(), from, extract));
   }

@@ -63,7 +63,7 @@ final class Sending {
   private final AckCheck acks;
   private final Told told;
   private final Wanted wanted;
-  private final Map<NodeId, AckCheck.Expected> inFlight = new HashMap<>();
+  private final Map<NodeId, OnItsWay> inFlight = new HashMap<>();
   private final Set<NodeId> madeAnew = new HashSet<>();
 
   Sending(LinkParts parts, Intake intake, Told told, Wanted wanted) {
@@ -82,6 +82,13 @@ final class Sending {
 
   private record Waiting(long index, OpeningRow row, Dispatch dispatch) {}
 
+  /// What must come back, and the dispatches by index.
+  private record OnItsWay(AckCheck.Expected expected, Map<Long, Dispatch> dispatches) {
+    OnItsWay {
+      dispatches = Map.copyOf(dispatches);
+    }
+  }
+
   Optional<Outgoing> next(NodeId partner) throws ExchangeException {
     Work work = journal.begin();
     Optional<NodeRecord> to = peers.inForce(partner, work);
@@ -91,33 +98,35 @@ final class Sending {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    Bytes envelope = seal(work, to.orElseThrow(), waiting);
-    List<Long> indexes = indexes(work, partner, waiting);
-    List<Hash> leaves = indexes.stream().map(this::leafAt).toList();
-    inFlight.put(
-        partner,
+    List<Extracts.Placed> placed = placed(work, partner, waiting);
+    Bytes envelope = seal(work, to.orElseThrow(), waiting, placed);
+    AckCheck.Expected expected =
         new AckCheck.Expected(
             partner,
             Hash.sha256(envelope),
-            indexes,
-            leaves,
-            journal.published().checkpoint().size()));
-    return Optional.of(new Outgoing(partner, envelope, indexes.getFirst(), indexes.size()));
+            placed.stream().map(Extracts.Placed::index).toList(),
+            placed.stream().map(Extracts.Placed::leaf).toList(),
+            journal.published().checkpoint().size());
+    Map<Long, Dispatch> dispatches = new HashMap<>();
+    waiting.forEach(one -> dispatches.put(one.index(), one.dispatch()));
+    inFlight.put(partner, new OnItsWay(expected, dispatches));
+    return Optional.of(new Outgoing(partner, envelope, placed.getFirst().index(), placed.size()));
   }
 
   /// Applies the partner's answer.
   ///
   /// @return a code of trouble if the partner refused: none or one
   List<String> delivered(Work work, Outgoing outgoing, Bytes ack) throws ExchangeException {
-    AckCheck.Expected expected = inFlight.get(outgoing.partner());
-    if (expected == null || !expected.batch().equals(Hash.sha256(outgoing.envelope()))) {
+    OnItsWay onItsWay = inFlight.get(outgoing.partner());
+    if (onItsWay == null || !onItsWay.expected().batch().equals(Hash.sha256(outgoing.envelope()))) {
       throw new ExchangeException(
           ExchangeException.Code.WRONG_RECEIPT, "this batch is not on its way");
     }
+    AckCheck.Expected expected = onItsWay.expected();
     try {
       return switch (acks.parse(expected, ack)) {
         case Ack.Accepted accepted -> {
-          receipted(work, expected, acks.check(work, expected, accepted));
+          receipted(work, onItsWay, acks.check(work, expected, accepted));
           yield List.of();
         }
         case Ack.Refused refused -> refused(outgoing.partner(), refused);
@@ -134,36 +143,29 @@ final class Sending {
   }
 
   /// Of what waits, and before all else the first entry of a successor log to who may not know it.
-  private List<Long> indexes(Work work, NodeId partner, List<Waiting> waiting) {
-    List<Long> indexes = new ArrayList<>();
+  private List<Extracts.Placed> placed(Work work, NodeId partner, List<Waiting> waiting) {
+    List<Extracts.Placed> placed = new ArrayList<>();
     if (told.size(partner) == 0 && !heads.succeeds(work, own.node()).isEmpty()) {
-      indexes.add(0L);
+      placed.add(extracts.placed(0));
     }
-    waiting.forEach(one -> indexes.add(one.index()));
-    return indexes;
-  }
-
-  private Hash leafAt(long index) {
-    OpeningRow row =
-        journal
-            .at(index)
-            .flatMap(journal::opening)
-            .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
-    return row.opening().commit(row.type()).leafHash();
+    waiting.forEach(one -> placed.add(new Extracts.Placed(one.index(), one.row())));
+    return placed;
   }
 
   int waitingCount(Work work, NodeId partner) {
     return Math.toIntExact(outbox(work, partner).count());
   }
 
-  private void receipted(Work work, AckCheck.Expected expected, AckCheck.Receipted receipted)
+  private void receipted(Work work, OnItsWay onItsWay, AckCheck.Receipted receipted)
       throws ExchangeException {
+    AckCheck.Expected expected = onItsWay.expected();
     for (int i = 0; i < expected.indexes().size(); i++) {
       long index = expected.indexes().get(i);
       Receipt receipt = receipted.receipts().get(i);
       String key = Keys.of(expected.partner(), index);
       if (work.get(Store.Space.OUTBOX, key).isPresent()) {
-        intake.delivered(work, dispatchAt(index), receipt.outcome());
+        Dispatch dispatch = onItsWay.dispatches().get(index);
+        intake.delivered(work, dispatch == null ? dispatchAt(index) : dispatch, receipt.outcome());
         work.delete(Store.Space.OUTBOX, key);
         work.put(
             Store.Space.INBOX,
@@ -263,7 +265,8 @@ final class Sending {
     return page.size() < CLEARED_AT_ONCE ? Optional.empty() : Optional.of(page.getLast().key());
   }
 
-  private Bytes seal(Work work, NodeRecord to, List<Waiting> waiting) throws ExchangeException {
+  private Bytes seal(Work work, NodeRecord to, List<Waiting> waiting, List<Extracts.Placed> placed)
+      throws ExchangeException {
     NodeId partner = to.node();
     Batch batch =
         new Batch(
@@ -271,7 +274,7 @@ final class Sending {
             partner,
             to.number(),
             heads.lastSize(work, partner),
-            extracts.of(indexes(work, partner, waiting), told.size(partner), newest(waiting)));
+            extracts.of(placed, told.size(partner), newest(waiting)));
     try {
       Bytes key =
           to.keys()
@@ -308,11 +311,7 @@ final class Sending {
   }
 
   private Dispatch dispatchAt(long index) {
-    return journal
-        .at(index)
-        .flatMap(journal::opening)
-        .map(row -> parse(row.content()))
-        .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
+    return parse(extracts.placed(index).row().content());
   }
 
   private static Dispatch parse(Bytes own) {

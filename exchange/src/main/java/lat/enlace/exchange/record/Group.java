@@ -65,7 +65,7 @@ final class Group {
   private void see(Entry entry, long index) {
     String id = entry.id();
     Draft draft = entry.draft();
-    put(Store.Space.OPENING, id, Stored.of(entry.row()));
+    put(Store.Space.OPENING, id, entry.stored());
     put(Store.Space.INDEX, Keys.of("at", index), Stored.of(id));
     put(Store.Space.INDEX, Keys.of("id", id), Stored.of(index));
     for (DispatchId dispatch : draft.about()) {

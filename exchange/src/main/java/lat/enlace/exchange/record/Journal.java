@@ -327,7 +327,7 @@ public final class Journal implements AutoCloseable {
     ports.store().write(apply(tx -> pending.begin(tx, entries)));
     guarded(() -> LedgerFiles.append(log, pending.leaves()));
     failed = true;
-    finish(pending);
+    ports.store().write(apply(tx -> pending.finish(tx, entries)));
     failed = false;
   }
 
@@ -347,7 +347,7 @@ public final class Journal implements AutoCloseable {
     if (row.isEmpty()) {
       return;
     }
-    Pending pending = Stored.read(row.get(), Pending.class);
+    Pending pending = PendingForm.read(row.get());
     log.publish();
     List<Bytes> tail = log.view().entries(pending.sizeBefore(), log.size());
     List<Bytes> leaves = pending.leaves();
@@ -358,11 +358,7 @@ public final class Journal implements AutoCloseable {
       throw new LedgerException(LedgerException.Code.CORRUPT);
     }
     LedgerFiles.append(log, leaves.subList(held, leaves.size()));
-    finish(pending);
-  }
-
-  private void finish(Pending pending) {
-    ports.store().write(apply(tx -> pending.finish(tx, pending.sizeBefore())));
+    ports.store().write(apply(pending::finish));
   }
 
   private Optional<Bytes> row(Store.Space space, String key) {

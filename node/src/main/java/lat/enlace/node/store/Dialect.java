@@ -19,7 +19,9 @@ public enum Dialect {
 
     @Override
     List<String> onConnect() {
-      return List.of();
+      // Pages kept at hand, in KiB, and pages in the write-ahead log before they go to their
+      // places.
+      return List.of("pragma cache_size = -16000", "pragma wal_autocheckpoint = 4000");
     }
 
     // By statements, because the driver's own commit begins the next transaction at once and so

@@ -33,7 +33,8 @@ public final class SqlDatabase implements AutoCloseable {
     this.settings = settings;
     file = new SameFile(settings.file());
     writer = new SqlThread("store-writer", settings.dialect(), cipher, this::openWriter, file);
-    reader = new SqlThread("store-reader", settings.dialect(), cipher, this::connect, file);
+    reader =
+        new SqlThread("store-reader", settings.dialect(), cipher.another(), this::connect, file);
   }
 
   /// Opens the database, makes the table if it is not there, and checks that values open with

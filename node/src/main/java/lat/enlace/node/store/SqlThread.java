@@ -9,20 +9,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import lat.enlace.exchange.port.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/// One connection and the platform thread it is used on: drivers block in native code or hold
-/// monitors, which would pin the carrier of a virtual thread. A connection that broke is opened
-/// again by the next transaction.
+/// One connection, used by one thread at a time. Drivers block in native code or hold monitors,
+/// which would pin the carrier of a virtual thread: such a caller has its work done on a platform
+/// thread that is kept here; a platform thread, such as the core's, does it itself, because to hand
+/// a short reading over costs more than the reading. A connection that broke is opened again by the
+/// next transaction.
 final class SqlThread implements AutoCloseable {
   private final Opener opener;
   private final Dialect dialect;
   private final ValueCipher cipher;
   private final SameFile file;
   private final ExecutorService executor;
+  private final ReentrantLock turn = new ReentrantLock();
   private @Nullable Open open;
+  private boolean closed;
 
   SqlThread(String name, Dialect dialect, ValueCipher cipher, Opener opener, SameFile file) {
     this.file = file;
@@ -33,9 +38,16 @@ final class SqlThread implements AutoCloseable {
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon(true).factory());
   }
 
-  /// Runs `work` in a transaction on this thread and waits for it, whatever interrupts arrive: the
-  /// outcome must be known. Commits if `commit`, else rolls back.
+  /// Runs `work` in a transaction and waits for it, whatever interrupts arrive: the outcome must be
+  /// known. Commits if `commit`, else rolls back.
   <T> T transaction(Function<SqlRows, T> work, boolean commit) {
+    if (Thread.currentThread().isVirtual()) {
+      return handOver(work, commit);
+    }
+    return run(work, commit);
+  }
+
+  private <T> T handOver(Function<SqlRows, T> work, boolean commit) {
     Future<T> future;
     try {
       future = executor.submit(() -> run(work, commit));
@@ -61,6 +73,18 @@ final class SqlThread implements AutoCloseable {
   }
 
   private <T> T run(Function<SqlRows, T> work, boolean commit) {
+    turn.lock();
+    try {
+      return runInTurn(work, commit);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T runInTurn(Function<SqlRows, T> work, boolean commit) {
+    if (closed) {
+      throw new StoreException(StoreException.Code.UNREACHABLE);
+    }
     requireSameFile();
     Open current = opened();
     boolean done = false;
@@ -128,10 +152,16 @@ final class SqlThread implements AutoCloseable {
       return;
     }
     executor.execute(() -> {
-      Open current = open;
-      open = null;
-      if (current != null) {
-        closeQuietly(current);
+      turn.lock();
+      try {
+        closed = true;
+        Open current = open;
+        open = null;
+        if (current != null) {
+          closeQuietly(current);
+        }
+      } finally {
+        turn.unlock();
       }
     });
     executor.close();

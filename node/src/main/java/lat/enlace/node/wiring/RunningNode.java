@@ -42,6 +42,7 @@ public final class RunningNode implements AutoCloseable {
   private final PeerClient client;
   private final Deliveries deliveries;
   private final PeerServer peers;
+  private final Core core;
   private final Heartbeat heartbeat;
   private final FirstCode firstCode;
   private final ConfigurableApplicationContext faces;
@@ -60,7 +61,7 @@ public final class RunningNode implements AutoCloseable {
     gate = new RestoreGate(node.folder());
     client = new PeerClient(tls, PeerBounds.USUAL);
     deliveries = new Deliveries(node.core(), client);
-    Core core = new PokingCore(node.core(), deliveries, gate);
+    core = new PokingCore(node.core(), deliveries, gate);
     peers =
         PeerServer.start(
             new InetSocketAddress(settings.peering().address(), settings.peering().port()),
@@ -100,6 +101,11 @@ public final class RunningNode implements AutoCloseable {
   /// The code for the first operator, while there is no account.
   public FirstCode firstCode() {
     return firstCode;
+  }
+
+  /// The way to its core that its own faces take: what is to be sent leaves at once.
+  public Core core() {
+    return core;
   }
 
   /// The part that Spring runs.
