@@ -6,10 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lat.enlace.bench.exchange.ExchangeBenchmark;
+import lat.enlace.bench.ledger.LedgerBenchmark;
+import lat.enlace.bench.measure.Benchmark;
 
 /// {@code ./enlace bench NAME [--json]}. Exit codes: 0 done, 2 wrong use, 3 could not.
 public final class BenchMain {
-  private static final List<Benchmark> BENCHMARKS = List.of(new DecisionBenchmark());
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(new DecisionBenchmark(), new LedgerBenchmark(), new ExchangeBenchmark());
 
   private BenchMain() {}
 

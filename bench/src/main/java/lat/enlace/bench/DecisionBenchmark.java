@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import lat.enlace.bench.measure.Benchmark;
+import lat.enlace.bench.measure.Measure;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.instrument.Instrument;

@@ -4,6 +4,7 @@ package lat.enlace.bench;
 
 import java.util.List;
 import java.util.Locale;
+import lat.enlace.bench.measure.Measure;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Enlace authors
-package lat.enlace.bench;
+package lat.enlace.bench.measure;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.List;
 /// @param unit for instance {@code 1/s}, {@code us}, {@code bytes}
 /// @param runs the values of the single runs, at least one
 /// @param peer the peer measured beside it: none or one
-record Measure(String name, String unit, List<Double> runs, List<Peer> peer) {
+public record Measure(String name, String unit, List<Double> runs, List<Peer> peer) {
   /// Copies the runs.
-  Measure {
+  public Measure {
     runs = List.copyOf(runs);
     peer = List.copyOf(peer);
     if (runs.isEmpty()) {
@@ -21,24 +21,27 @@ record Measure(String name, String unit, List<Double> runs, List<Peer> peer) {
   }
 
   /// A figure without a peer.
-  static Measure of(String name, String unit, List<Double> runs) {
+  public static Measure of(String name, String unit, List<Double> runs) {
     return new Measure(name, unit, runs, List.of());
   }
 
   /// What a peer did in the same run on the same data.
-  record Peer(String name, double value) {}
+  public record Peer(String name, double value) {}
 
-  double median() {
+  /// The middle run, or the mean of the two in the middle.
+  public double median() {
     double[] sorted = sorted();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  double min() {
+  /// The least.
+  public double min() {
     return sorted()[0];
   }
 
-  double max() {
+  /// The greatest.
+  public double max() {
     double[] sorted = sorted();
     return sorted[sorted.length - 1];
   }

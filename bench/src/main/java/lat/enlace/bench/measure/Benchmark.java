@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Enlace authors
-package lat.enlace.bench;
+package lat.enlace.bench.measure;
 
 import java.util.List;
 
 /// A named benchmark.
-interface Benchmark {
+public interface Benchmark {
   /// How it is called on the command line.
   String name();
 
