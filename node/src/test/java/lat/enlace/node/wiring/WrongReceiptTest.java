@@ -57,6 +57,8 @@ class WrongReceiptTest {
   @Test
   void wrongReceipts_areNamedAndLoseNothing() throws Exception {
     NodePair pair = new NodePair(folder).make();
+    // Their node records are in force from the second in which they were made.
+    now = Instant.now();
     try (Speaking co = new Speaking(pair, "CO");
         Speaking ve = new Speaking(pair, "VE")) {
       AskedQuestion first = ask(co, "CASO-2026-0001");
