@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A family asks where someone is.
+/// What stays open whatever is suspended: a family asks where someone is, an officer warns of a
+/// threat to a life.
 @ExtendWith(FourStates.class)
 class FloorTest {
   static Stream<Look> looks() {
@@ -50,6 +51,45 @@ class FloorTest {
       String found = look.says("WhereaboutsBody.Reply.Finding.held");
       analyst.await("whereabouts", "#sent td:has-text('" + found + "')");
       analyst.see("whereabouts-answered");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void warning_isSentTakenUpAndReviewed(Look look, Ground ground) throws InterruptedException {
+    try (Visitor analyst = ground.visitor(DemoState.CO, DemoState.CO.analyst(), look);
+        Visitor duty = ground.visitor(DemoState.EC, DemoState.EC.duty(), look);
+        Visitor rights = ground.visitor(DemoState.EC, DemoState.EC.rights(), look)) {
+      analyst.go("warnings");
+      analyst.see("warnings");
+      analyst.choose("#warn", "partner", "ec.example/enlace");
+      analyst.choose("#warn", "threat", "killing");
+      analyst.choose("#warn", "imminence", "today");
+      analyst.fill("#warn", "name", "Inventada 5234567");
+      analyst.press("#warn button");
+      assertThat(analyst.text("#problem")).isEqualTo(look.says("problem.warning"));
+      analyst.see("warnings-refused");
+      analyst.fill("#warn", "name", "Lucero Amenazada Inventada");
+      analyst.fill("#warn", "place", "Vereda El Ejemplo " + look.width());
+      analyst.press("#warn button");
+      analyst.done();
+      duty.await("warnings", "section.card button.main");
+      duty.see("warnings-received");
+      duty.press("section.card button.main");
+      assertThat(duty.at("main").innerText()).contains("Lucero Amenazada Inventada");
+      duty.see("warning-opened");
+      duty.choose("#act", "act", "person-warned");
+      duty.press("#act button");
+      duty.done();
+      String done = look.says("WarningBody.Action.Act.person-warned");
+      analyst.await("warnings", "section.card strong:has-text('" + done + "')");
+      analyst.see("warnings-acted");
+      rights.go("warnings");
+      rights.press("section.card button");
+      rights.choose("#review", "finding", "warranted");
+      rights.press("#review button");
+      rights.done();
+      rights.see("warnings-reviewed");
     }
   }
 }
