@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lat.enlace.bench.decide.DecisionBenchmark;
 import lat.enlace.bench.exchange.ExchangeBenchmark;
 import lat.enlace.bench.ledger.LedgerBenchmark;
 import lat.enlace.bench.measure.Benchmark;

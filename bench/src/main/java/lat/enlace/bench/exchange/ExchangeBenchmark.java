@@ -5,6 +5,7 @@ package lat.enlace.bench.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lat.enlace.bench.decide.DecisionBenchmark;
 import lat.enlace.bench.measure.Benchmark;
 import lat.enlace.bench.measure.DiskFolder;
 import lat.enlace.bench.measure.Measure;
@@ -77,6 +78,7 @@ public final class ExchangeBenchmark implements Benchmark {
     return List.of(
         Measure.of("throughput", "1/s", rates),
         Measure.of("latency-p99", "ms", latencies),
+        new DecisionBenchmark().decision(),
         Measure.of("memory-rest", "MiB", rest),
         Measure.of("memory-load", "MiB", loaded));
   }

@@ -23,8 +23,8 @@ class ExchangeBenchmarkTest {
 
     assertThat(measures)
         .extracting(Measure::name)
-        .containsExactly("throughput", "latency-p99", "memory-rest", "memory-load");
-    assertThat(measures).extracting(Measure::unit).containsExactly("1/s", "ms", "MiB", "MiB");
+        .containsExactly("throughput", "latency-p99", "decision", "memory-rest", "memory-load");
+    assertThat(measures).extracting(Measure::unit).containsExactly("1/s", "ms", "us", "MiB", "MiB");
     assertThat(measures).allSatisfy(one -> assertThat(one.median()).isPositive());
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Enlace authors
-package lat.enlace.bench;
+package lat.enlace.bench.decide;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ import lat.enlace.note.SigningKey;
 
 /// What a decision costs: permitted, refused by a gate, concealed; and what reading and compiling
 /// an agreement costs.
-final class DecisionBenchmark implements Benchmark {
+public final class DecisionBenchmark implements Benchmark {
   private static final int RUNS = 7;
   private static final int DECISIONS = 400_000;
   private static final int TEXTS = 40;
@@ -71,6 +71,14 @@ final class DecisionBenchmark implements Benchmark {
     measures.add(compilations(instrument));
     measures.add(readings(text));
     return measures;
+  }
+
+  /// A decision that permits, in microseconds.
+  public Measure decision() throws Exception {
+    CompiledInstrument compiled = CompiledInstrument.on(DAY, InstrumentReader.read(sample()));
+    AskedText asked = asked("\"evidence\"");
+    Measure nanos = decisions("permit", () -> compiled.decide(asked.question(), asked.context()));
+    return Measure.of("decision", "us", nanos.runs().stream().map(one -> one / 1000).toList());
   }
 
   private Measure decisions(String name, Supplier<Decision> decide) {
