@@ -28,7 +28,6 @@ final class Load {
   /// To look means to count the whole outbox on the core's thread.
   private static final long SELDOM = 50_000_000;
 
-
   private final Core core;
   private final Inquiries inquiries = new Inquiries();
   private final AtomicLong numbers = new AtomicLong();
