@@ -77,6 +77,15 @@ public interface Exchange extends AutoCloseable {
   /// Threats to a life.
   Warnings warnings();
 
+  /// Requests of this node.
+  Requesting requesting();
+
+  /// Requests to this node.
+  Replying replying();
+
+  /// Information that nobody asked for.
+  Informing informing();
+
   /// Links to partners.
   Links links();
 }

@@ -18,7 +18,13 @@ public enum ReadingStep implements Coded {
   /// A warning of a threat to a life: to act, or to review it.
   WARNING("warning"),
   /// Why the other side refused.
-  REFUSAL("refusal");
+  REFUSAL("refusal"),
+  /// A request that waits: to work on it and reply.
+  REQUEST("request"),
+  /// What the other side says about a request.
+  PROGRESS("progress"),
+  /// Information that nobody asked for.
+  INFORMATION("information");
 
   private final String code;
 

@@ -68,6 +68,9 @@ final class Consistency {
         || !Collections.disjoint(kinds, Set.of(DispatchKind.FOLLOW_UP, DispatchKind.DISCLOSURE))) {
       signed.add(DispatchKind.QUESTION);
     }
+    if (kinds.contains(DispatchKind.REPLY)) {
+      signed.add(DispatchKind.REQUEST);
+    }
     boolean exists =
         role == AuthorityRole.SUPERVISOR
             || instrument.authorities(state, role).stream()

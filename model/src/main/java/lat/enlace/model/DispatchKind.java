@@ -15,6 +15,20 @@ public enum DispatchKind implements Coded {
   DISCLOSURE("disclosure", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
   /// The holding officer refuses, with a code.
   REFUSAL("refusal", ConfidenceLevel.HIT_NO_HIT, Lane.PERSON),
+  /// A structured request for information.
+  REQUEST("request", ConfidenceLevel.INFORMATION, Lane.PERSON),
+  /// Where a request stands: accepted, asked back, before a judge, resumed, passed on.
+  REQUEST_PROGRESS("request-progress", ConfidenceLevel.INFORMATION, Lane.PERSON),
+  /// The asker answers what he was asked back.
+  CLARIFICATION("clarification", ConfidenceLevel.INFORMATION, Lane.PERSON),
+  /// What is given on a request, and what is refused.
+  REPLY("reply", ConfidenceLevel.INFORMATION, Lane.PERSON),
+  /// The asker wants it no more.
+  REQUEST_WITHDRAWAL("request-withdrawal", ConfidenceLevel.INFORMATION, Lane.PERSON),
+  /// Information that nobody asked for.
+  SPONTANEOUS("spontaneous", ConfidenceLevel.INFORMATION, Lane.PERSON),
+  /// What came of it.
+  FEEDBACK("feedback", ConfidenceLevel.INFORMATION, Lane.PERSON),
   /// Someone read what you sent: unit, role, case, reason, time.
   READING("reading", ConfidenceLevel.FLOOR, Lane.GOVERNANCE),
   /// Correct, narrow, withdraw or erase an item sent before.

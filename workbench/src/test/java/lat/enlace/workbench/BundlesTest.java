@@ -13,12 +13,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lat.enlace.exchange.Alike;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Holding;
+import lat.enlace.exchange.Informing;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Warnings;
+import lat.enlace.exchange.Replying;
+import lat.enlace.exchange.Requesting;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.Mandate;
@@ -38,17 +42,24 @@ import lat.enlace.model.FeatureName;
 import lat.enlace.model.Ground;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.InformationGrade;
+import lat.enlace.model.InformationUse;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.Purpose;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.RefusalCode;
+import lat.enlace.model.RequestType;
 import lat.enlace.model.Role;
 import lat.enlace.model.SourceGrade;
 import lat.enlace.model.StatementKind;
 import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.TraceEnd;
 import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.Urgency;
 import lat.enlace.model.dispatch.WarningBody;
+import lat.enlace.model.UrgentReason;
+import lat.enlace.model.clock.Pause;
+import lat.enlace.model.clock.ReplyClock;
+import lat.enlace.model.dispatch.RequestBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.workbench.ask.SubjectKind;
@@ -112,7 +123,18 @@ class BundlesTest {
           TransnationalElement.class,
           Urgency.class,
           Verdict.Outcome.class,
-          Whereabouts.Inquiry.State.class);
+          Whereabouts.Inquiry.State.class,
+          RequestType.class,
+          UrgentReason.class,
+          TraceEnd.class,
+          InformationUse.class,
+          Alike.Channel.class,
+          Requesting.SentRequest.State.class,
+          Replying.HeldRequest.State.class,
+          Informing.Information.State.class,
+          RequestBody.Progress.Step.class,
+          ReplyClock.State.class,
+          Pause.Reason.class);
 
   @Test
   void bundles_haveTheSameKeys() throws IOException {

@@ -193,7 +193,8 @@ public final class Answers {
       return;
     }
     var terms = Obligations.retention(ruling.full());
-    parts.items().keep(work, received, disclosure, opened, row.id(), terms);
+    var came = new Items.Came(disclosure.item(), disclosure.entity(), opened, row.id());
+    parts.items().keep(work, received, came, terms);
     Asked.put(work, row.ended(State.DISCLOSED, List.of(disclosure.item()), List.of()));
   }
 

@@ -44,8 +44,9 @@ public final class AskDesk implements Asking {
     this.parts = parts;
     this.journal = parts.journal();
     this.forms = new Forms(parts);
-    this.posting = new Posting(parts);
-    this.authorising = new Authorising(parts, forms, posting);
+    Departing departing = new Departing(parts);
+    this.posting = new Posting(parts, departing);
+    this.authorising = new Authorising(parts, forms, departing);
     this.followingUp = new FollowingUp(parts);
   }
 

@@ -2,25 +2,23 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
-import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.AskedQuestion.State;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.decide.Approving;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Verdict;
-import lat.enlace.exchange.port.Approval;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.ledger.EntryType;
+import lat.enlace.model.DispatchKind;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.dispatch.InstrumentRef;
 
@@ -29,12 +27,12 @@ import lat.enlace.model.dispatch.InstrumentRef;
 final class Authorising {
   private final AskParts parts;
   private final Forms forms;
-  private final Posting posting;
+  private final Departing departing;
 
-  Authorising(AskParts parts, Forms forms, Posting posting) {
+  Authorising(AskParts parts, Forms forms, Departing departing) {
     this.parts = parts;
     this.forms = forms;
-    this.posting = posting;
+    this.departing = departing;
   }
 
   AskedQuestion authorise(Work work, Officer authority, AskedRow row, Bytes signature)
@@ -43,12 +41,12 @@ final class Authorising {
       throw refused("who asks does not authorise");
     }
     InstrumentRef ref = row.asked().instrument().getFirst();
-    Set<AuthorityRole> roles = parts.decider().authorises(authority, ref);
-    if (roles.isEmpty()) {
-      throw refused("the instrument names another authority");
-    }
-    enterApproval(work, authority, row, signature);
-    List<AuthorityRole> all = union(row.approvals(), roles);
+    var text =
+        new Approving.Text(
+            row.id(), row.asked().partner(), DispatchKind.QUESTION, ref, row.dispatch());
+    List<AuthorityRole> all =
+        new Approving(parts.decider(), parts.approval())
+            .approve(work, text, row.approvals(), authority, signature);
     Verdict ruling = decideAgain(work, row, ref, all);
     return apply(work, row.approvedBy(all), ruling);
   }
@@ -85,31 +83,12 @@ final class Authorising {
           case Decision.Refuse _ -> State.REFUSED_HERE;
         };
     if (next == State.QUEUED) {
-      posting.go(work, ruling, row.id(), row.asked().partner(), row.dispatch());
+      departing.go(work, ruling, row.id(), row.asked().partner(), row.dispatch());
     }
     var due = parts.due(work, ruling.open(), row.asked().partner()).orElse(work.now());
     AskedRow after = row.in(next, due, ruling.open());
     Asked.put(work, after);
     return after.asked();
-  }
-
-  private void enterApproval(Work work, Officer authority, AskedRow row, Bytes signature)
-      throws ExchangeException {
-    try {
-      Approval.Approved approved = parts.approval().check(authority, row.dispatch(), signature);
-      enter(
-          work,
-          row,
-          EntryType.APPROVAL,
-          new Approved(
-              authority.id(),
-              approved.keyHash(),
-              approved.signature(),
-              Hash.sha256(row.dispatch())));
-    } catch (Approval.ApprovalRefusedException e) {
-      throw new ExchangeException(
-          ExchangeException.Code.APPROVAL_REFUSED, "the approval does not hold", e);
-    }
   }
 
   private static void enter(Work work, AskedRow row, EntryType type, Record what) {
@@ -123,17 +102,9 @@ final class Authorising {
     return Dispatches.asker(row.dispatch(), row.asked().askedBy());
   }
 
-  private static List<AuthorityRole> union(List<AuthorityRole> before, Set<AuthorityRole> given) {
-    EnumSet<AuthorityRole> all = EnumSet.copyOf(given);
-    all.addAll(before);
-    return new ArrayList<>(all);
-  }
-
   private static ExchangeException refused(String why) {
     return new ExchangeException(ExchangeException.Code.APPROVAL_REFUSED, why);
   }
-
-  private record Approved(OfficerId by, String keyHash, Bytes signature, Hash text) {}
 
   private record Declined(OfficerId by, String reason) {}
 }

@@ -6,6 +6,8 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.RequestBody;
+import lat.enlace.model.dispatch.SpontaneousBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 
@@ -18,11 +20,16 @@ public final class Bodies {
   public static boolean carriesData(Body body) {
     return switch (body) {
       case HitBody.Answer(_, HitBody.Outcome.Refused _) -> false;
-      case HitBody.Refusal _ -> false;
+      case HitBody.Refusal _, RequestBody.Withdrawal _ -> false;
+      case RequestBody.Reply reply -> !reply.given().isEmpty();
       case HitBody.Answer _,
           HitBody.Question _,
           HitBody.FollowUp _,
           HitBody.Disclosure _,
+          RequestBody.Request _,
+          RequestBody.Progress _,
+          RequestBody.Clarification _,
+          SpontaneousBody _,
           ItemBody.Reading _,
           ItemBody.Recall _,
           ItemBody.RecallOutcome _,

@@ -10,13 +10,16 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.decide.Skeleton;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.model.CaseReference;
+import lat.enlace.model.EnquiryId;
 import lat.enlace.model.EntityId;
+import lat.enlace.model.dispatch.Asks;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.QuestionBounds;
+import lat.enlace.model.dispatch.RequestBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
@@ -46,6 +49,18 @@ final class Decoys {
     this.wordings = wordings;
   }
 
+  /// On what the decoy in place of {@code question} rests.
+  Basis basisInstead(Work work, Dispatch question) {
+    return header(question.header(), wordings.cover(work, question)).basis();
+  }
+
+  /// True if somebody can be invented in the subject's place: a person by his name. A number of an
+  /// object would be somebody's.
+  static boolean possible(Dispatch question) {
+    return question.body() instanceof Asks asked
+        && (asked.subject().schema().mayBePerson() || question.body() instanceof HitBody.Question);
+  }
+
   /// The exact bytes that travel in place of {@code question}.
   Bytes insteadOf(Work work, Dispatch question, int length) throws ExchangeException {
     Wording words = wordings.cover(work, question);
@@ -68,13 +83,34 @@ final class Decoys {
     }
   }
 
-  private static Bytes encode(Header header, Entity subject, Dispatch question, String reason)
+  private Bytes encode(Header header, Entity subject, Dispatch question, String reason)
       throws WireException {
-    HitBody.Question asked = (HitBody.Question) question.body();
-    Body body =
-        new HitBody.Question(
-            subject, asked.category(), asked.stage(), asked.grounds(), asked.wanted(), reason);
-    return DispatchCodec.encode(new Dispatch(header, body));
+    return DispatchCodec.encode(new Dispatch(header, body(question, subject, reason)));
+  }
+
+  private Body body(Dispatch real, Entity subject, String reason) {
+    if (real.body() instanceof RequestBody.Request asked) {
+      return new RequestBody.Request(
+          enquiry(real.header(), asked.enquiry()),
+          asked.type(),
+          subject,
+          asked.category(),
+          asked.stage(),
+          asked.grounds(),
+          asked.wanted(),
+          asked.urgent(),
+          List.of(),
+          reason);
+    }
+    Asks asked = (Asks) real.body();
+    return new HitBody.Question(
+        subject, asked.category(), asked.stage(), asked.grounds(), asked.wanted(), reason);
+  }
+
+  /// Another matter than the real one, the same for all that is asked in it.
+  private EnquiryId enquiry(Header header, EnquiryId real) {
+    String drawn = draw("enquiry", header, real.value()).digits(real.value().substring(3));
+    return new EnquiryId(real.value().substring(0, 3) + drawn);
   }
 
   private Header header(Header real, Wording words) {
@@ -117,7 +153,7 @@ final class Decoys {
 
   private Entity subject(Dispatch question, Wording words) {
     Header header = question.header();
-    Entity real = ((HitBody.Question) question.body()).subject();
+    Entity real = ((Asks) question.body()).subject();
     List<Statement> invented = new ArrayList<>();
     for (Statement one : real.statements()) {
       if (QuestionBounds.isName(one.property())) {

@@ -13,11 +13,11 @@ import lat.enlace.wire.WireException;
 import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// Dispatches as this node keeps them.
-final class Dispatches {
+public final class Dispatches {
   private Dispatches() {}
 
   /// Reads one back.
-  static Dispatch read(Bytes bytes) {
+  public static Dispatch read(Bytes bytes) {
     try {
       return DispatchCodec.decode(bytes);
     } catch (WireException e) {
@@ -26,7 +26,7 @@ final class Dispatches {
   }
 
   /// The officer who wrote it, as its header shows him.
-  static Officer asker(Bytes bytes, OfficerId id) {
+  public static Officer asker(Bytes bytes, OfficerId id) {
     Header header = read(bytes).header();
     return new Officer(
         id,

@@ -23,25 +23,26 @@ import lat.enlace.model.dispatch.InstrumentRef;
 import lat.enlace.model.dispatch.QuestionBounds;
 
 /// Reads a form as what is decided and as what is sent.
-final class Forms {
+public final class Forms {
   private final AskParts parts;
 
-  Forms(AskParts parts) {
+  /// With its parts.
+  public Forms(AskParts parts) {
     this.parts = parts;
   }
 
   /// What is decided. Missing case and legal basis are for the gate to refuse, so that the refusal
   /// is on the record.
   Matter matter(Work work, Officer by, AskForm form, NodeId partner) {
+    return matter(work, by, form, partner, DispatchKind.QUESTION);
+  }
+
+  /// The same for another kind that asks for data.
+  public Matter matter(Work work, Officer by, AskForm form, NodeId partner, DispatchKind kind) {
     StateCode holder = parts.accords().stateOf(partner).orElse(parts.own().state());
     Question question =
         new Question(
-            new Question.Route(
-                Side.ASKING,
-                DispatchKind.QUESTION,
-                parts.own().state(),
-                holder,
-                by.agency().kind()),
+            new Question.Route(Side.ASKING, kind, parts.own().state(), holder, by.agency().kind()),
             new Question.Cause(
                 form.purpose(),
                 form.offence(),
@@ -55,7 +56,11 @@ final class Forms {
     return new Matter(partner, question, facts, true, Set.of(), List.of());
   }
 
-  static Basis.UnderInstrument basis(AskForm form, InstrumentRef ref) throws ExchangeException {
+  /// What a form rests on.
+  ///
+  /// @throws ExchangeException with code INVALID_FORM
+  public static Basis.UnderInstrument basis(AskForm form, InstrumentRef ref)
+      throws ExchangeException {
     try {
       return new Basis.UnderInstrument(
           ref,
@@ -84,7 +89,7 @@ final class Forms {
   }
 
   /// Refuses what no node could read, before anything is decided.
-  static void check(AskForm form) throws ExchangeException {
+  public static void check(AskForm form) throws ExchangeException {
     Optional<QuestionBounds.Excess> excess = QuestionBounds.excess(form.subject());
     if (excess.isPresent()) {
       throw new ExchangeException(ExchangeException.Code.INVALID_FORM, excess.get().rule());
@@ -107,7 +112,8 @@ final class Forms {
     }
   }
 
-  private static ExchangeException invalid(IllegalArgumentException cause) {
+  /// A field of a form that does not fit.
+  public static ExchangeException invalid(IllegalArgumentException cause) {
     return new ExchangeException(
         ExchangeException.Code.INVALID_FORM, "a field is missing or out of bounds", cause);
   }

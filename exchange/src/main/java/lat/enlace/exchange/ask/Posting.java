@@ -14,26 +14,21 @@ import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.peer.Letters;
-import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
-import lat.enlace.ledger.EntryType;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.Dispatch;
 
 /// What a ruling makes of a question: sent, waiting for an authority, or refused here. Every ruling
 /// is entered; nothing is queued without its permit in the same commit (invariant I1).
 final class Posting {
   private final AskParts parts;
-  private final Wordings wordings;
-  private final Decoys decoys;
+  private final Departing departing;
 
-  Posting(AskParts parts) {
+  Posting(AskParts parts, Departing departing) {
     this.parts = parts;
-    this.wordings = new Wordings(parts.letters());
-    this.decoys = new Decoys(parts, wordings);
+    this.departing = departing;
   }
 
   /// Who asks what.
@@ -44,7 +39,7 @@ final class Posting {
     NodeId partner = matter.partner();
     if (ruling.open() instanceof Decision.Refuse) {
       DispatchId id = parts.letters().freshId(work);
-      parts.decider().enter(work, about(matter, id), ruling);
+      parts.decider().enter(work, matter.about(List.of(id)), ruling);
       return keep(work, asker, partner, ruling, id, Bytes.EMPTY, State.REFUSED_HERE);
     }
     var cover =
@@ -56,30 +51,13 @@ final class Posting {
             Obligations.handling(ruling.open()),
             asker.form().urgency());
     Letters.Letter letter = parts.letters().write(work, cover, Forms.body(asker.form()));
-    parts.decider().enter(work, about(matter, letter.id()), ruling);
+    parts.decider().enter(work, matter.about(List.of(letter.id())), ruling);
     if (ruling.open() instanceof Decision.Escalate) {
       return keep(
           work, asker, partner, ruling, letter.id(), letter.bytes(), State.AWAITING_AUTHORITY);
     }
-    go(work, ruling, letter.id(), partner, letter.bytes());
+    departing.go(work, ruling, letter.id(), partner, letter.bytes());
     return keep(work, asker, partner, ruling, letter.id(), letter.bytes(), State.QUEUED);
-  }
-
-  /// Queues the exact bytes. Where a concealed fact refuses, they are entered and stay here, and a
-  /// decoy goes out in their place, so that all the asker can see comes about by itself.
-  void go(Work work, Verdict ruling, DispatchId id, NodeId partner, Bytes dispatch)
-      throws ExchangeException {
-    Dispatch question = Dispatches.read(dispatch);
-    if (ruling.concealed()) {
-      work.enter(Draft.kept(EntryType.DISPATCH, dispatch, List.of(id), List.of(partner)));
-      work.enterLast(Draft.decoy(decoys.insteadOf(work, question, dispatch.size()), partner));
-      wordings.unsaid(work, partner);
-      Asked.decoyed(work, id);
-    } else {
-      work.enter(Draft.sent(dispatch, id, partner));
-      wordings.sent(work, question);
-      work.leaveRoom();
-    }
   }
 
   private AskedQuestion keep(
@@ -107,15 +85,5 @@ final class Posting {
             List.of());
     Asked.put(work, new AskedRow(asked, asker.by().agency().id(), dispatch, List.of(), List.of()));
     return asked;
-  }
-
-  private static Matter about(Matter matter, DispatchId id) {
-    return new Matter(
-        matter.partner(),
-        matter.question(),
-        matter.facts(),
-        matter.quotaLeft(),
-        matter.approvals(),
-        List.of(id));
   }
 }

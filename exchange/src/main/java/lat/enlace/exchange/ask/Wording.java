@@ -8,9 +8,9 @@ import lat.enlace.model.EntityId;
 import lat.enlace.model.Language;
 import lat.enlace.model.OffenceCode;
 import lat.enlace.model.PersonalData;
+import lat.enlace.model.dispatch.Asks;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Dispatch;
-import lat.enlace.model.dispatch.HitBody;
 
 /// How an agency words a question, apart from the person: what an officer typed freely, and in
 /// which form.
@@ -30,7 +30,7 @@ record Wording(
   /// Of a question that went out.
   static Wording of(Dispatch question) {
     Basis.UnderInstrument basis = (Basis.UnderInstrument) question.header().basis();
-    HitBody.Question asked = (HitBody.Question) question.body();
+    Asks asked = (Asks) question.body();
     return new Wording(
         question.header().sender().agency().id(),
         question.header().language(),

@@ -12,6 +12,7 @@ import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.find.WhereaboutsDesk;
+import lat.enlace.exchange.item.Gifts;
 import lat.enlace.exchange.item.ItemRow;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Rows;
@@ -24,6 +25,8 @@ import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.exchange.request.Arrivals;
+import lat.enlace.exchange.request.Replies;
 import lat.enlace.exchange.warn.WarningDesk;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.Opening;
@@ -31,6 +34,7 @@ import lat.enlace.model.AgencyId;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.ItemId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.UnitId;
@@ -38,6 +42,8 @@ import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.RequestBody;
+import lat.enlace.model.dispatch.SpontaneousBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
@@ -103,9 +109,9 @@ public final class OpeningDesk {
             .filter(row -> !row.salt().isEmpty())
             .orElseThrow(OpeningDesk::notFound);
     Dispatch content = read(found.content());
-    if (content.body() instanceof HitBody.Disclosure disclosure) {
-      ItemRow row =
-          items.enterReading(work, by, disclosure.item(), why.caseReference(), why.reason());
+    Optional<ItemId> item = Gifts.item(content.body());
+    if (item.isPresent()) {
+      ItemRow row = items.enterReading(work, by, item.get(), why.caseReference(), why.reason());
       if (row.bytesUntil().isEmpty()) {
         throw notFound();
       }
@@ -139,7 +145,13 @@ public final class OpeningDesk {
       case WarningBody.Warning _ ->
           WarningDesk.waits(work, id) ? Answered.NOT_YET : Answered.WITH_SOMETHING;
       case HitBody.Answer answer -> Answers.answered(work, answer.question());
+      case RequestBody.Request _ -> Replies.answered(work, journal, id);
+      case RequestBody.Clarification about -> Replies.answered(work, journal, about.request());
+      case RequestBody.Withdrawal about -> Replies.answered(work, journal, about.request());
+      case RequestBody.Progress about -> Arrivals.answered(work, about.request());
+      case RequestBody.Reply about -> Arrivals.answered(work, about.request());
       case HitBody.Disclosure _,
+          SpontaneousBody _,
           HitBody.Refusal _,
           ItemBody.Recall _,
           ItemBody.RecallOutcome _,

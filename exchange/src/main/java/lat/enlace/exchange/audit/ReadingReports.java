@@ -29,6 +29,7 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.RequestBody;
 import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.wire.ErrorCode;
 
@@ -84,6 +85,11 @@ public final class ReadingReports {
   /// is nothing more.
   private static List<ReadingView> shown(Work work, Dispatch sent, ItemBody.Reading reading) {
     ReadingView whole = view(reading, reading.caseReference(), reading.reason());
+    if (sent.body() instanceof RequestBody) {
+      // Another request may have gone out under this id: the case is always that of the request.
+      CaseReference own = sent.header().basis().forCase().orElseThrow();
+      return List.of(view(reading, own, ReadingStep.REQUEST.code()));
+    }
     if (sent.header().kind() != DispatchKind.QUESTION) {
       return List.of(whole);
     }

@@ -11,10 +11,13 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Identity;
+import lat.enlace.exchange.Informing;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Overdue;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Records;
+import lat.enlace.exchange.Replying;
+import lat.enlace.exchange.Requesting;
 import lat.enlace.exchange.Standings;
 import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
@@ -35,6 +38,8 @@ import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.find.WhereaboutsDesk;
 import lat.enlace.exchange.hold.HoldingsDesk;
 import lat.enlace.exchange.hold.Shelves;
+import lat.enlace.exchange.inform.InformDesk;
+import lat.enlace.exchange.inform.Informed;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.item.RecallDesk;
 import lat.enlace.exchange.item.Retention;
@@ -51,6 +56,10 @@ import lat.enlace.exchange.port.Ports;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
+import lat.enlace.exchange.request.Arrivals;
+import lat.enlace.exchange.request.Replies;
+import lat.enlace.exchange.request.ReplyDesk;
+import lat.enlace.exchange.request.RequestDesk;
 import lat.enlace.exchange.standing.Renewal;
 import lat.enlace.exchange.standing.StandingDesk;
 import lat.enlace.exchange.warn.WarningDesk;
@@ -66,6 +75,9 @@ public final class NodeCore implements Exchange {
   private final RecallDesk recalling;
   private final WhereaboutsDesk whereabouts;
   private final WarningDesk warnings;
+  private final RequestDesk requesting;
+  private final ReplyDesk replying;
+  private final InformDesk informing;
   private final StandingDesk standings;
   private final HoldingsDesk holdings;
   private final RecordsDesk records;
@@ -115,6 +127,11 @@ public final class NodeCore implements Exchange {
     Answers answers = new Answers(ask);
     this.asking = new AskDesk(ask);
     this.holding = new HoldingDesk(answer, questions);
+    Replies replies = new Replies(ask);
+    this.requesting = new RequestDesk(ask);
+    this.replying = new ReplyDesk(ask, replies);
+    Informed informed = new Informed(ask);
+    this.informing = new InformDesk(ask, informed);
     this.recalling = new RecallDesk(journal, letters, floor, decider, shelves);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves, readings);
     this.warnings = new WarningDesk(journal, letters, floor, shelves, readings);
@@ -145,7 +162,8 @@ public final class NodeCore implements Exchange {
                 reports,
                 whereabouts,
                 warnings,
-                standings));
+                standings,
+                new Requested(new Arrivals(ask), replies, informed)));
     this.links =
         new LinkDesk(
             new LinkParts(
@@ -172,6 +190,7 @@ public final class NodeCore implements Exchange {
         work -> {
           owed.settle(work);
           questions.forgetCounts(work);
+          Replies.forget(work);
         });
   }
 
@@ -184,6 +203,10 @@ public final class NodeCore implements Exchange {
             (work, id, _) -> Questions.admissionOwed(work, id),
             Owed.What.RELEASE,
             (work, id, _) -> Questions.releaseOwed(work, id),
+            Owed.What.REPLY,
+            Arrivals::owed,
+            Owed.What.REQUEST,
+            Replies::owed,
             Owed.What.WHEREABOUTS,
             (work, id, _) -> WhereaboutsDesk.owed(work, id),
             Owed.What.WARNING,
@@ -268,6 +291,21 @@ public final class NodeCore implements Exchange {
   @Override
   public Warnings warnings() {
     return warnings;
+  }
+
+  @Override
+  public Requesting requesting() {
+    return requesting;
+  }
+
+  @Override
+  public Replying replying() {
+    return replying;
+  }
+
+  @Override
+  public Informing informing() {
+    return informing;
   }
 
   @Override

@@ -23,6 +23,8 @@ import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.RequestBody;
+import lat.enlace.model.dispatch.SpontaneousBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.ErrorCode;
@@ -49,7 +51,8 @@ final class Router implements Intake {
       ReadingReports readings,
       WhereaboutsDesk whereabouts,
       WarningDesk warnings,
-      StandingDesk standings) {}
+      StandingDesk standings,
+      Requested requested) {}
 
   @Override
   public List<ErrorCode> refusal(Work work, Received received) {
@@ -66,6 +69,8 @@ final class Router implements Intake {
       case HitBody.FollowUp followUp -> takers.questions().refusal(work, received, followUp);
       case HitBody.Disclosure disclosure -> takers.answers().refusal(work, received, disclosure);
       case HitBody.Refusal refusal -> takers.answers().refusal(work, received, refusal);
+      case RequestBody body -> takers.requested().refusal(work, received, body);
+      case SpontaneousBody body -> takers.requested().refusal(work, received, body);
       case ItemBody.Reading reading ->
           entered(work, received, takers.readings().refusal(work, received, reading));
       case ItemBody.RecallOutcome outcome ->
@@ -97,6 +102,8 @@ final class Router implements Intake {
       case HitBody.FollowUp followUp -> takers.questions().take(work, received, followUp);
       case HitBody.Disclosure disclosure -> takers.answers().take(work, received, disclosure);
       case HitBody.Refusal refusal -> takers.answers().take(work, received, refusal);
+      case RequestBody body -> takers.requested().take(work, received, body);
+      case SpontaneousBody body -> takers.requested().take(work, received, body);
       case ItemBody.Reading reading -> takers.readings().take(work, received, reading);
       case ItemBody.Recall recall -> takers.recalls().take(work, received, recall);
       case ItemBody.RecallOutcome outcome -> takers.recalls().take(work, outcome);
@@ -109,13 +116,16 @@ final class Router implements Intake {
   }
 
   @Override
-  public void delivered(Work work, Dispatch dispatch, Receipt.Outcome outcome) {
+  public void delivered(Work work, Dispatch dispatch, Receipt receipt) {
     var id = dispatch.header().id();
+    Receipt.Outcome outcome = receipt.outcome();
     switch (dispatch.body()) {
       case HitBody.Question _ -> takers.answers().delivered(work, id, outcome);
       case HitBody.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);
       case ItemBody.Recall _ -> takers.recalls().delivered(work, id, outcome);
-      case HitBody.Answer _,
+      case RequestBody body -> takers.requested().delivered(work, id, body, receipt);
+      case SpontaneousBody _,
+          HitBody.Answer _,
           HitBody.Disclosure _,
           HitBody.Refusal _,
           ItemBody.Reading _,
@@ -165,6 +175,8 @@ final class Router implements Intake {
       case HitBody.Answer answer -> takers.stranded().answer(work, dispatch, answer);
       case HitBody.Disclosure disclosure ->
           takers.stranded().disclosure(work, dispatch, disclosure);
+      case RequestBody body -> takers.requested().stranded(work, dispatch, body);
+      case SpontaneousBody body -> takers.requested().stranded(work, dispatch, body);
       case HitBody.Refusal _,
           ItemBody.Reading _,
           ItemBody.Recall _,

@@ -5,3 +5,4 @@
 package lat.enlace.exchange.core;
 
 import org.jspecify.annotations.NullMarked;
+

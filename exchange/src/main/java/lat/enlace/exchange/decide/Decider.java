@@ -68,10 +68,12 @@ public final class Decider {
   /// As what an officer may authorise questions under the instrument cited: in no role where it is
   /// not adopted in exactly this text.
   public Set<AuthorityRole> authorises(Officer by, InstrumentRef ref) {
-    return accords
-        .named(ref)
-        .map(signed -> Roles.authority(by, signed, DispatchKind.QUESTION))
-        .orElse(Set.of());
+    return authorises(by, ref, DispatchKind.QUESTION);
+  }
+
+  /// The same for dispatches of {@code kind}.
+  public Set<AuthorityRole> authorises(Officer by, InstrumentRef ref, DispatchKind kind) {
+    return accords.named(ref).map(signed -> Roles.authority(by, signed, kind)).orElse(Set.of());
   }
 
   /// Enters a ruling in the ledger: codes only.

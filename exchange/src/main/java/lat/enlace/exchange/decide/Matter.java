@@ -15,8 +15,8 @@ import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.Purpose;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.Urgency;
+import lat.enlace.model.dispatch.Asks;
 import lat.enlace.model.dispatch.Basis;
-import lat.enlace.model.dispatch.HitBody;
 
 /// What is to be decided about one partner, with what this node knows beside it.
 ///
@@ -44,6 +44,11 @@ public record Matter(
     return new Matter(partner, question, facts, true, Set.of(), about);
   }
 
+  /// The same about these dispatches.
+  public Matter about(List<DispatchId> ids) {
+    return new Matter(partner, question, facts, quotaLeft, approvals, ids);
+  }
+
   /// The same with approvals.
   public Matter approvedBy(Set<AuthorityRole> given) {
     EnumSet<AuthorityRole> all = EnumSet.noneOf(AuthorityRole.class);
@@ -63,8 +68,7 @@ public record Matter(
   }
 
   /// A question about the subject of {@code asked}.
-  public static Question subject(
-      Question.Route route, Basis basis, HitBody.Question asked, Urgency urgency) {
+  public static Question subject(Question.Route route, Basis basis, Asks asked, Urgency urgency) {
     return new Question(
         route,
         cause(route.kind(), basis),

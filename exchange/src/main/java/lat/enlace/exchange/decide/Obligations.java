@@ -9,6 +9,7 @@ import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Obligation;
 import lat.enlace.model.Handling;
 import lat.enlace.model.StateCode;
+import lat.enlace.model.clock.Term;
 
 /// What a decision obliges to.
 public final class Obligations {
@@ -25,15 +26,18 @@ public final class Obligations {
     return all;
   }
 
+  /// Within what term an answer is owed that the decision permits, if it is.
+  public static Optional<Term> term(Decision decision) {
+    return of(decision).stream()
+        .filter(Obligation.AnswerWithin.class::isInstance)
+        .map(obligation -> ((Obligation.AnswerWithin) obligation).clock())
+        .findFirst();
+  }
+
   /// When the answer is owed that the decision permits, if it does: by the calendar of the state
   /// that owes it, from when that state received the question.
   public static Optional<Instant> due(Decision decision, StateCode owing, Instant received) {
-    for (Obligation obligation : of(decision)) {
-      if (obligation instanceof Obligation.AnswerWithin within) {
-        return Optional.of(within.clock().after(received, owing));
-      }
-    }
-    return Optional.empty();
+    return term(decision).map(term -> term.after(received, owing));
   }
 
   /// For how long what is received may be kept.

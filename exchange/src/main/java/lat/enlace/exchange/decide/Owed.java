@@ -42,6 +42,10 @@ public final class Owed {
     ADMISSION,
     /// A person's decision here on a partner's follow-up.
     RELEASE,
+    /// The reply to a request of this node.
+    REPLY,
+    /// A reply of this node to a partner's request.
+    REQUEST,
     /// The reply to a whereabouts inquiry, sent or received.
     WHEREABOUTS,
     /// Somebody who has a warning in hand, sent or received.
@@ -95,9 +99,9 @@ public final class Owed {
       }
     }
     return new Overdue(
-        counts.getOrDefault(What.ANSWER, 0),
+        counts.getOrDefault(What.ANSWER, 0) + counts.getOrDefault(What.REPLY, 0),
         counts.getOrDefault(What.ADMISSION, 0),
-        counts.getOrDefault(What.RELEASE, 0),
+        counts.getOrDefault(What.RELEASE, 0) + counts.getOrDefault(What.REQUEST, 0),
         counts.getOrDefault(What.WHEREABOUTS, 0),
         counts.getOrDefault(What.WARNING, 0),
         counts.getOrDefault(What.WARNING_REVIEW, 0));

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.item;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,44 @@ public final class Categories {
           Map.entry(Property.ACCOUNT_NUMBER, DataCategory.ACCOUNT),
           Map.entry(Property.REGISTRATION_NUMBER, DataCategory.COMPANY),
           Map.entry(Property.JURISDICTION, DataCategory.COMPANY),
-          Map.entry(Property.ADDRESS, DataCategory.ADDRESS));
+          Map.entry(Property.ADDRESS, DataCategory.ADDRESS),
+          Map.entry(Property.CONVICTION, DataCategory.CRIMINAL_RECORD),
+          Map.entry(Property.PENDING_CASE, DataCategory.CRIMINAL_RECORD),
+          Map.entry(Property.KEEPER, DataCategory.VEHICLE),
+          Map.entry(Property.MANUFACTURER, DataCategory.FIREARM),
+          Map.entry(Property.IMPORTER, DataCategory.FIREARM),
+          Map.entry(Property.LAWFUL_HOLDER, DataCategory.FIREARM),
+          Map.entry(Property.TRACE_END, DataCategory.FIREARM),
+          Map.entry(Property.DOCUMENT_STATUS, DataCategory.DOCUMENT),
+          Map.entry(Property.DOCUMENT_HOLDER, DataCategory.DOCUMENT),
+          Map.entry(Property.SUBSCRIBER, DataCategory.PHONE),
+          Map.entry(Property.ACCOUNT_HOLDER, DataCategory.ACCOUNT),
+          Map.entry(Property.OWNER, DataCategory.COMPANY),
+          Map.entry(Property.DIRECTOR, DataCategory.COMPANY),
+          Map.entry(Property.SIGHTING, DataCategory.LOCATION),
+          Map.entry(Property.SEIZED, DataCategory.LOCATION));
 
   private Categories() {}
 
   /// The category of a property; nothing if it is never disclosed.
   static Optional<DataCategory> of(Property property) {
     return Optional.ofNullable(OF.get(property));
+  }
+
+  /// The properties in these categories, in the order of their names.
+  public static List<Property> properties(Set<DataCategory> categories) {
+    return OF.entrySet().stream()
+        .filter(one -> categories.contains(one.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /// All categories that something is said in.
+  public static Set<DataCategory> all(Entity entity) {
+    Set<DataCategory> all = EnumSet.noneOf(DataCategory.class);
+    entity.statements().forEach(one -> of(one.property()).ifPresent(all::add));
+    return all;
   }
 
   /// The statements of {@code entity} in the categories opened, each with its own grading.

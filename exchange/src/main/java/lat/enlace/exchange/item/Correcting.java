@@ -5,6 +5,7 @@ package lat.enlace.exchange.item;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holdings.CaseSubject;
@@ -20,7 +21,8 @@ import lat.enlace.instrument.decision.Facts;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.NodeId;
-import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.Asks;
+import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.model.entity.Statement;
@@ -72,7 +74,7 @@ final class Correcting {
   ///   REFUSED if nothing that says something of a person may go there
   Fit fit(Work work, GivenRow given, Entity replacement) throws ExchangeException {
     Entity first = disclosed(given);
-    Entity opened = Categories.opened(replacement, categories(first));
+    Entity opened = Categories.opened(replacement, Categories.all(first));
     Entity fit = new Entity(first.id(), opened.schema(), opened.statements());
     if (fit.statements().isEmpty() || !same(first, fit)) {
       throw new ExchangeException(
@@ -119,21 +121,20 @@ final class Correcting {
 
   private Entity disclosed(GivenRow given) {
     return Written.find(journal, given.disclosure())
-        .map(dispatch -> ((HitBody.Disclosure) dispatch.body()).entity())
+        .flatMap(dispatch -> Gifts.entity(dispatch.body()))
         .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
   }
 
+  /// What was asked for; of what nobody asked for, what it says.
   private Set<DataCategory> asked(ItemRow row) {
     Set<DataCategory> asked = EnumSet.noneOf(DataCategory.class);
-    Written.find(journal, row.question())
-        .ifPresent(dispatch -> asked.addAll(((HitBody.Question) dispatch.body()).wanted()));
+    Optional<Dispatch> wrote = Written.find(journal, row.question());
+    if (wrote.isPresent() && wrote.get().body() instanceof Asks asks) {
+      asked.addAll(asks.wanted());
+    } else {
+      row.entity().forEach(one -> asked.addAll(Categories.all(one)));
+    }
     return asked;
-  }
-
-  private static Set<DataCategory> categories(Entity entity) {
-    Set<DataCategory> all = EnumSet.noneOf(DataCategory.class);
-    entity.statements().forEach(one -> Categories.of(one.property()).ifPresent(all::add));
-    return all;
   }
 
   /// The same by the measure of a hit, or neither says who it is about. A date of birth is left
@@ -149,7 +150,7 @@ final class Correcting {
   }
 
   private static boolean namesNobody(Entity entity) {
-    Set<DataCategory> who = categories(entity);
+    Set<DataCategory> who = Categories.all(entity);
     who.retainAll(WHO);
     return who.isEmpty();
   }

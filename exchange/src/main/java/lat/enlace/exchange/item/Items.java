@@ -26,8 +26,8 @@ import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.PersonalData;
 import lat.enlace.model.Role;
-import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.WhatWasRead;
 import lat.enlace.model.entity.Entity;
 
@@ -45,42 +45,48 @@ public final class Items {
     this.readings = readings;
   }
 
-  /// Keeps {@code opened} of what a disclosure brought, for as long as {@code terms} allow. Bytes
+  /// What a dispatch brought.
+  ///
+  /// @param opened what of it this node asked for, or may keep
+  /// @param about the dispatch that asked for it; its own id where nobody asked
+  @PersonalData
+  public record Came(ItemId item, Entity whole, Entity opened, DispatchId about) {
+    @Override
+    public String toString() {
+      return "Came[" + item + "]";
+    }
+  }
+
+  /// Keeps of what a dispatch brought what is opened, for as long as {@code terms} allow. Bytes
   /// that hold more cannot lose a part and are destroyed at once.
-  public void keep(
-      Work work,
-      Received received,
-      HitBody.Disclosure disclosure,
-      Entity opened,
-      DispatchId question,
-      List<Obligation.Keep> terms) {
+  public void keep(Work work, Received received, Came came, List<Obligation.Keep> terms) {
     var header = received.dispatch().header();
     CaseReference caseReference = header.basis().forCase().orElseThrow();
     ItemRow empty =
         new ItemRow(
-            disclosure.item(),
+            came.item(),
             received.from(),
             caseReference,
-            question,
+            came.about(),
             header.handling(),
             List.of(),
             List.of(),
             work.now(),
             Retention.expiries(terms, Retention.today(work)),
             List.of());
-    ItemRow whole = empty.corrected(opened, received.proof());
-    int leftOut = disclosure.entity().statements().size() - opened.statements().size();
+    ItemRow whole = empty.corrected(came.opened(), received.proof());
+    int leftOut = came.whole().statements().size() - came.opened().statements().size();
     ItemRow row = leftOut > 0 ? whole.withoutBytes() : whole;
     if (leftOut > 0) {
       eraseProof(work, received.proof());
       work.enter(
           Draft.kept(
               EntryType.ERASURE,
-              Stored.of(new NotAsked(disclosure.item(), leftOut)),
-              List.of(header.id(), question),
+              Stored.of(new NotAsked(came.item(), leftOut)),
+              List.of(header.id(), came.about()),
               List.of(received.from())));
     }
-    work.put(Store.Space.ITEM, ItemRow.key(received.from(), disclosure.item()), row);
+    work.put(Store.Space.ITEM, ItemRow.key(received.from(), came.item()), row);
     Retention.await(work, row);
   }
 
@@ -112,7 +118,7 @@ public final class Items {
       throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.DISCLOSURE, Role.ANALYST, Role.DUTY_OFFICER);
     ItemRow row = held(work, item).orElseThrow(Items::notFound).on(Retention.today(work));
-    if (row.entity().isEmpty() || !concerns(by, row)) {
+    if (row.entity().isEmpty() || !concerns(work, by, row)) {
       throw notFound();
     }
     if (!row.caseReference().equals(caseReference)) {
@@ -127,11 +133,12 @@ public final class Items {
     return row;
   }
 
-  /// True if the officer's agency asked the question that the item answers.
-  private boolean concerns(Officer by, ItemRow row) {
+  /// True if the officer's agency asked for it. What nobody asked for is every agency's whose work
+  /// reaches so far.
+  private boolean concerns(Work work, Officer by, ItemRow row) {
     return Written.find(journal, row.question())
-        .filter(question -> question.header().sender().agency().id().equals(by.agency().id()))
-        .isPresent();
+        .map(asked -> asked.header().sender().agency().id().equals(by.agency().id()))
+        .orElseGet(() -> Rows.received(work, row.question()).isPresent());
   }
 
   Optional<ItemRow> held(Work work, ItemId item) {

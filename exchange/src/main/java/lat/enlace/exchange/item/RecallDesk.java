@@ -98,9 +98,11 @@ public final class RecallDesk implements Recalling {
     Basis basis = new Basis.Humanitarian(given.caseReference(), LEGAL_BASIS);
     var cover = Letters.Cover.plain(by, role, given.holder(), basis);
     Letters.Letter letter =
-        action == RecallAction.CORRECT
-            ? correct(work, cover, given, recall)
-            : send(work, cover, recall);
+        Unsent.is(work, item)
+            ? keep(work, cover, recall)
+            : action == RecallAction.CORRECT
+                ? correct(work, cover, given, recall)
+                : send(work, cover, recall);
     RecallRow row =
         new RecallRow(
             letter.id(), item, given.holder(), true, action, RecallView.State.QUEUED, work.now());
@@ -114,6 +116,16 @@ public final class RecallDesk implements Recalling {
     Letters.Letter letter = letters.write(work, cover, recall);
     floor.permitOut(work, letter);
     letters.send(work, letter);
+    return letter;
+  }
+
+  /// Of an item that officers see as given and that never left: entered, and sent nowhere.
+  private Letters.Letter keep(Work work, Letters.Cover cover, ItemBody.Recall recall)
+      throws ExchangeException {
+    Letters.Letter letter = letters.write(work, cover, recall);
+    floor.permitOut(work, letter);
+    work.enter(
+        Draft.kept(EntryType.DISPATCH, letter.bytes(), List.of(letter.id()), List.of(cover.to())));
     return letter;
   }
 

@@ -19,7 +19,9 @@ public interface Intake {
   void take(Work work, Received received) throws ExchangeException;
 
   /// The partner committed to having received, or refused, a dispatch of this node.
-  void delivered(Work work, Dispatch dispatch, Receipt.Outcome outcome);
+  ///
+  /// @param receipt says when
+  void delivered(Work work, Dispatch dispatch, Receipt receipt);
 
   /// False while the link must hold a dispatch back: data on persons under an instrument that was
   /// suspended, or lowered below the dispatch's kind, since.

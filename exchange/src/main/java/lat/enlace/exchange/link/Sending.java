@@ -165,7 +165,7 @@ final class Sending {
       String key = Keys.of(expected.partner(), index);
       if (work.get(Store.Space.OUTBOX, key).isPresent()) {
         Dispatch dispatch = onItsWay.dispatches().get(index);
-        intake.delivered(work, dispatch == null ? dispatchAt(index) : dispatch, receipt.outcome());
+        intake.delivered(work, dispatch == null ? dispatchAt(index) : dispatch, receipt);
         work.delete(Store.Space.OUTBOX, key);
         work.put(
             Store.Space.INBOX,

@@ -74,20 +74,47 @@ public final class Letters {
     Officer by = cover.by();
     Sender sender =
         new Sender(by.agency(), by.unit(), cover.role(), pseudonyms.of(work, cover.to(), by.id()));
+    Header header =
+        new Header(
+            freshId(work),
+            body.kind(),
+            VERSION,
+            own.node(),
+            cover.to(),
+            sender,
+            cover.basis(),
+            cover.handling(),
+            cover.urgency(),
+            work.now().truncatedTo(ChronoUnit.MILLIS),
+            by.language());
+    return written(header, body);
+  }
+
+  /// The exact bytes of a dispatch that differs from {@code letter} in its body alone.
+  ///
+  /// @throws ExchangeException with code INVALID_FORM if it does not fit the wire
+  public static Bytes insteadOf(Letter letter, Body body) throws ExchangeException {
+    return written(letter.dispatch().header(), body).bytes();
+  }
+
+  /// The exact bytes of a dispatch that differs from {@code letter} in basis and body.
+  ///
+  /// @throws ExchangeException with code INVALID_FORM if it does not fit the wire
+  public static Bytes insteadOf(Letter letter, Basis basis, Body body) throws ExchangeException {
+    Header header = letter.dispatch().header();
+    return written(with(header, basis, header.handling()), body).bytes();
+  }
+
+  /// The same dispatch under other restrictions.
+  ///
+  /// @throws ExchangeException with code INVALID_FORM if it does not fit the wire
+  public static Letter under(Letter letter, Handling handling) throws ExchangeException {
+    Header header = letter.dispatch().header();
+    return written(with(header, header.basis(), handling), letter.dispatch().body());
+  }
+
+  private static Letter written(Header header, Body body) throws ExchangeException {
     try {
-      Header header =
-          new Header(
-              freshId(work),
-              body.kind(),
-              VERSION,
-              own.node(),
-              cover.to(),
-              sender,
-              cover.basis(),
-              cover.handling(),
-              cover.urgency(),
-              work.now().truncatedTo(ChronoUnit.MILLIS),
-              by.language());
       Dispatch dispatch = new Dispatch(header, body);
       return new Letter(dispatch, DispatchCodec.encode(dispatch));
     } catch (WireException e) {
@@ -96,16 +123,19 @@ public final class Letters {
     }
   }
 
-  /// The exact bytes of a dispatch that differs from {@code letter} in its body alone.
-  ///
-  /// @throws ExchangeException with code INVALID_FORM if it does not fit the wire
-  public static Bytes insteadOf(Letter letter, Body body) throws ExchangeException {
-    try {
-      return DispatchCodec.encode(new Dispatch(letter.dispatch().header(), body));
-    } catch (WireException e) {
-      throw new ExchangeException(
-          ExchangeException.Code.INVALID_FORM, "the dispatch does not fit its bounds", e);
-    }
+  private static Header with(Header header, Basis basis, Handling handling) {
+    return new Header(
+        header.id(),
+        header.kind(),
+        header.version(),
+        header.from(),
+        header.to(),
+        header.sender(),
+        basis,
+        handling,
+        header.urgency(),
+        header.created(),
+        header.language());
   }
 
   /// A dispatch that was written before, as it was.

@@ -13,6 +13,8 @@ import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.RequestBody;
+import lat.enlace.model.dispatch.SpontaneousBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
@@ -45,7 +47,14 @@ public final class Written {
           case WarningBody.Action action -> Optional.of(action.warning());
           case WarningBody.Review review -> Optional.of(review.warning());
           case HitBody.FollowUp followUp -> Optional.of(followUp.answer());
+          case RequestBody.Progress progress -> Optional.of(progress.request());
+          case RequestBody.Reply reply -> Optional.of(reply.request());
+          case SpontaneousBody.Feedback feedback -> Optional.of(feedback.information());
           case HitBody.Question _,
+              RequestBody.Request _,
+              RequestBody.Clarification _,
+              RequestBody.Withdrawal _,
+              SpontaneousBody.Information _,
               ItemBody.Reading _,
               ItemBody.Recall _,
               WhereaboutsBody.Inquiry _,

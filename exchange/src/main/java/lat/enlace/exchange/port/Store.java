@@ -57,6 +57,8 @@ public interface Store {
     INQUIRY("inquiry"),
     /// Warnings of threats to a life, sent and received.
     WARNING("warning"),
+    /// Requests sent and received, information given unasked, and what is perhaps the same.
+    REQUEST("request"),
     /// Items received from partners, by item id.
     ITEM("item"),
     /// Items given to partners, by item id.

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lat.enlace.instrument.SampleInstruments;
 import lat.enlace.instrument.Standing;
+import lat.enlace.model.DispatchKind;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.Ground;
@@ -58,6 +59,16 @@ class GatesHoldTest {
           Standing.State.SUSPENDED);
 
   private static final Set<String> NO_COMMON_CRIME = Set.of("0904", "08", "08059");
+
+  private static final Set<DispatchKind> REQUESTED =
+      Set.of(
+          DispatchKind.REQUEST,
+          DispatchKind.REQUEST_PROGRESS,
+          DispatchKind.CLARIFICATION,
+          DispatchKind.REPLY,
+          DispatchKind.REQUEST_WITHDRAWAL,
+          DispatchKind.SPONTANEOUS,
+          DispatchKind.FEEDBACK);
 
   private final DecisionSpace space = new DecisionSpace();
 
@@ -222,7 +233,13 @@ class GatesHoldTest {
     Question.Subject subject = question.subject();
     boolean channel =
         CLOSED.contains(context.standing().state())
-            || !context.standing().level().reaches(ConfidenceLevel.HIT_NO_HIT)
+            || !context
+                .standing()
+                .level()
+                .reaches(
+                    REQUESTED.contains(question.route().kind())
+                        ? ConfidenceLevel.INFORMATION
+                        : ConfidenceLevel.HIT_NO_HIT)
             || UNIFORMED_OR_CONSULAR.contains(question.route().agency());
     boolean footing =
         !CRIME.contains(cause.purpose())

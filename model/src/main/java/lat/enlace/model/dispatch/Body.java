@@ -6,7 +6,14 @@ import lat.enlace.model.DispatchKind;
 
 /// What a dispatch says: one record per kind, one sealed interface per family of kinds
 /// (docs/spec/kinds.md). Free text is bounded and never decides anything.
-public sealed interface Body permits HitBody, ItemBody, WhereaboutsBody, WarningBody, ChannelBody {
+public sealed interface Body
+    permits HitBody,
+        RequestBody,
+        SpontaneousBody,
+        ItemBody,
+        WhereaboutsBody,
+        WarningBody,
+        ChannelBody {
   /// Longest free text in characters.
   int MAX_TEXT_LENGTH = 2000;
 

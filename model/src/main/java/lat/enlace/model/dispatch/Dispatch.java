@@ -19,6 +19,10 @@ public record Dispatch(Header header, Body body) {
     if (body instanceof WarningBody && !plain) {
       throw new IllegalArgumentException("a warning carries nothing beside itself");
     }
+    if (body instanceof RequestBody.Request request
+        && request.urgent().isEmpty() != (header.urgency() == Urgency.N7D)) {
+      throw new IllegalArgumentException("whoever claims urgency says why, and only he");
+    }
   }
 
   @Override

@@ -34,7 +34,7 @@ public sealed interface HitBody extends Body {
       Set<Ground> grounds,
       Set<DataCategory> wanted,
       String reason)
-      implements HitBody {
+      implements HitBody, Asks {
     /// Copies and checks the bounds.
     public Question {
       grounds = Set.copyOf(grounds);

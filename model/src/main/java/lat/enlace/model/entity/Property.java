@@ -112,6 +112,51 @@ public record Property(String name) implements Comparable<Property> {
   /// Flag of a vessel, country code.
   public static final Property FLAG = new Property("flag");
 
+  /// A conviction: offence, court, day and sentence, as the register words it.
+  public static final Property CONVICTION = new Property("conviction");
+
+  /// A case that is open against the person.
+  public static final Property PENDING_CASE = new Property("pendingCase");
+
+  /// Who keeps a vehicle.
+  public static final Property KEEPER = new Property("keeper");
+
+  /// Who made a firearm: the first link of its chain.
+  public static final Property MANUFACTURER = new Property("manufacturer");
+
+  /// Who imported a firearm: the second link.
+  public static final Property IMPORTER = new Property("importer");
+
+  /// Who held a firearm lawfully: the third link; the last stated is the last holder.
+  public static final Property LAWFUL_HOLDER = new Property("lawfulHolder");
+
+  /// Where, when and for which case something was seized: the last link of a firearm’s chain.
+  public static final Property SEIZED = new Property("seized");
+
+  /// Where the chain of a firearm trace ends, a code of {@link lat.enlace.model.TraceEnd}.
+  public static final Property TRACE_END = new Property("traceEnd");
+
+  /// Whether a document was issued, and is valid.
+  public static final Property DOCUMENT_STATUS = new Property("documentStatus");
+
+  /// To whom a document was issued.
+  public static final Property DOCUMENT_HOLDER = new Property("documentHolder");
+
+  /// Who subscribes to a telephone line.
+  public static final Property SUBSCRIBER = new Property("subscriber");
+
+  /// Who holds an account.
+  public static final Property ACCOUNT_HOLDER = new Property("accountHolder");
+
+  /// Who owns a company.
+  public static final Property OWNER = new Property("owner");
+
+  /// Who directs a company.
+  public static final Property DIRECTOR = new Property("director");
+
+  /// Where and when somebody or something was seen.
+  public static final Property SIGHTING = new Property("sighting");
+
   /// Free remarks; never compared.
   public static final Property NOTES = new Property("notes");
 

@@ -10,6 +10,8 @@ import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
+import lat.enlace.model.dispatch.RequestBody;
+import lat.enlace.model.dispatch.SpontaneousBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
 import lat.enlace.wire.WireException;
@@ -26,6 +28,13 @@ final class BodyForm {
           case FOLLOW_UP -> HitForm.followUp(in);
           case DISCLOSURE -> HitForm.disclosure(in);
           case REFUSAL -> HitForm.refusal(in);
+          case REQUEST -> RequestForm.request(in);
+          case REQUEST_PROGRESS -> RequestForm.progress(in);
+          case CLARIFICATION -> RequestForm.clarification(in);
+          case REPLY -> RequestForm.reply(in);
+          case REQUEST_WITHDRAWAL -> RequestForm.withdrawal(in);
+          case SPONTANEOUS -> SpontaneousForm.information(in);
+          case FEEDBACK -> SpontaneousForm.feedback(in);
           case READING -> ItemForm.reading(in);
           case RECALL -> ItemForm.recall(in);
           case RECALL_OUTCOME -> ItemForm.recallOutcome(in);
@@ -45,6 +54,8 @@ final class BodyForm {
   static Json.Obj write(Body body, int padding) throws WireException {
     return switch (body) {
       case HitBody hit -> HitForm.write(hit, padding);
+      case RequestBody request -> RequestForm.write(request);
+      case SpontaneousBody spontaneous -> SpontaneousForm.write(spontaneous);
       case ItemBody item -> ItemForm.write(item);
       case WhereaboutsBody whereabouts -> WhereaboutsForm.write(whereabouts);
       case WarningBody warning -> WarningForm.write(warning);

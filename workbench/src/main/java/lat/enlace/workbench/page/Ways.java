@@ -10,7 +10,9 @@ import java.util.Set;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.Holding;
+import lat.enlace.exchange.Informing;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.Requesting;
 import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.model.Role;
@@ -20,9 +22,12 @@ enum Ways {
   TODAY("today", "/"),
   ASK("ask", "/ask"),
   QUESTIONS("questions", "/questions"),
+  REQUESTS("requests", "/requests"),
   AUTHORISE("authorise", "/authorise"),
   HELD("held", "/held"),
   WARNINGS("warnings", "/warnings"),
+  DESK("desk", "/desk"),
+  SPONTANEOUS("spontaneous", "/spontaneous"),
   WHEREABOUTS("whereabouts", "/whereabouts"),
   RECALLS("recalls", "/recalls"),
   READINGS("readings", "/readings"),
@@ -48,9 +53,11 @@ enum Ways {
       case TODAY, AGREEMENTS, NEIGHBOURS, LEDGER, VERIFY -> EnumSet.allOf(Role.class);
       case ASK, QUESTIONS -> EnumSet.of(Role.ANALYST);
       case AUTHORISE -> EnumSet.of(Role.AUTHORITY);
-      case HELD -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
       case WARNINGS ->
           EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.AUTHORITY, Role.RIGHTS_OFFICER);
+      case REQUESTS -> EnumSet.of(Role.ANALYST, Role.AUTHORITY);
+      case SPONTANEOUS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
+      case HELD, DESK -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case READINGS ->
@@ -94,6 +101,19 @@ enum Ways {
         WARNINGS,
         exchange.warnings().warnings(officer).stream()
             .filter(warning -> waits(warning, officer))
+            .count(),
+        REQUESTS,
+        exchange.requesting().requests(officer).stream()
+            .map(Requesting.SentRequest::state)
+            .filter(state ->
+                state == Requesting.SentRequest.State.CLARIFY
+                    || state == Requesting.SentRequest.State.AWAITING_AUTHORITY)
+            .count(),
+        DESK,
+        exchange.replying().desk(officer).stream().filter(held -> held.state().owed()).count(),
+        SPONTANEOUS,
+        exchange.informing().all(officer).stream()
+            .filter(one -> one.state() == Informing.Information.State.RECEIVED)
             .count(),
         WHEREABOUTS,
         exchange.whereabouts().inquiries(officer).stream()

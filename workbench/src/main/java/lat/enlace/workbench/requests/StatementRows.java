@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.workbench.requests;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Officer;
+import lat.enlace.model.Coded;
+import lat.enlace.model.Grading;
+import lat.enlace.model.InformationGrade;
+import lat.enlace.model.SourceGrade;
+import lat.enlace.model.StatementKind;
+import lat.enlace.model.entity.Property;
+import lat.enlace.model.entity.Statement;
+import org.springframework.util.MultiValueMap;
+
+/// Statements typed row by row, each with its own grading and source.
+final class StatementRows {
+  /// Rows of a form.
+  static final int ROWS = 6;
+
+  private StatementRows() {}
+
+  /// The statements of the rows that are filled in.
+  ///
+  /// @throws ExchangeException with code INVALID_FORM if one of them is half filled in
+  static List<Statement> read(Map<String, String> typed, Officer by, Instant now)
+      throws ExchangeException {
+    List<Statement> all = new ArrayList<>();
+    for (int row = 0; row < ROWS; row++) {
+      String value = typed.getOrDefault("value." + row, "").strip();
+      if (!value.isEmpty()) {
+        all.add(statement(typed, row, value, by, now));
+      }
+    }
+    return all;
+  }
+
+  private static Statement statement(
+      Map<String, String> typed, int row, String value, Officer by, Instant now)
+      throws ExchangeException {
+    Optional<SourceGrade> source = coded(SourceGrade.class, typed, "source." + row);
+    Optional<InformationGrade> grade = coded(InformationGrade.class, typed, "grade." + row);
+    String who = typed.getOrDefault("who." + row, "").strip();
+    try {
+      return new Statement(
+          new Property(typed.getOrDefault("property." + row, "")),
+          value,
+          StatementKind.FACT,
+          new Grading(
+              source.orElseThrow(IllegalArgumentException::new),
+              grade.orElseThrow(IllegalArgumentException::new)),
+          who.isEmpty() ? by.agency().id().value() : who,
+          now);
+    } catch (IllegalArgumentException e) {
+      throw new ExchangeException(
+          ExchangeException.Code.INVALID_FORM, "a statement lacks its field or its grading", e);
+    }
+  }
+
+  static <E extends Enum<E> & Coded> Optional<E> coded(
+      Class<E> list, Map<String, String> typed, String field) {
+    return Coded.find(list, typed.getOrDefault(field, ""));
+  }
+
+  /// The codes ticked under {@code field}.
+  static <E extends Enum<E> & Coded> Set<E> ticked(
+      Class<E> list, MultiValueMap<String, String> typed, String field) {
+    EnumSet<E> members = EnumSet.noneOf(list);
+    for (String code : typed.getOrDefault(field, List.of())) {
+      Coded.find(list, code).ifPresent(members::add);
+    }
+    return members;
+  }
+}
