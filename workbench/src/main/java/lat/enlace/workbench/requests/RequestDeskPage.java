@@ -93,6 +93,7 @@ class RequestDeskPage {
           Request body = (Request) open.request().body();
           model.addAttribute("open", open);
           model.addAttribute("body", body);
+          model.addAttribute("refusable", body.wanted().stream().sorted().toList());
           model.addAttribute("now", clock.now());
           model.addAttribute("rows", StatementRows.ROWS);
           model.addAttribute("properties", Categories.properties(body.wanted()));
