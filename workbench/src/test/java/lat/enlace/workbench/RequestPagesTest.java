@@ -89,42 +89,51 @@ class RequestPagesTest {
     assertThat(opened.html()).contains("Rosa Supuesto Modelo", "vida en peligro");
     String at = opened.find("action=\"(/desk/[^\"]+)/reply\"");
     duty.post(
-        at + "/progress",
-        "once", opened.once("progress"), "step", "clarify", "text", "¿De dónde?");
+        at + "/progress", "once", opened.once("progress"), "step", "clarify", "text", "¿De dónde?");
     Browser.Page asked = analyst.get(sent.path());
     assertThat(asked.html()).contains("piden aclaración").doesNotContain("¿De dónde?");
     String said = asked.find("action=\"(/requests/[^\"]+/said/[^\"]+)\"");
     assertThat(analyst.post(said, "once", asked.once("state")).html()).contains("¿De dónde?");
     Browser.Page answered = analyst.get(sent.path());
-    analyst.post(
-        sent.path() + "/clarify",
-        "once",
-        answered.once("clarify"),
-        "reason",
-        "De Cúcuta");
+    analyst.post(sent.path() + "/clarify", "once", answered.once("clarify"), "reason", "De Cúcuta");
 
     Browser.Page again = duty.get("/desk");
     Browser.Page paper = duty.post(open, "once", again.once("desk"));
     assertThat(paper.html()).contains("De Cúcuta");
     duty.post(
         at + "/reply",
-        "once", paper.once("reply"),
-        "schema", "Person",
-        "property.0", "birthDate",
-        "value.0", "1985-05-05",
-        "source.0", "A",
-        "grade.0", "1",
-        "who.0", "Registro civil inventado",
-        "handling", "H1",
-        "action", "P1",
-        "last", "on");
+        "once",
+        paper.once("reply"),
+        "schema",
+        "Person",
+        "property.0",
+        "birthDate",
+        "value.0",
+        "1985-05-05",
+        "source.0",
+        "A",
+        "grade.0",
+        "1",
+        "who.0",
+        "Registro civil inventado",
+        "handling",
+        "H1",
+        "action",
+        "P1",
+        "last",
+        "on");
     Browser.Page done = analyst.get(sent.path());
     assertThat(done.html()).contains("respondida", "a tiempo");
     Browser.Page item = analyst.get(done.find("href=\"(/items/[^\"]+)\"").replace("&amp;", "&"));
     Browser.Page read =
         analyst.post(
             item.path().replaceFirst("\\?.*", ""),
-            "once", item.once("main"), "case", "2026-CO-1180", "reason", "identificación");
+            "once",
+            item.once("main"),
+            "case",
+            "2026-CO-1180",
+            "reason",
+            "identificación");
     assertThat(read.html()).contains("1985-05-05", "Registro civil inventado");
   }
 
@@ -135,23 +144,40 @@ class RequestPagesTest {
     Browser.Page look =
         analyst.post(
             "/spontaneous",
-            "partner", "ve.example/enlace",
-            "schema", "Person",
-            "case", "2026-CO-1181",
-            "basis", "Ley inventada 906, art. 205",
-            "offence", "0601",
-            "purpose", "organised-crime",
-            "category", "suspect-committed",
-            "stage", "charged",
-            "elements", "effects-elsewhere",
-            "grounds", "evidence",
-            "property.0", "name",
-            "value.0", "Iván Supuesto Ficticio",
-            "source.0", "B",
-            "grade.0", "3",
-            "handling", "H2",
-            "action", "P1",
-            "reason", "llama a su territorio");
+            "partner",
+            "ve.example/enlace",
+            "schema",
+            "Person",
+            "case",
+            "2026-CO-1181",
+            "basis",
+            "Ley inventada 906, art. 205",
+            "offence",
+            "0601",
+            "purpose",
+            "organised-crime",
+            "category",
+            "suspect-committed",
+            "stage",
+            "charged",
+            "elements",
+            "effects-elsewhere",
+            "grounds",
+            "evidence",
+            "property.0",
+            "name",
+            "value.0",
+            "Iván Supuesto Ficticio",
+            "source.0",
+            "B",
+            "grade.0",
+            "3",
+            "handling",
+            "H2",
+            "action",
+            "P1",
+            "reason",
+            "llama a su territorio");
     assertThat(look.html()).contains("id=\"who\"", "H1", "H2");
     analyst.post(look.path(), "once", look.once("who"));
     Browser.Page list = duty.get("/spontaneous");
@@ -162,7 +188,12 @@ class RequestPagesTest {
     Browser.Page now = duty.get("/spontaneous");
     duty.post(
         open.replace("/open", "/feedback"),
-        "once", now.once("information"), "use", "case-opened", "text", "");
+        "once",
+        now.once("information"),
+        "use",
+        "case-opened",
+        "text",
+        "");
     assertThat(analyst.get("/spontaneous").html()).contains("se abrió un caso");
   }
 }

@@ -5,4 +5,3 @@
 package lat.enlace.exchange.core;
 
 import org.jspecify.annotations.NullMarked;
-

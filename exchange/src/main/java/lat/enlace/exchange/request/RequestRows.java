@@ -4,8 +4,8 @@ package lat.enlace.exchange.request;
 
 import java.util.List;
 import java.util.Optional;
-import lat.enlace.exchange.decide.Owed.What;
 import lat.enlace.exchange.decide.Owed;
+import lat.enlace.exchange.decide.Owed.What;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
