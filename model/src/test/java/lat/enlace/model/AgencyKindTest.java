@@ -16,8 +16,7 @@ class AgencyKindTest {
   void ceiling_keepsPersonDataFromMilitaryUnits(AgencyKind kind) {
     assertThat(kind.ceiling())
         .allSatisfy(allowed ->
-            assertThat(allowed.lane())
-                .isIn(DispatchKind.Lane.GOVERNANCE, DispatchKind.Lane.LIFE))
+            assertThat(allowed.lane()).isIn(DispatchKind.Lane.GOVERNANCE, DispatchKind.Lane.LIFE))
         .doesNotContain(
             DispatchKind.QUESTION,
             DispatchKind.ANSWER,
