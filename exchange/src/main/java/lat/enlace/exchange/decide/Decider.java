@@ -65,15 +65,19 @@ public final class Decider {
         .orElseGet(() -> withoutInstrument(matter));
   }
 
-  /// As what an officer may authorise questions under the instrument cited: in no role where it is
-  /// not adopted in exactly this text.
+  /// As what an officer may authorise questions under the instrument cited: whom its present text
+  /// names, also where the question was asked under one before. Whoever authorises such a question
+  /// has it decided again, and refused; without him it would wait for ever.
   public Set<AuthorityRole> authorises(Officer by, InstrumentRef ref) {
     return authorises(by, ref, DispatchKind.QUESTION);
   }
 
   /// The same for dispatches of {@code kind}.
   public Set<AuthorityRole> authorises(Officer by, InstrumentRef ref, DispatchKind kind) {
-    return accords.named(ref).map(signed -> Roles.authority(by, signed, kind)).orElse(Set.of());
+    return accords
+        .named(ref.id())
+        .map(signed -> Roles.authority(by, signed, kind))
+        .orElse(Set.of());
   }
 
   /// Enters a ruling in the ledger: codes only.

@@ -50,6 +50,31 @@ class LaterAuthorityTest {
     assertThat(story.now(asked).state()).isEqualTo(State.HIT);
   }
 
+  /// A newer text came into force while a question waited for its authority: the one that the newer
+  /// text names still decides, and nothing leaves under a text that is gone.
+  @Test
+  void question_underATextThatWasReplacedIsStillDecided() throws Exception {
+    Story story = agreed("authorise: {asking: [judge], receiving: [prosecutor]}");
+    TestNode co = story.federation().co();
+    AskedQuestion declined = story.ask();
+    AskedQuestion authorised = story.ask();
+    co.core()
+        .standings()
+        .adopt(
+            co.operator(),
+            Federation.signed(
+                "co-ve",
+                co,
+                story.federation().ve(),
+                text -> text.replace("version: 1", "version: 3")));
+    Officer judge = co.officer("control-de-garantias", AgencyKind.COURT, "jueza", Role.AUTHORITY);
+    co.core().asking().decline(judge, declined.id(), "sin mérito");
+    assertThat(story.now(declined).state()).isEqualTo(State.DECLINED);
+    var text = co.core().asking().textToAuthorise(judge, authorised.id());
+    co.core().asking().authorise(judge, authorised.id(), TestNode.sign(judge, text));
+    assertThat(story.now(authorised).state()).isEqualTo(State.REFUSED_HERE);
+  }
+
   private static Story agreed(String rule) throws Exception {
     Story story = Story.begin(79);
     InvariantSteps.agree(story, DATA_AFTER_A_HIT, "    " + rule + "\n" + DATA_AFTER_A_HIT);

@@ -24,6 +24,17 @@ import org.junit.jupiter.api.TestFactory;
 class SimulationTest {
   private static final int STEPS = 160;
 
+  /// Kinds that no officer of the simulation sends yet; direct tests do (docs/spec/invariants.md).
+  private static final EnumSet<DispatchKind> NOT_YET =
+      EnumSet.of(
+          DispatchKind.REQUEST,
+          DispatchKind.REQUEST_PROGRESS,
+          DispatchKind.CLARIFICATION,
+          DispatchKind.REPLY,
+          DispatchKind.REQUEST_WITHDRAWAL,
+          DispatchKind.SPONTANEOUS,
+          DispatchKind.FEEDBACK);
+
   private static LongStream seeds() {
     Long one = Long.getLong("enlace.seed");
     if (one != null) {
@@ -67,7 +78,7 @@ class SimulationTest {
 
   private static void requireAll(Coverage all) throws IOException {
     requireToldMoves(all);
-    assertThat(all.taken()).isEqualTo(EnumSet.allOf(DispatchKind.class));
+    assertThat(all.taken()).isEqualTo(EnumSet.complementOf(NOT_YET));
     assertThat(all.told()).isEqualTo(EnumSet.allOf(Lie.class));
     assertThat(all.faults()).containsOnlyKeys(Fault.values());
     assertThat(all.states())
