@@ -50,7 +50,7 @@ final class Giving {
     this.replies = replies;
   }
 
-  Letters.Letter step(Work work, Officer by, HeldRow row, RequestBody.Progress body)
+  Letters.Letter step(Work work, Officer by, ReceivedRow row, RequestBody.Progress body)
       throws ExchangeException {
     Dispatch request = Replies.dispatch(work, row);
     Letters.Letter letter =
@@ -61,7 +61,7 @@ final class Giving {
     return letter;
   }
 
-  HeldRow reply(Work work, Officer by, HeldRow row, Replying.ReplyForm form)
+  ReceivedRow reply(Work work, Officer by, ReceivedRow row, Replying.ReplyForm form)
       throws ExchangeException {
     Dispatch request = Replies.dispatch(work, row);
     RequestBody.Request asked = (RequestBody.Request) request.body();
@@ -99,7 +99,7 @@ final class Giving {
   }
 
   private static RequestBody.Reply body(
-      HeldRow row, Replying.ReplyForm form, List<Entity> given, ItemId item)
+      ReceivedRow row, Replying.ReplyForm form, List<Entity> given, ItemId item)
       throws ExchangeException {
     try {
       return new RequestBody.Reply(
@@ -131,12 +131,13 @@ final class Giving {
     }
   }
 
-  private static RequestBody.Reply notHeld(HeldRow row) {
+  private static RequestBody.Reply notHeld(ReceivedRow row) {
     var nothing = new RequestBody.Reply.Refused(RefusalCode.R1, Set.of(), "");
     return new RequestBody.Reply(row.id(), true, List.of(), List.of(nothing));
   }
 
-  private static Letters.Cover cover(Officer by, HeldRow row, Dispatch request, Handling handling) {
+  private static Letters.Cover cover(
+      Officer by, ReceivedRow row, Dispatch request, Handling handling) {
     return new Letters.Cover(
         by,
         Role.DUTY_OFFICER,
@@ -147,7 +148,7 @@ final class Giving {
   }
 
   private Matter matter(
-      Work work, HeldRow row, Dispatch request, Letters.Letter letter, List<Entity> more) {
+      Work work, ReceivedRow row, Dispatch request, Letters.Letter letter, List<Entity> more) {
     var header = letter.dispatch().header();
     return replies
         .matter(work, request, header.kind(), header, more)
@@ -174,7 +175,7 @@ final class Giving {
   /// Sends it, or what goes in its place, or nothing where the asker was told already that nothing
   /// is held.
   private String leave(
-      Work work, HeldRow row, Letters.Letter letter, List<RequestBody.Reply> instead)
+      Work work, ReceivedRow row, Letters.Letter letter, List<RequestBody.Reply> instead)
       throws ExchangeException {
     if (!row.silent() && instead.isEmpty()) {
       String opening = parts.letters().send(work, letter);
@@ -198,7 +199,7 @@ final class Giving {
   }
 
   private static void gave(
-      Work work, HeldRow row, Dispatch request, Letters.Letter letter, String opening) {
+      Work work, ReceivedRow row, Dispatch request, Letters.Letter letter, String opening) {
     RequestBody.Reply.Given given =
         ((RequestBody.Reply) letter.dispatch().body()).given().getFirst();
     work.put(

@@ -90,7 +90,7 @@ public final class Replies {
             Sendings.clock(ruling, header.urgency(), parts.own().state()).started(now(work)),
             waitsFor(ruling),
             List.of());
-    HeldRow row = new HeldRow(held, received.proof(), List.of(), List.of(), false, false);
+    ReceivedRow row = new ReceivedRow(held, received.proof(), List.of(), List.of(), false, false);
     RequestRows.put(
         work,
         ruling.open() instanceof Decision.Refuse refuse ? refuse(work, row, request, refuse) : row);
@@ -106,7 +106,7 @@ public final class Replies {
         : List.of();
   }
 
-  private HeldRow refuse(Work work, HeldRow row, Dispatch request, Decision.Refuse refuse)
+  private ReceivedRow refuse(Work work, ReceivedRow row, Dispatch request, Decision.Refuse refuse)
       throws ExchangeException {
     RefusalCode code =
         refuse.forAsker().stream().anyMatch(Reason.OfGate.class::isInstance)
@@ -117,7 +117,7 @@ public final class Replies {
     return told(work, row, request, code);
   }
 
-  private HeldRow told(Work work, HeldRow row, Dispatch request, RefusalCode code)
+  private ReceivedRow told(Work work, ReceivedRow row, Dispatch request, RefusalCode code)
       throws ExchangeException {
     Header header = request.header();
     var cover =
@@ -164,7 +164,7 @@ public final class Replies {
 
   /// Why a clarification is not taken in.
   public List<ErrorCode> refusal(Work work, Received received, RequestBody.Clarification body) {
-    Optional<HeldRow> row =
+    Optional<ReceivedRow> row =
         owed(work, received, body.request())
             .filter(found -> found.held().state() == HeldRequest.State.CLARIFY);
     if (row.isEmpty()) {
@@ -177,7 +177,7 @@ public final class Replies {
 
   /// Why a withdrawal is not taken in.
   public List<ErrorCode> refusal(Work work, Received received, RequestBody.Withdrawal body) {
-    Optional<HeldRow> row = owed(work, received, body.request());
+    Optional<ReceivedRow> row = owed(work, received, body.request());
     if (row.isEmpty()) {
       return refused(work, received);
     }
@@ -185,7 +185,7 @@ public final class Replies {
     return List.of();
   }
 
-  private Verdict decide(Work work, Received received, HeldRow row) {
+  private Verdict decide(Work work, Received received, ReceivedRow row) {
     Header header = received.dispatch().header();
     Dispatch request = dispatch(work, row);
     Matter matter =
@@ -196,7 +196,7 @@ public final class Replies {
     return ruling;
   }
 
-  private static Optional<HeldRow> owed(Work work, Received received, DispatchId request) {
+  private static Optional<ReceivedRow> owed(Work work, Received received, DispatchId request) {
     return RequestRows.held(work, request)
         .filter(row -> row.held().from().equals(received.from()))
         .filter(row -> row.held().state().owed());
@@ -210,7 +210,7 @@ public final class Replies {
 
   /// The asker answered: the clock runs again from this receipt.
   public void take(Work work, Received received, RequestBody.Clarification body) {
-    HeldRow row = RequestRows.held(work, body.request()).orElseThrow();
+    ReceivedRow row = RequestRows.held(work, body.request()).orElseThrow();
     RequestRows.put(
         work,
         row.clarified(received.dispatch().header().id(), row.held().clock().resumed(now(work))));
@@ -242,17 +242,17 @@ public final class Replies {
     for (RequestBody.Reply.Given given : reply.given()) {
       work.delete(Store.Space.GIVEN, given.item().value());
     }
-    HeldRow row = RequestRows.held(work, reply.request()).orElseThrow();
+    ReceivedRow row = RequestRows.held(work, reply.request()).orElseThrow();
     if (reply.last() || row.held().state().owed()) {
       RequestRows.put(work, told(work, row, dispatch(work, row), RefusalCode.R9));
     }
   }
 
-  static Dispatch dispatch(Work work, HeldRow row) {
+  static Dispatch dispatch(Work work, ReceivedRow row) {
     return Dispatches.read(text(work, row));
   }
 
-  static Bytes text(Work work, HeldRow row) {
+  static Bytes text(Work work, ReceivedRow row) {
     return work.get(Store.Space.OPENING, row.proof(), Rows.Proof.class)
         .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT))
         .content();
@@ -261,7 +261,7 @@ public final class Replies {
   /// Whose request waits here, if what was due then is still owed.
   public static Optional<NodeId> owed(Work work, DispatchId request, Instant due) {
     return RequestRows.held(work, request)
-        .map(HeldRow::held)
+        .map(ReceivedRow::held)
         .filter(held -> held.state().owed() && Arrivals.sameMilli(held.clock().due(), due))
         .map(HeldRequest::from);
   }
@@ -273,7 +273,7 @@ public final class Replies {
 
   /// What the asker knows by now of what came of his request.
   public static Answered answered(Work work, Journal journal, DispatchId request) {
-    Optional<HeldRow> row = RequestRows.held(work, request);
+    Optional<ReceivedRow> row = RequestRows.held(work, request);
     if (row.filter(found -> found.held().state().owed()).isPresent()) {
       return Answered.NOT_YET;
     }
@@ -282,7 +282,7 @@ public final class Replies {
         : Answered.WITH_NOTHING;
   }
 
-  private static boolean given(Work work, Journal journal, HeldRow row) {
+  private static boolean given(Work work, Journal journal, ReceivedRow row) {
     return !row.silent()
         && row.gave()
         && row.held().replies().stream()

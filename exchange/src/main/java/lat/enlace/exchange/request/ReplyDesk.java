@@ -62,7 +62,7 @@ public final class ReplyDesk implements Replying {
     Work work = journal.begin();
     return RequestRows.allHeld(work).stream()
         .filter(row -> concerns(work, by, row))
-        .map(HeldRow::held)
+        .map(ReceivedRow::held)
         .sorted(
             Comparator.comparing((HeldRequest held) -> !held.state().owed())
                 .thenComparing(held -> held.clock().due().orElse(Instant.MAX))
@@ -71,12 +71,12 @@ public final class ReplyDesk implements Replying {
   }
 
   /// A duty officer's, and an authority's that it waits for.
-  private boolean concerns(Work work, Officer by, HeldRow row) {
+  private boolean concerns(Work work, Officer by, ReceivedRow row) {
     return Roles.any(by, DispatchKind.REPLY, Role.DUTY_OFFICER)
         || !Collections.disjoint(roles(work, by, row), row.held().waitsFor());
   }
 
-  private Set<AuthorityRole> roles(Work work, Officer by, HeldRow row) {
+  private Set<AuthorityRole> roles(Work work, Officer by, ReceivedRow row) {
     return parts
         .decider()
         .authorises(by, Replies.ref(Replies.dispatch(work, row).header()), DispatchKind.REQUEST);
@@ -86,7 +86,7 @@ public final class ReplyDesk implements Replying {
   public OpenRequest open(Officer by, DispatchId request) throws ExchangeException {
     Role role = Roles.require(by, DispatchKind.REPLY, Role.DUTY_OFFICER, Role.AUTHORITY);
     Work work = journal.begin();
-    HeldRow row = found(work, by, request);
+    ReceivedRow row = found(work, by, request);
     Dispatch dispatch = Replies.dispatch(work, row);
     var reader =
         new Readings.Reader(
@@ -109,7 +109,7 @@ public final class ReplyDesk implements Replying {
     return new OpenRequest(row.held(), dispatch, Replies.text(work, row), words, same);
   }
 
-  private static List<String> clarifications(Work work, HeldRow row) {
+  private static List<String> clarifications(Work work, ReceivedRow row) {
     List<String> words = new ArrayList<>();
     for (DispatchId id : row.clarifications()) {
       Rows.received(work, id)
@@ -126,7 +126,7 @@ public final class ReplyDesk implements Replying {
       throws ExchangeException {
     Roles.require(authority, DispatchKind.REPLY, Role.AUTHORITY);
     Work work = journal.begin();
-    HeldRow row = requireOwed(RequestRows.held(work, request).orElseThrow(ReplyDesk::notFound));
+    ReceivedRow row = requireOwed(RequestRows.held(work, request).orElseThrow(ReplyDesk::notFound));
     if (row.held().waitsFor().isEmpty()) {
       throw wrongState("it waits for no authority");
     }
@@ -151,7 +151,7 @@ public final class ReplyDesk implements Replying {
             .approvedBy(Set.copyOf(all));
     Verdict ruling = parts.decider().rule(work, matter, Replies.ref(dispatch.header()));
     parts.decider().enter(work, matter, ruling);
-    HeldRow after = row.approvedBy(all, Replies.waitsFor(ruling));
+    ReceivedRow after = row.approvedBy(all, Replies.waitsFor(ruling));
     RequestRows.put(work, after);
     journal.commit(work);
     return after.held();
@@ -176,11 +176,11 @@ public final class ReplyDesk implements Replying {
           e);
     }
     Work work = journal.begin();
-    HeldRow row = requireOwed(found(work, by, request));
+    ReceivedRow row = requireOwed(found(work, by, request));
     HeldRequest.State next = next(row.held().state(), step);
     Letters.Letter letter = giving.step(work, by, row, body);
     Instant at = letter.dispatch().header().created();
-    HeldRow after = row.with(next, Arrivals.stepped(row.held().clock(), step, at));
+    ReceivedRow after = row.with(next, Arrivals.stepped(row.held().clock(), step, at));
     RequestRows.put(work, after);
     journal.commit(work);
     return after.held();
@@ -215,20 +215,20 @@ public final class ReplyDesk implements Replying {
       throws ExchangeException {
     Roles.require(by, DispatchKind.REPLY, Role.DUTY_OFFICER);
     Work work = journal.begin();
-    HeldRow row = requireOwed(found(work, by, request));
-    HeldRow after = giving.reply(work, by, row, form);
+    ReceivedRow row = requireOwed(found(work, by, request));
+    ReceivedRow after = giving.reply(work, by, row, form);
     RequestRows.put(work, after);
     journal.commit(work);
     return after.held();
   }
 
-  private HeldRow found(Work work, Officer by, DispatchId id) throws ExchangeException {
+  private ReceivedRow found(Work work, Officer by, DispatchId id) throws ExchangeException {
     return RequestRows.held(work, id)
         .filter(row -> concerns(work, by, row))
         .orElseThrow(ReplyDesk::notFound);
   }
 
-  private static HeldRow requireOwed(HeldRow row) throws ExchangeException {
+  private static ReceivedRow requireOwed(ReceivedRow row) throws ExchangeException {
     if (!row.held().state().owed()) {
       throw wrongState("the request has ended");
     }

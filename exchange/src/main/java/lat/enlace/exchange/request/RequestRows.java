@@ -35,15 +35,15 @@ final class RequestRows {
     }
   }
 
-  static Optional<HeldRow> held(Work work, DispatchId id) {
-    return work.get(Store.Space.REQUEST, Keys.of(HELD, id), HeldRow.class);
+  static Optional<ReceivedRow> held(Work work, DispatchId id) {
+    return work.get(Store.Space.REQUEST, Keys.of(HELD, id), ReceivedRow.class);
   }
 
-  static List<HeldRow> allHeld(Work work) {
-    return work.all(Store.Space.REQUEST, HELD + " ", HeldRow.class);
+  static List<ReceivedRow> allHeld(Work work) {
+    return work.all(Store.Space.REQUEST, HELD + " ", ReceivedRow.class);
   }
 
-  static void put(Work work, HeldRow row) {
+  static void put(Work work, ReceivedRow row) {
     work.put(Store.Space.REQUEST, Keys.of(HELD, row.id()), row);
     if (row.held().state().owed()) {
       row.held().clock().due().ifPresent(due -> Owed.start(work, What.REQUEST, row.id(), due));

@@ -17,14 +17,14 @@ import lat.enlace.model.DispatchId;
 /// @param gave true once something was given
 /// @param silent true once the asker was told, without a word, that nothing is held: whatever
 ///   officers here who may not know why say after it stays here (invariant I13)
-record HeldRow(
+record ReceivedRow(
     HeldRequest held,
     String proof,
     List<AuthorityRole> approvals,
     List<DispatchId> clarifications,
     boolean gave,
     boolean silent) {
-  HeldRow {
+  ReceivedRow {
     approvals = List.copyOf(approvals);
     clarifications = List.copyOf(clarifications);
   }
@@ -33,25 +33,25 @@ record HeldRow(
     return held.id();
   }
 
-  HeldRow with(HeldRequest.State state, RequestClock clock) {
+  ReceivedRow with(HeldRequest.State state, RequestClock clock) {
     return with(state, clock, held.waitsFor(), held.replies());
   }
 
-  HeldRow approvedBy(List<AuthorityRole> all, List<AuthorityRole> waitsFor) {
-    HeldRow now = with(held.state(), held.clock(), waitsFor, held.replies());
-    return new HeldRow(now.held, proof, all, clarifications, gave, silent);
+  ReceivedRow approvedBy(List<AuthorityRole> all, List<AuthorityRole> waitsFor) {
+    ReceivedRow now = with(held.state(), held.clock(), waitsFor, held.replies());
+    return new ReceivedRow(now.held, proof, all, clarifications, gave, silent);
   }
 
-  HeldRow clarified(DispatchId by, RequestClock clock) {
-    HeldRow now = with(HeldRequest.State.ACCEPTED, clock);
+  ReceivedRow clarified(DispatchId by, RequestClock clock) {
+    ReceivedRow now = with(HeldRequest.State.ACCEPTED, clock);
     List<DispatchId> all = new ArrayList<>(clarifications);
     all.add(by);
-    return new HeldRow(now.held, proof, approvals, all, gave, silent);
+    return new ReceivedRow(now.held, proof, approvals, all, gave, silent);
   }
 
   /// @param gives whether this reply gave something
   /// @param hushed whether something else went out in its place
-  HeldRow replied(DispatchId reply, boolean last, boolean gives, boolean hushed) {
+  ReceivedRow replied(DispatchId reply, boolean last, boolean gives, boolean hushed) {
     boolean given = gave || gives;
     HeldRequest.State state =
         !last
@@ -59,11 +59,11 @@ record HeldRow(
             : given ? HeldRequest.State.ANSWERED : HeldRequest.State.REFUSED;
     List<DispatchId> all = new ArrayList<>(held.replies());
     all.add(reply);
-    HeldRow now = with(state, held.clock(), held.waitsFor(), all);
-    return new HeldRow(now.held, proof, approvals, clarifications, given, silent || hushed);
+    ReceivedRow now = with(state, held.clock(), held.waitsFor(), all);
+    return new ReceivedRow(now.held, proof, approvals, clarifications, given, silent || hushed);
   }
 
-  private HeldRow with(
+  private ReceivedRow with(
       HeldRequest.State state,
       RequestClock clock,
       List<AuthorityRole> waitsFor,
@@ -79,6 +79,6 @@ record HeldRow(
             clock,
             waitsFor,
             replies);
-    return new HeldRow(now, proof, approvals, clarifications, gave, silent);
+    return new ReceivedRow(now, proof, approvals, clarifications, gave, silent);
   }
 }
