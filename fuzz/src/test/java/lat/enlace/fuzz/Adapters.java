@@ -132,6 +132,7 @@ final class Adapters {
           "exchange.record.Stored.read", StoreException.class,
           "model.clock.Term.parse", IllegalArgumentException.class,
           "model.DispatchId.parse", IllegalArgumentException.class,
+          "model.dispatch.Body.checkText", IllegalArgumentException.class,
           "node.login.AccountRow.read", StoreException.class,
           "note.SigningKey.fromSeed", IllegalArgumentException.class);
 
