@@ -128,11 +128,10 @@ final class Adapters {
   /// Unchecked refusals: of values of a wrong form, and of rows of the node's own database.
   static final Map<String, Class<?>> REFUSALS =
       Map.of(
-          "exchange.ask.Dispatches.read", StoreException.class,
+          "exchange.peer.Written.read", StoreException.class,
           "exchange.record.Stored.read", StoreException.class,
           "model.clock.Term.parse", IllegalArgumentException.class,
           "model.DispatchId.parse", IllegalArgumentException.class,
-          "model.dispatch.Body.checkText", IllegalArgumentException.class,
           "node.login.AccountRow.read", StoreException.class,
           "note.SigningKey.fromSeed", IllegalArgumentException.class);
 

@@ -8,6 +8,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Holding.HeldFollowUp;
 import lat.enlace.exchange.decide.Owed;
 import lat.enlace.exchange.link.Rows;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Keys;
@@ -15,8 +16,6 @@ import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.dispatch.Dispatch;
-import lat.enlace.wire.WireException;
-import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// The rows of what this node was asked.
 final class Held {
@@ -66,11 +65,7 @@ final class Held {
 
   /// The dispatch that was received under {@code proof}.
   static Dispatch dispatch(Work work, String proof) {
-    try {
-      return DispatchCodec.decode(text(work, proof));
-    } catch (WireException e) {
-      throw new StoreException(StoreException.Code.CORRUPT, e);
-    }
+    return Written.read(text(work, proof));
   }
 
   /// Its exact bytes.

@@ -33,7 +33,6 @@ import lat.enlace.model.EntityId;
 import lat.enlace.model.Handling;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.OffenceCode;
-import lat.enlace.model.RefusalCode;
 import lat.enlace.model.Role;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Dispatch;
@@ -311,14 +310,8 @@ public final class Questions {
 
   static HitBody.Outcome refused(Decision.Refuse refuse) {
     List<Reason> told = refuse.forAsker();
-    RefusalCode code =
-        told.stream().anyMatch(Reason.OfGate.class::isInstance)
-            ? RefusalCode.R7
-            : told.stream().anyMatch(Reason.OfClause.class::isInstance)
-                ? RefusalCode.R3
-                : RefusalCode.R9;
     return new HitBody.Outcome.Refused(
-        code, told.stream().map(Reason::code).distinct().limit(16).toList());
+        refuse.codeForAsker(), told.stream().map(Reason::code).distinct().limit(16).toList());
   }
 
   /// What an authority of this state let through is decided again with it.

@@ -16,6 +16,7 @@ import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.read.Answered;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
@@ -121,7 +122,7 @@ public final class Answers {
 
   private Matter matter(Work work, NodeId partner, Dispatch dispatch, AskedRow row) {
     var header = dispatch.header();
-    Dispatch question = Dispatches.read(row.dispatch());
+    Dispatch question = Written.read(row.dispatch());
     Question matter =
         Matter.subject(
             new Question.Route(

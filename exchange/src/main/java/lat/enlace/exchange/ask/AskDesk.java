@@ -17,6 +17,7 @@ import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Rows;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Work;
@@ -157,7 +158,7 @@ public final class AskDesk implements Asking {
             new Readings.Reader(by, role, caseReference, ReadingStep.REFUSAL),
             Readings.Source.dispatch(row.asked().partner(), explained));
     journal.commit(work);
-    return (HitBody.Refusal) Dispatches.read(content).body();
+    return (HitBody.Refusal) Written.read(content).body();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
@@ -41,7 +42,7 @@ public final class Departing {
   /// nobody can be invented nothing goes out.
   public void go(Work work, Verdict ruling, DispatchId id, NodeId partner, Bytes dispatch)
       throws ExchangeException {
-    Dispatch question = Dispatches.read(dispatch);
+    Dispatch question = Written.read(dispatch);
     if (ruling.concealed()) {
       work.enter(Draft.kept(EntryType.DISPATCH, dispatch, List.of(id), List.of(partner)));
       if (Decoys.possible(question)) {

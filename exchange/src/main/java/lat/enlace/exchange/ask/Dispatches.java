@@ -5,29 +5,17 @@ package lat.enlace.exchange.ask;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Officer;
-import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.model.OfficerId;
-import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.Header;
-import lat.enlace.wire.WireException;
-import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// Dispatches as this node keeps them.
 public final class Dispatches {
   private Dispatches() {}
 
-  /// Reads one back.
-  public static Dispatch read(Bytes bytes) {
-    try {
-      return DispatchCodec.decode(bytes);
-    } catch (WireException e) {
-      throw new StoreException(StoreException.Code.CORRUPT, e);
-    }
-  }
-
   /// The officer who wrote it, as its header shows him.
   public static Officer asker(Bytes bytes, OfficerId id) {
-    Header header = read(bytes).header();
+    Header header = Written.read(bytes).header();
     return new Officer(
         id,
         header.sender().agency(),

@@ -13,6 +13,7 @@ import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
@@ -45,7 +46,7 @@ final class FollowingUp {
       throws ExchangeException {
     Stated.require(justification, "say why it is the same subject");
     requireListed(row, candidate);
-    Dispatch question = Dispatches.read(row.dispatch());
+    Dispatch question = Written.read(row.dispatch());
     var header = question.header();
     var cover =
         new Letters.Cover(

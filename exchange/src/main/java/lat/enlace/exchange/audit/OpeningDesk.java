@@ -17,7 +17,6 @@ import lat.enlace.exchange.item.ItemRow;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Written;
-import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.read.Answered;
 import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Draft;
@@ -46,8 +45,6 @@ import lat.enlace.model.dispatch.RequestBody;
 import lat.enlace.model.dispatch.SpontaneousBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
-import lat.enlace.wire.WireException;
-import lat.enlace.wire.dispatch.DispatchCodec;
 
 /// Opens what the ledger commits to. Each opening is a reading: entered before a byte is given out
 /// (invariant I5).
@@ -108,7 +105,7 @@ public final class OpeningDesk {
         Rows.received(work, dispatch)
             .filter(row -> !row.salt().isEmpty())
             .orElseThrow(OpeningDesk::notFound);
-    Dispatch content = read(found.content());
+    Dispatch content = Written.read(found.content());
     Optional<ItemId> item = Gifts.item(content.body());
     if (item.isPresent()) {
       ItemRow row = items.enterReading(work, by, item.get(), why.caseReference(), why.reason());
@@ -196,14 +193,6 @@ public final class OpeningDesk {
     Stated.require(why.reason(), "a reading has a reason");
     Opened opened = new Opened(by.id(), by.unit(), role, why.caseReference(), why.reason());
     work.enter(Draft.kept(EntryType.READING, Stored.of(opened), row.about(), row.partner()));
-  }
-
-  private static Dispatch read(Bytes content) {
-    try {
-      return DispatchCodec.decode(content);
-    } catch (WireException e) {
-      throw new StoreException(StoreException.Code.CORRUPT, e);
-    }
   }
 
   private static ExchangeException notFound() {

@@ -15,17 +15,18 @@ import lat.enlace.exchange.Informing.Information;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.ask.AskParts;
-import lat.enlace.exchange.ask.Dispatches;
 import lat.enlace.exchange.ask.Forms;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.GivenRow;
 import lat.enlace.exchange.item.Unsent;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Draft;
@@ -191,14 +192,13 @@ public final class InformDesk implements Informing {
     Entity entity = form.entity();
     boolean whole =
         Categories.opened(entity, Categories.all(entity)).statements().equals(entity.statements());
-    if (entity.statements().isEmpty() || !whole || form.reason().isBlank()) {
+    Stated.require(form.reason(), "say why the partner should know");
+    if (entity.statements().isEmpty() || !whole) {
       throw new ExchangeException(
-          ExchangeException.Code.INVALID_FORM,
-          "say something in the categories of the agreements, and why the partner should know");
+          ExchangeException.Code.INVALID_FORM, "say something in the categories of the agreements");
     }
     try {
       new CaseReference(form.caseReference());
-      Body.checkText(form.reason());
     } catch (IllegalArgumentException e) {
       throw Forms.invalid(e);
     }
@@ -251,7 +251,7 @@ public final class InformDesk implements Informing {
     return work.get(Store.Space.OPENING, row.proof(), Rows.Proof.class)
         .map(Rows.Proof::content)
         .filter(bytes -> !bytes.isEmpty())
-        .map(Dispatches::read)
+        .map(Written::read)
         .orElseThrow(() ->
             new ExchangeException(
                 ExchangeException.Code.WRONG_STATE, "its time is over: nothing of it is left"));

@@ -23,6 +23,7 @@ import lat.enlace.exchange.peer.Evidence;
 import lat.enlace.exchange.peer.Heads;
 import lat.enlace.exchange.peer.PeerException;
 import lat.enlace.exchange.peer.Peers;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
@@ -39,7 +40,6 @@ import lat.enlace.wire.WireException;
 import lat.enlace.wire.batch.Ack;
 import lat.enlace.wire.batch.Batch;
 import lat.enlace.wire.batch.Receipt;
-import lat.enlace.wire.dispatch.DispatchCodec;
 import lat.enlace.wire.seal.RecipientKey;
 import lat.enlace.wire.seal.SealContext;
 import lat.enlace.wire.seal.Sealer;
@@ -245,7 +245,7 @@ final class Sending {
         journal
             .opening(Stored.read(row.value(), String.class))
             .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
-    return new Waiting(Keys.number(Keys.last(row.key())), opening, parse(opening.content()));
+    return new Waiting(Keys.number(Keys.last(row.key())), opening, Written.read(opening.content()));
   }
 
   /// Takes out of one page of the outboxes what can never leave. A whole queue decided again at
@@ -311,15 +311,7 @@ final class Sending {
   }
 
   private Dispatch dispatchAt(long index) {
-    return parse(extracts.placed(index).row().content());
-  }
-
-  private static Dispatch parse(Bytes own) {
-    try {
-      return DispatchCodec.decode(own);
-    } catch (WireException e) {
-      throw new StoreException(StoreException.Code.CORRUPT, e);
-    }
+    return Written.read(extracts.placed(index).row().content());
   }
 
   private static ExchangeException wrongReceipt(Exception cause) {

@@ -142,12 +142,7 @@ public final class Letters {
   ///
   /// @throws ExchangeException with code INVALID_FORM if it does not fit the wire any more
   public static Letter again(Dispatch written) throws ExchangeException {
-    try {
-      return new Letter(written, DispatchCodec.encode(written));
-    } catch (WireException e) {
-      throw new ExchangeException(
-          ExchangeException.Code.INVALID_FORM, "the dispatch does not fit its bounds", e);
-    }
+    return written(written.header(), written.body());
   }
 
   /// Enters the dispatch in the ledger and queues it for its recipient.

@@ -3,6 +3,7 @@
 package lat.enlace.exchange.peer;
 
 import java.util.Optional;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.OpeningRow;
@@ -68,8 +69,15 @@ public final class Written {
 
   /// A dispatch as this node stored it.
   public static Dispatch read(OpeningRow row) {
+    return read(row.content());
+  }
+
+  /// A dispatch, its own or a partner's, whose exact bytes this node keeps.
+  ///
+  /// @throws StoreException with code CORRUPT if they are no dispatch any more
+  public static Dispatch read(Bytes kept) {
     try {
-      return DispatchCodec.decode(row.content());
+      return DispatchCodec.decode(kept);
     } catch (WireException e) {
       throw new StoreException(StoreException.Code.CORRUPT, e);
     }

@@ -13,7 +13,6 @@ import lat.enlace.exchange.Requesting;
 import lat.enlace.exchange.Requesting.SentRequest;
 import lat.enlace.exchange.ask.AskParts;
 import lat.enlace.exchange.ask.Departing;
-import lat.enlace.exchange.ask.Dispatches;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
@@ -21,6 +20,7 @@ import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.peer.PeerException;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.read.Answered;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
@@ -111,7 +111,7 @@ public final class Arrivals {
 
   private Matter matter(Work work, NodeId partner, Dispatch dispatch, SentRow row) {
     var header = dispatch.header();
-    Dispatch request = Dispatches.read(row.dispatch());
+    Dispatch request = Written.read(row.dispatch());
     Question matter =
         Matter.subject(
             new Question.Route(

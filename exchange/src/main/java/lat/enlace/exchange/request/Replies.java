@@ -13,12 +13,12 @@ import lat.enlace.exchange.Alike;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Replying.HeldRequest;
 import lat.enlace.exchange.ask.AskParts;
-import lat.enlace.exchange.ask.Dispatches;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.exchange.read.Answered;
@@ -27,7 +27,6 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.decision.Decision;
 import lat.enlace.instrument.decision.Question;
-import lat.enlace.instrument.decision.Reason;
 import lat.enlace.instrument.decision.Side;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
@@ -93,7 +92,9 @@ public final class Replies {
     ReceivedRow row = new ReceivedRow(held, received.proof(), List.of(), List.of(), false, false);
     RequestRows.put(
         work,
-        ruling.open() instanceof Decision.Refuse refuse ? refuse(work, row, request, refuse) : row);
+        ruling.open() instanceof Decision.Refuse refuse
+            ? told(work, row, request, refuse.codeForAsker())
+            : row);
   }
 
   static Instant now(Work work) {
@@ -104,17 +105,6 @@ public final class Replies {
     return ruling.open() instanceof Decision.Escalate escalate
         ? escalate.authorities().stream().sorted().toList()
         : List.of();
-  }
-
-  private ReceivedRow refuse(Work work, ReceivedRow row, Dispatch request, Decision.Refuse refuse)
-      throws ExchangeException {
-    RefusalCode code =
-        refuse.forAsker().stream().anyMatch(Reason.OfGate.class::isInstance)
-            ? RefusalCode.R7
-            : refuse.forAsker().stream().anyMatch(Reason.OfClause.class::isInstance)
-                ? RefusalCode.R3
-                : RefusalCode.R9;
-    return told(work, row, request, code);
   }
 
   private ReceivedRow told(Work work, ReceivedRow row, Dispatch request, RefusalCode code)
@@ -249,7 +239,7 @@ public final class Replies {
   }
 
   static Dispatch dispatch(Work work, ReceivedRow row) {
-    return Dispatches.read(text(work, row));
+    return Written.read(text(work, row));
   }
 
   static Bytes text(Work work, ReceivedRow row) {

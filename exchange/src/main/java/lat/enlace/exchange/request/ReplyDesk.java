@@ -19,13 +19,13 @@ import lat.enlace.exchange.Replying;
 import lat.enlace.exchange.Replying.HeldRequest;
 import lat.enlace.exchange.Requesting.SentRequest;
 import lat.enlace.exchange.ask.AskParts;
-import lat.enlace.exchange.ask.Dispatches;
 import lat.enlace.exchange.decide.Approving;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.read.Answered;
 import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Journal;
@@ -115,7 +115,7 @@ public final class ReplyDesk implements Replying {
       Rows.received(work, id)
           .map(Rows.Proof::content)
           .filter(bytes -> !bytes.isEmpty())
-          .map(Dispatches::read)
+          .map(Written::read)
           .ifPresent(one -> words.add(((RequestBody.Clarification) one.body()).text()));
     }
     return words;

@@ -26,6 +26,7 @@ import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Stored;
@@ -164,7 +165,7 @@ public final class RequestDesk implements Requesting {
         Sendings.clock(ruling, row.sent().form().ask().urgency(), row.sent().clock().owing());
     return switch (ruling.open()) {
       case Decision.Permit permit -> {
-        Dispatch dispatch = Dispatches.read(row.dispatch());
+        Dispatch dispatch = Written.read(row.dispatch());
         sendings.go(work, row.agency(), dispatch, row.dispatch(), ruling);
         yield row.decided(SentRequest.State.QUEUED, permit, clock);
       }

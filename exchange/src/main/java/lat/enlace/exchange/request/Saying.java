@@ -9,12 +9,12 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.Requesting.SentRequest;
 import lat.enlace.exchange.ask.AskParts;
-import lat.enlace.exchange.ask.Dispatches;
 import lat.enlace.exchange.ask.Forms;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.read.Readings;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
@@ -56,7 +56,7 @@ final class Saying {
 
   /// What a decoy's asker says when he is asked something: that he knows no more.
   private static String nothingMore(SentRow row) {
-    return switch (Dispatches.read(row.dispatch()).header().language()) {
+    return switch (Written.read(row.dispatch()).header().language()) {
       case ES -> "No consta nada más.";
       case PT -> "Não consta mais nada.";
       case EN -> "Nothing more is known.";
@@ -95,7 +95,7 @@ final class Saying {
         Rows.received(work, said)
             .map(Rows.Proof::content)
             .filter(bytes -> !bytes.isEmpty())
-            .map(Dispatches::read)
+            .map(Written::read)
             .orElseThrow(() ->
                 new ExchangeException(
                     ExchangeException.Code.WRONG_STATE, "no words are here to be read"));

@@ -13,12 +13,12 @@ import lat.enlace.exchange.RequestForm;
 import lat.enlace.exchange.Requesting.SentRequest;
 import lat.enlace.exchange.ask.AskParts;
 import lat.enlace.exchange.ask.Departing;
-import lat.enlace.exchange.ask.Dispatches;
 import lat.enlace.exchange.ask.Forms;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.peer.Letters;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.instrument.decision.Decision;
@@ -121,7 +121,7 @@ final class Sendings {
   Letters.Letter about(
       Work work, Officer by, SentRow row, Verdict ruling, RequestBody body, RequestBody instead)
       throws ExchangeException {
-    Dispatch request = Dispatches.read(row.dispatch());
+    Dispatch request = Written.read(row.dispatch());
     var cover =
         new Letters.Cover(
             by,

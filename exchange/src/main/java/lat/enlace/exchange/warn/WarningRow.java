@@ -50,23 +50,24 @@ record WarningRow(
       Instant at,
       WarningBody.Warning threat,
       boolean withheld) {
-    return new WarningRow(
-        id,
-        partner,
-        List.of(by),
-        State.QUEUED,
-        at,
-        threat,
-        List.of(),
-        List.of(),
-        List.of(),
-        withheld);
+    return begun(id, partner, List.of(by), State.QUEUED, at, threat)
+        .with(State.QUEUED, List.of(), List.of(), List.of(), withheld);
   }
 
   static WarningRow received(
       DispatchId id, NodeId partner, Instant at, WarningBody.Warning threat) {
+    return begun(id, partner, List.of(), State.WAITING, at, threat);
+  }
+
+  private static WarningRow begun(
+      DispatchId id,
+      NodeId partner,
+      List<OfficerId> by,
+      State state,
+      Instant at,
+      WarningBody.Warning threat) {
     return new WarningRow(
-        id, partner, List.of(), State.WAITING, at, threat, List.of(), List.of(), List.of(), false);
+        id, partner, by, state, at, threat, List.of(), List.of(), List.of(), false);
   }
 
   boolean sent() {
@@ -87,32 +88,29 @@ record WarningRow(
 
   WarningRow acted(WarningBody.Action.Act act) {
     State next = act == WarningBody.Action.Act.TAKEN_UP ? State.TAKEN_UP : State.DONE;
-    return new WarningRow(
-        id,
-        partner,
-        by,
-        next,
-        at,
-        threat,
-        Stream.concat(acts.stream(), Stream.of(act)).toList(),
-        ownReview,
-        partnersReview,
-        withheld);
+    List<WarningBody.Action.Act> all = Stream.concat(acts.stream(), Stream.of(act)).toList();
+    return with(next, all, ownReview, partnersReview, withheld);
   }
 
   WarningRow reviewed(WarningBody.Review.Finding finding) {
-    return new WarningRow(
-        id, partner, by, state, at, threat, acts, List.of(finding), partnersReview, withheld);
+    return with(state, acts, List.of(finding), partnersReview, withheld);
   }
 
   WarningRow reviewedThere(WarningBody.Review.Finding finding) {
-    return new WarningRow(
-        id, partner, by, state, at, threat, acts, ownReview, List.of(finding), withheld);
+    return with(state, acts, ownReview, List.of(finding), withheld);
   }
 
   WarningRow released() {
-    return new WarningRow(
-        id, partner, by, state, at, threat, acts, ownReview, partnersReview, false);
+    return with(state, acts, ownReview, partnersReview, false);
+  }
+
+  private WarningRow with(
+      State next,
+      List<WarningBody.Action.Act> done,
+      List<WarningBody.Review.Finding> own,
+      List<WarningBody.Review.Finding> theirs,
+      boolean stays) {
+    return new WarningRow(id, partner, by, next, at, threat, done, own, theirs, stays);
   }
 
   Instant due() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.model.ClauseId;
+import lat.enlace.model.RefusalCode;
 
 /// The outcome of deciding a question.
 public sealed interface Decision {
@@ -45,6 +46,17 @@ public sealed interface Decision {
     /// The reasons the asker may read.
     public List<Reason> forAsker() {
       return reasons.stream().filter(reason -> reason.audience() == Audience.ASKER).toList();
+    }
+
+    /// The code that tells the asker of it: a gate, a clause, or that nobody here may answer.
+    public RefusalCode codeForAsker() {
+      List<Reason> told = forAsker();
+      if (told.stream().anyMatch(Reason.OfGate.class::isInstance)) {
+        return RefusalCode.R7;
+      }
+      return told.stream().anyMatch(Reason.OfClause.class::isInstance)
+          ? RefusalCode.R3
+          : RefusalCode.R9;
     }
 
     /// True if the asker may learn no reason: he must see what he would see without it, and in the

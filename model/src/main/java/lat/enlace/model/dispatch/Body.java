@@ -19,14 +19,4 @@ public sealed interface Body
 
   /// The kind this record is the body of.
   DispatchKind kind();
-
-  /// The text, unless it is too long.
-  ///
-  /// @throws IllegalArgumentException without the text
-  static String checkText(String text) {
-    if (text.length() > MAX_TEXT_LENGTH) {
-      throw new IllegalArgumentException("free text has at most 2000 characters");
-    }
-    return text;
-  }
 }

@@ -48,7 +48,7 @@ public sealed interface ChannelBody extends Body {
 
     /// Copies and checks the bounds.
     public Standing {
-      Body.checkText(reason);
+      FreeText.check(reason);
       seen = List.copyOf(seen);
       if (seen.size() > 1) {
         throw new IllegalArgumentException("one word of the other side is the last");

@@ -39,7 +39,7 @@ public sealed interface HitBody extends Body {
     public Question {
       grounds = Set.copyOf(grounds);
       wanted = Set.copyOf(wanted);
-      Body.checkText(reason);
+      FreeText.check(reason);
       QuestionBounds.excess(subject)
           .ifPresent(excess -> {
             throw new IllegalArgumentException(excess.rule());
@@ -110,7 +110,7 @@ public sealed interface HitBody extends Body {
       implements HitBody {
     /// Checks the bounds.
     public FollowUp {
-      Body.checkText(justification);
+      FreeText.check(justification);
     }
 
     @Override
@@ -144,7 +144,7 @@ public sealed interface HitBody extends Body {
   record Refusal(DispatchId followUp, RefusalCode code, String explanation) implements HitBody {
     /// Checks the bounds.
     public Refusal {
-      Body.checkText(explanation);
+      FreeText.check(explanation);
     }
 
     @Override

@@ -31,7 +31,7 @@ public sealed interface ItemBody extends Body {
       implements ItemBody {
     /// Checks the bounds.
     public Reading {
-      Body.checkText(reason);
+      FreeText.check(reason);
     }
 
     @Override
@@ -48,7 +48,7 @@ public sealed interface ItemBody extends Body {
       implements ItemBody {
     /// Checks the bounds.
     public Recall {
-      Body.checkText(reason);
+      FreeText.check(reason);
       replacement = List.copyOf(replacement);
       if (replacement.size() != (action == RecallAction.CORRECT ? 1 : 0)) {
         throw new IllegalArgumentException("a correction, and only it, brings one replacement");
@@ -91,7 +91,7 @@ public sealed interface ItemBody extends Body {
 
     /// Checks the bounds.
     public RecallOutcome {
-      Body.checkText(explanation);
+      FreeText.check(explanation);
     }
 
     @Override

@@ -48,7 +48,7 @@ public sealed interface RequestBody extends Body {
       wanted = Set.copyOf(wanted);
       urgent = List.copyOf(urgent);
       earlier = List.copyOf(earlier);
-      Body.checkText(reason);
+      FreeText.check(reason);
       RequestBody.check(urgent.size() <= 1, "one reason makes it urgent");
       RequestBody.check(earlier.size() <= 1, "it follows up one request");
       QuestionBounds.excess(subject)
@@ -118,7 +118,7 @@ public sealed interface RequestBody extends Body {
     /// Copies and checks the bounds.
     public Progress {
       expected = List.copyOf(expected);
-      Body.checkText(text);
+      FreeText.check(text);
       RequestBody.check(step.saysMore() != text.isBlank(), "only some steps need words");
       RequestBody.check(
           expected.size() == (step == Step.JUDICIAL ? 1 : 0), "a judicial step has a date");
@@ -140,7 +140,7 @@ public sealed interface RequestBody extends Body {
   record Clarification(DispatchId request, String text) implements RequestBody {
     /// Checks the bounds.
     public Clarification {
-      Body.checkText(text);
+      FreeText.check(text);
       RequestBody.check(!text.isBlank(), "a clarification says something");
     }
 
@@ -183,7 +183,7 @@ public sealed interface RequestBody extends Body {
       /// Copies and checks the bounds.
       public Refused {
         of = Set.copyOf(of);
-        Body.checkText(explanation);
+        FreeText.check(explanation);
         RequestBody.check(
             code != RefusalCode.R1 || explanation.isEmpty(), "R1 is said without a word");
       }

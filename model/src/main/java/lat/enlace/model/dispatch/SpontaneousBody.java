@@ -32,7 +32,7 @@ public sealed interface SpontaneousBody extends Body {
     /// Copies and checks the bounds.
     public Information {
       grounds = Set.copyOf(grounds);
-      Body.checkText(reason);
+      FreeText.check(reason);
     }
 
     @Override
@@ -51,7 +51,7 @@ public sealed interface SpontaneousBody extends Body {
       implements SpontaneousBody {
     /// Checks the bounds.
     public Feedback {
-      Body.checkText(text);
+      FreeText.check(text);
     }
 
     @Override

@@ -75,7 +75,7 @@ public sealed interface WhereaboutsBody extends Body {
 
     /// Checks the bounds.
     public Reply {
-      Body.checkText(text);
+      FreeText.check(text);
     }
 
     @Override

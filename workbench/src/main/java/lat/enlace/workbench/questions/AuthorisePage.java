@@ -4,14 +4,13 @@ package lat.enlace.workbench.questions;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import lat.enlace.bytes.Bytes;
-import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.model.DispatchId;
-import lat.enlace.workbench.Signing;
-import lat.enlace.workbench.SigningException;
 import lat.enlace.workbench.page.Desk;
+import lat.enlace.workbench.page.ExactText;
 import lat.enlace.workbench.page.Forms;
 import lat.enlace.workbench.verdict.Verdicts;
 import org.springframework.stereotype.Controller;
@@ -27,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AuthorisePage {
   private final Desk desk;
   private final Forms forms;
-  private final Signing signing;
+  private final ExactText exactText;
   private final Verdicts verdicts;
 
-  AuthorisePage(Desk desk, Forms forms, Signing signing, Verdicts verdicts) {
+  AuthorisePage(Desk desk, Forms forms, ExactText exactText, Verdicts verdicts) {
     this.desk = desk;
     this.forms = forms;
-    this.signing = signing;
+    this.exactText = exactText;
     this.verdicts = verdicts;
   }
 
@@ -61,7 +60,7 @@ class AuthorisePage {
                 exchange.asking().textToAuthorise(officer, question)));
     model.addAttribute("view", before.view());
     model.addAttribute("text", new String(before.text().toArray(), StandardCharsets.UTF_8));
-    model.addAttribute("hash", Hash.sha256(before.text()).value().hex());
+    model.addAttribute("hash", ExactText.hash(before.text()));
     return "authorise";
   }
 
@@ -79,16 +78,16 @@ class AuthorisePage {
         () -> {
           Bytes text =
               desk.run((exchange, officer) -> exchange.asking().textToAuthorise(officer, question));
-          if (!Hash.sha256(text).value().hex().equals(hash)) {
-            next.addFlashAttribute("problem", "problem.textChanged");
-            return "redirect:/authorise/" + question;
-          }
-          try {
-            Bytes signature = signing.sign(desk.officer(), text, passphrase);
-            desk.run(
-                (exchange, officer) -> exchange.asking().authorise(officer, question, signature));
-          } catch (SigningException e) {
-            next.addFlashAttribute("problem", "problem.signing." + e.code().name());
+          Optional<String> problem =
+              exactText.sign(
+                  text,
+                  hash,
+                  passphrase,
+                  signature ->
+                      desk.run((exchange, officer) ->
+                          exchange.asking().authorise(officer, question, signature)));
+          if (problem.isPresent()) {
+            next.addFlashAttribute("problem", problem.get());
             return "redirect:/authorise/" + question;
           }
           next.addFlashAttribute("done", "done.authorised");

@@ -86,12 +86,11 @@ class RequestDeskPage {
       throws ExchangeException {
     DispatchId request = DispatchId.parse(id);
     Officer by = desk.officer();
-    return forms
-        .kept(paper, OpenRequest.class)
-        .filter(open -> open.held().id().equals(request))
+    return opened(request, paper)
         .map(open -> {
           Request body = (Request) open.request().body();
           model.addAttribute("open", open);
+          model.addAttribute("paper", paper);
           model.addAttribute("body", body);
           model.addAttribute("refusable", body.wanted().stream().sorted().toList());
           model.addAttribute("now", clock.now());
@@ -109,21 +108,30 @@ class RequestDeskPage {
         .orElse(HERE);
   }
 
+  /// The request as this session opened it: what is read is what is signed, and opening it again
+  /// would be another reading.
+  private Optional<OpenRequest> opened(DispatchId request, String paper) {
+    return forms.kept(paper, OpenRequest.class).filter(open -> open.held().id().equals(request));
+  }
+
   @PostMapping("/desk/{id}/admit")
   String admit(
       @PathVariable String id,
       @RequestParam String once,
+      @RequestParam(defaultValue = "") String paper,
       @RequestParam(defaultValue = "") String passphrase,
       RedirectAttributes next)
       throws ExchangeException {
     DispatchId request = DispatchId.parse(id);
+    Optional<OpenRequest> open = opened(request, paper);
+    if (open.isEmpty()) {
+      return HERE;
+    }
     return forms.once(
         once,
         () -> {
-          Bytes text =
-              desk.run((exchange, officer) -> exchange.replying().open(officer, request)).text();
           try {
-            Bytes signature = signing.sign(desk.officer(), text, passphrase);
+            Bytes signature = signing.sign(desk.officer(), open.get().text(), passphrase);
             desk.run((exchange, officer) -> exchange.replying().admit(officer, request, signature));
           } catch (SigningException e) {
             next.addFlashAttribute("problem", "problem.signing." + e.code().name());

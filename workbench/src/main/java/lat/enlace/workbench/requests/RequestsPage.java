@@ -4,8 +4,8 @@ package lat.enlace.workbench.requests;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import lat.enlace.bytes.Bytes;
-import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Alike;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
@@ -16,9 +16,8 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.PersonalData;
 import lat.enlace.model.Role;
-import lat.enlace.workbench.Signing;
-import lat.enlace.workbench.SigningException;
 import lat.enlace.workbench.page.Desk;
+import lat.enlace.workbench.page.ExactText;
 import lat.enlace.workbench.page.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,13 +34,13 @@ class RequestsPage {
 
   private final Desk desk;
   private final Forms forms;
-  private final Signing signing;
+  private final ExactText exactText;
   private final Clock clock;
 
-  RequestsPage(Desk desk, Forms forms, Signing signing, Clock clock) {
+  RequestsPage(Desk desk, Forms forms, ExactText exactText, Clock clock) {
     this.desk = desk;
     this.forms = forms;
-    this.signing = signing;
+    this.exactText = exactText;
     this.clock = clock;
   }
 
@@ -78,7 +77,7 @@ class RequestsPage {
               sent,
               alike,
               new String(text.toArray(), StandardCharsets.UTF_8),
-              text.isEmpty() ? "" : Hash.sha256(text).value().hex());
+              text.isEmpty() ? "" : ExactText.hash(text));
         });
     model.addAttribute("request", shown.request());
     model.addAttribute("alike", shown.alike());
@@ -104,16 +103,16 @@ class RequestsPage {
           Bytes text =
               desk.run(
                   (exchange, officer) -> exchange.requesting().textToAuthorise(officer, request));
-          if (!Hash.sha256(text).value().hex().equals(hash)) {
-            next.addFlashAttribute("problem", "problem.textChanged");
-            return BACK + request;
-          }
-          try {
-            Bytes signature = signing.sign(desk.officer(), text, passphrase);
-            desk.run((exchange, officer) ->
-                exchange.requesting().authorise(officer, request, signature));
-          } catch (SigningException e) {
-            next.addFlashAttribute("problem", "problem.signing." + e.code().name());
+          Optional<String> problem =
+              exactText.sign(
+                  text,
+                  hash,
+                  passphrase,
+                  signature ->
+                      desk.run((exchange, officer) ->
+                          exchange.requesting().authorise(officer, request, signature)));
+          if (problem.isPresent()) {
+            next.addFlashAttribute("problem", problem.get());
             return BACK + request;
           }
           next.addFlashAttribute("done", "done.authorised");
