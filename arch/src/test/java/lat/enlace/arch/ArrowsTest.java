@@ -71,6 +71,7 @@ class ArrowsTest {
                   "node",
                   "cli",
                   "bench",
+                  "simulation",
                   "demo")
               .filter(
                   module -> !module.equals(arrow.getKey()) && !arrow.getValue().contains(module))

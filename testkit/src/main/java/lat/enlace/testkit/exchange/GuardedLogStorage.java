@@ -25,10 +25,16 @@ final class GuardedLogStorage implements LogStorage {
     void run() throws LogStorageException;
   }
 
-  private void guarded(Call call) throws LogStorageException {
-    guillotine.gap();
+  private void guarded(String name, Call call) throws LogStorageException {
+    guillotine.gap("before " + name);
     call.run();
-    guillotine.gap();
+    guillotine.gap("after " + name);
+  }
+
+  /// The folder, or the file at the top.
+  private static String place(String path) {
+    int end = path.indexOf('/');
+    return end < 0 ? path : path.substring(0, end);
   }
 
   @Override
@@ -48,26 +54,26 @@ final class GuardedLogStorage implements LogStorage {
 
   @Override
   public void write(String path, Bytes content) throws LogStorageException {
-    guarded(() -> files.write(path, content));
+    guarded("write " + place(path), () -> files.write(path, content));
   }
 
   @Override
   public void replace(String path, Bytes content) throws LogStorageException {
-    guarded(() -> files.replace(path, content));
+    guarded("replace " + place(path), () -> files.replace(path, content));
   }
 
   @Override
   public void append(String path, Bytes content) throws LogStorageException {
-    guarded(() -> files.append(path, content));
+    guarded("append " + place(path), () -> files.append(path, content));
   }
 
   @Override
   public void delete(String path) throws LogStorageException {
-    guarded(() -> files.delete(path));
+    guarded("delete " + place(path), () -> files.delete(path));
   }
 
   @Override
   public void sync(Collection<String> paths) throws LogStorageException {
-    guarded(() -> files.sync(paths));
+    guarded("sync", () -> files.sync(paths));
   }
 }

@@ -9,6 +9,20 @@ import lat.enlace.testkit.ledger.KilledException;
 public final class Guillotine {
   private long gaps;
   private long killAt = Long.MAX_VALUE;
+  private Witness witness = (_, _) -> {};
+
+  /// Sees every gap.
+  @FunctionalInterface
+  public interface Witness {
+    /// @param where before or after which call to a port
+    /// @param killed true if the process ends here
+    void gap(String where, boolean killed);
+  }
+
+  /// Tells {@code other} of every gap from now on.
+  public void witnessedBy(Witness other) {
+    witness = other;
+  }
 
   /// Lets {@code more} gaps pass and kills in the next.
   public void killAfter(long more) {
@@ -26,8 +40,12 @@ public final class Guillotine {
   }
 
   /// A gap: the process may end here.
-  public void gap() {
-    if (gaps++ >= killAt) {
+  ///
+  /// @param where before or after which call to a port
+  public void gap(String where) {
+    boolean killed = gaps++ >= killAt;
+    witness.gap(where, killed);
+    if (killed) {
       throw new KilledException();
     }
   }

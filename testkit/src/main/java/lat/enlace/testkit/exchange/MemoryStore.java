@@ -15,15 +15,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store;
+import lat.enlace.exchange.port.StoreException;
 
 /// A store in memory with transactions, as durable as its object lives. A kill before the commit
 /// leaves nothing of a transaction, after it all of it.
 public final class MemoryStore implements Store {
-  private static final Comparator<String> BY_BYTES = Comparator.comparing(Bytes::utf8);
+  private static final Comparator<String> BY_BYTES = MemoryStore::byBytes;
 
   private final Guillotine guillotine;
   private final Map<Space, TreeMap<String, Bytes>> rows = new EnumMap<>(Space.class);
   private long commits;
+  private long failAt = Long.MAX_VALUE;
   private final Set<Touched> touched = new LinkedHashSet<>();
 
   /// An empty store that nothing kills.
@@ -36,14 +38,43 @@ public final class MemoryStore implements Store {
     this.guillotine = guillotine;
   }
 
+  /// The order of the UTF-8 bytes is that of the code points: surrogates come after all else of the
+  /// plane below.
+  private static int byBytes(String one, String other) {
+    int common = Math.min(one.length(), other.length());
+    for (int i = 0; i < common; i++) {
+      char left = one.charAt(i);
+      char right = other.charAt(i);
+      if (left != right) {
+        return Character.isSurrogate(left) == Character.isSurrogate(right)
+            ? Character.compare(left, right)
+            : Character.isSurrogate(left) ? 1 : -1;
+      }
+    }
+    return one.length() - other.length();
+  }
+
+  /// Lets {@code more} transactions pass and refuses all after, until {@link #mend}.
+  public void failAfter(long more) {
+    failAt = commits + more;
+  }
+
+  /// The database can be reached again.
+  public void mend() {
+    failAt = Long.MAX_VALUE;
+  }
+
   @Override
   public <T> T write(Function<Transaction, T> work) {
-    guillotine.gap();
+    guillotine.gap("before commit");
+    if (commits >= failAt) {
+      throw new StoreException(StoreException.Code.UNREACHABLE);
+    }
     Changes changes = new Changes();
     T result = work.apply(changes);
     changes.commit();
     commits++;
-    guillotine.gap();
+    guillotine.gap("after commit");
     return result;
   }
 
@@ -107,13 +138,13 @@ public final class MemoryStore implements Store {
 
     @Override
     public List<Row> scan(Space space, String prefix, String after, int limit) {
-      TreeMap<String, Bytes> merged = new TreeMap<>(BY_BYTES);
-      merged.putAll(map(space).tailMap(prefix, true));
-      changed(space)
-          .forEach((key, value) ->
-              value.ifPresentOrElse(put -> merged.put(key, put), () -> merged.remove(key)));
+      boolean fromFirst = after.isEmpty() || BY_BYTES.compare(after, prefix) < 0;
+      NavigableMap<String, Bytes> committed =
+          fromFirst ? map(space).tailMap(prefix, true) : map(space).tailMap(after, false);
+      NavigableMap<String, Optional<Bytes>> own = changed(space);
+      NavigableMap<String, Bytes> all = own.isEmpty() ? committed : merged(committed, own, prefix);
       List<Row> found = new ArrayList<>();
-      for (var row : merged.tailMap(prefix, true).entrySet()) {
+      for (var row : all.entrySet()) {
         if (!row.getKey().startsWith(prefix) || found.size() >= limit) {
           break;
         }
@@ -122,6 +153,23 @@ public final class MemoryStore implements Store {
         }
       }
       return found;
+    }
+
+    private static NavigableMap<String, Bytes> merged(
+        NavigableMap<String, Bytes> committed,
+        NavigableMap<String, Optional<Bytes>> own,
+        String prefix) {
+      NavigableMap<String, Bytes> merged = new TreeMap<>(BY_BYTES);
+      for (var row : committed.entrySet()) {
+        if (!row.getKey().startsWith(prefix)) {
+          break;
+        }
+        merged.put(row.getKey(), row.getValue());
+      }
+      own.tailMap(prefix, true)
+          .forEach((key, value) ->
+              value.ifPresentOrElse(put -> merged.put(key, put), () -> merged.remove(key)));
+      return merged;
     }
 
     private NavigableMap<String, Optional<Bytes>> changed(Space space) {

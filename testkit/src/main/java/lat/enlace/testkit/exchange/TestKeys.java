@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.port.NodeKeys;
@@ -43,11 +46,30 @@ public final class TestKeys implements NodeKeys {
   private final NavigableMap<Long, SealingKey> sealing = new TreeMap<>();
   private final List<Bytes> prepared = new ArrayList<>();
 
+  /// What was signed already, and what grew: all of it follows from state, node and seed.
+  private final Map<String, Bytes> notes;
+
+  private final Map<Long, SealingKey> grownSealing;
+
+  /// The same keys for a node of another run: dear to grow, and to sign with, once for each.
+  public TestKeys(TestKeys model) {
+    this.state = model.state;
+    this.node = model.node;
+    this.seed = model.seed;
+    this.root = model.root;
+    this.log = model.log;
+    this.notes = model.notes;
+    this.grownSealing = model.grownSealing;
+    sealing.put(1L, Objects.requireNonNull(model.sealing.get(1L)));
+  }
+
   /// The keys of {@code state}'s node.
   public TestKeys(StateCode state, NodeId node, long seed) {
     this.state = state;
     this.node = node;
     this.seed = seed;
+    this.notes = new ConcurrentHashMap<>();
+    this.grownSealing = new ConcurrentHashMap<>();
     KeyName rootName = new KeyName(state.value().toLowerCase(Locale.ROOT) + ".example/root");
     this.root =
         List.of(
@@ -111,6 +133,14 @@ public final class TestKeys implements NodeKeys {
     }
   }
 
+  /// The root keys sign the one record that is due next, as {@link #prepare} would have.
+  public void prepareNext(Instant first, Instant now, Instant until) {
+    long number = 2 + Math.max(0, Duration.between(first, now).toDays()) / STEP.toDays();
+    sealingKeyOf(number);
+    prepared.clear();
+    prepared.add(nodeRecord(number, first.plus(STEP.multipliedBy(number - 1)), until));
+  }
+
   @Override
   public Bytes pseudonymSecret() {
     return grown("pseudonyms");
@@ -135,7 +165,9 @@ public final class TestKeys implements NodeKeys {
   }
 
   private SealingKey sealingKeyOf(long number) {
-    return sealing.computeIfAbsent(number, made -> SealingKey.of(grown("sealing-" + made)));
+    return sealing.computeIfAbsent(
+        number,
+        made -> grownSealing.computeIfAbsent(made, one -> SealingKey.of(grown("sealing-" + one))));
   }
 
   /// A node record with these keys, signed by the root keys.
@@ -170,6 +202,10 @@ public final class TestKeys implements NodeKeys {
 
   /// {@code text} as a note signed by the root keys.
   public Bytes signed(String text, Instant at) {
+    return notes.computeIfAbsent(at + "\n" + text, _ -> sign(text, at));
+  }
+
+  private Bytes sign(String text, Instant at) {
     try {
       Note note = Note.unsigned(text);
       for (SigningKey key : root) {

@@ -44,12 +44,25 @@ public final class TestNode {
 
   /// A node that was never opened.
   public TestNode(String state, SimulatedClock.World world, long seed) {
-    StateCode code = new StateCode(state);
-    NodeId node = new NodeId(state.toLowerCase(Locale.ROOT) + ".example/enlace");
-    this.identity = new Identity(node, code);
-    this.keys = new TestKeys(code, node, seed);
+    this(
+        identity(state),
+        new TestKeys(new StateCode(state), identity(state).node(), seed),
+        world,
+        seed);
+  }
+
+  /// The same with keys that were grown already.
+  public TestNode(Identity identity, TestKeys keys, SimulatedClock.World world, long seed) {
+    this.identity = identity;
+    this.keys = keys;
     this.clock = new SimulatedClock(world);
-    this.randomness = new SeededRandomness(seed ^ state.hashCode());
+    this.randomness = new SeededRandomness(seed ^ identity.state().value().hashCode());
+  }
+
+  /// Who the node of {@code state} is.
+  public static Identity identity(String state) {
+    return new Identity(
+        new NodeId(state.toLowerCase(Locale.ROOT) + ".example/enlace"), new StateCode(state));
   }
 
   /// Whose node it is.

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Links;
+import lat.enlace.exchange.port.Store;
+import lat.enlace.ledger.EntryType;
+import lat.enlace.testkit.exchange.Federation;
+import lat.enlace.testkit.exchange.Forms;
+import lat.enlace.testkit.exchange.Liar;
+import lat.enlace.testkit.exchange.TestNode;
+import lat.enlace.testkit.people.People;
+
+/// Five nodes, their officers, a bad network, bad disks, crashes between any two calls to a port,
+/// wrong clocks and one peer that lies, all grown from one seed: the same seed is the same run
+/// (invariant I12). Runs the real core, ledger, wire, instruments and cryptography; the {@link
+/// Watch} looks after every step, and once the faults stop everything that was asked must come to
+/// an end.
+public final class Simulation {
+  private static final Duration TOLERATED = Duration.ofMinutes(5);
+  private static final int DISPATCHES = 200;
+  private static final int FAULTS = 30;
+  private static final int STEPS = 240;
+  private static final int MOST_STEPS = 6_000;
+  private static final int NIGHT = 24;
+  private static final int SPELL = 16;
+  private static final int RUNS_TO_TELL_ALL = 8;
+  private static final int IMPATIENT = 40;
+  private static final int FLOOD = 12;
+  private static final int AT_ONCE = 3;
+  private static final int ROUNDS = 40;
+  private static final Set<AskedQuestion.State> ENDS =
+      Set.of(
+          AskedQuestion.State.REFUSED_HERE,
+          AskedQuestion.State.DECLINED,
+          AskedQuestion.State.NO_HIT,
+          AskedQuestion.State.REFUSED_THERE,
+          AskedQuestion.State.DISCLOSED,
+          AskedQuestion.State.WITHHELD,
+          AskedQuestion.State.NOT_THE_SUBJECT);
+
+  private final SplittableRandom random;
+  private final World world;
+  private final Coverage coverage = new Coverage();
+  private final Network network;
+  private final List<Office> offices = new ArrayList<>();
+  private final Office liarsOffice;
+  private final LyingPeer peer;
+  private final List<TestNode> honest;
+  private final Watch watch;
+  private final Crashes crashes;
+  private final List<Lie> lies;
+  private final Consumer<String> trace;
+  private int toldSoFar;
+  private int step;
+
+  /// A fresh world.
+  ///
+  /// @param cast keys and agreements, the same for all seeds
+  /// @param trace is told every step
+  public Simulation(Cast cast, long seed, Consumer<String> trace) throws ExchangeException {
+    this.random = new SplittableRandom(seed);
+    this.trace = trace;
+    this.world = new World(cast, seed);
+    this.network = new Network(random, coverage);
+    TestNode victim = world.colombia();
+    List<TestNode> partners = world.partners(victim);
+    TestNode liar = partners.get(Math.floorMod(seed, 2));
+    TestNode third = partners.get(2 + Math.floorMod(seed / 2, 2));
+    this.honest = world.nodes().stream().filter(node -> node != liar).toList();
+    this.lies = lies(seed);
+    this.watch = new Watch(world.nodes(), honest, coverage);
+    for (TestNode node : honest) {
+      offices.add(office(node));
+    }
+    this.liarsOffice = office(liar);
+    this.crashes = new Crashes(world.nodes(), coverage, offices.getFirst().names(), seed);
+    this.peer =
+        new LyingPeer(
+            liar,
+            victim,
+            third,
+            new LyingPeer.Texts(world.main(victim, liar), world.main(victim, third)),
+            random);
+    populate(third);
+    beginWithDisclosures();
+  }
+
+  private Office office(TestNode node) {
+    return new Office(new Desk(node, world.partners(node), world, watch, random));
+  }
+
+  private void populate(TestNode third) throws ExchangeException {
+    for (int i = 0; i < Desk.PEOPLE - Desk.UNKNOWN; i++) {
+      for (TestNode holder : world.nodes()) {
+        holder.core().holdings().put(holder.analyst(), Forms.suspect(People.any(i)));
+      }
+    }
+    TestNode victim = world.colombia();
+    third.core().holdings().protect(third.rights(), People.any(1));
+    victim.core().holdings().protect(victim.rights(), People.any(0));
+  }
+
+  /// Every lie, in an order that a few seeds in a row share and begin at different places, so that
+  /// between them they tell all.
+  private static List<Lie> lies(long seed) {
+    List<Lie> all = new ArrayList<>(List.of(Lie.values()));
+    Collections.shuffle(all, new Random(Math.floorDiv(seed, RUNS_TO_TELL_ALL)));
+    int part = Math.floorMod(seed, RUNS_TO_TELL_ALL);
+    Collections.rotate(all, part * all.size() / RUNS_TO_TELL_ALL);
+    return all;
+  }
+
+  /// Honest nodes hold items of each other's, so that there is something to read and recall from
+  /// the first step.
+  private void beginWithDisclosures() throws ExchangeException {
+    TestNode one = honest.getFirst();
+    TestNode other = honest.get(1);
+    Questions.asksAbout(one, other, 4);
+    Questions.asksAbout(other, one, 5);
+    for (int i = 0; i < 2; i++) {
+      coverage.delivered(world.settle());
+      for (Office office : offices) {
+        Optional<Deed> waiting = office.waiting();
+        if (waiting.isPresent()) {
+          waiting.get().act().run();
+        }
+      }
+    }
+    coverage.delivered(world.settle());
+    watch.look();
+  }
+
+  /// The nodes.
+  public List<TestNode> nodes() {
+    return world.nodes();
+  }
+
+  /// The step that is under way.
+  public int at() {
+    return step;
+  }
+
+  /// How much time has passed in this world.
+  public Duration passed() {
+    return Duration.between(Federation.START, world.time().now());
+  }
+
+  /// What was seen so far.
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /// Runs until enough was exchanged and enough went wrong, and then to the end.
+  public Coverage run() throws ExchangeException {
+    boolean enough = false;
+    while (!enough && step < MOST_STEPS) {
+      oneStep();
+      enough =
+          step >= STEPS && coverage.dispatches() >= DISPATCHES && coverage.faultsInAll() >= FAULTS;
+    }
+    Check.that(Invariant.ENDS, enough, "too little was exchanged");
+    return end();
+  }
+
+  /// Lets that many things happen, looks after each, then ends.
+  public Coverage run(int steps) throws ExchangeException {
+    while (step < steps) {
+      oneStep();
+    }
+    return end();
+  }
+
+  private Coverage end() throws ExchangeException {
+    heal();
+    watch.lookAtTheEnd();
+    requireEnds();
+    return coverage;
+  }
+
+  /// Fair weather and storms take turns, so that conversations get far enough to be disturbed.
+  private void oneStep() throws ExchangeException {
+    step++;
+    boolean storm = step / SPELL % 2 == 1;
+    if (!storm) {
+      calm();
+    }
+    if (step % NIGHT == 0) {
+      night();
+    }
+    happen(storm);
+    watch.look();
+  }
+
+  private void happen(boolean storm) throws ExchangeException {
+    switch (random.nextInt(storm ? 42 : 32)) {
+      case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> work(offices.get(random.nextInt(offices.size())));
+      case 9 -> work(liarsOffice);
+      case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 -> send();
+      case 21, 22, 23, 24, 25, 26, 27, 28, 29, 30 -> arrive(storm);
+      case 31 -> world.time().pass(Duration.ofSeconds(random.nextInt(400)));
+      case 32, 33, 34 -> crashes.arm(any(), random);
+      case 35 -> skew(any());
+      case 36 -> crashes.breakDisk(honest.get(random.nextInt(honest.size())), random);
+      case 37 -> misfortune();
+      default -> lie();
+    }
+  }
+
+  private void work(Office office) {
+    Deed deed = office.next();
+    crashes.mayArm(office.node(), deed.name());
+    act(office.node(), deed.name(), deed.act());
+  }
+
+  private void calm() {
+    for (TestNode node : world.nodes()) {
+      node.guillotine().rest();
+      node.clock().skew(Duration.ZERO);
+    }
+  }
+
+  /// Hours in which nobody works and all clocks run: nodes look after what is due, and those that
+  /// need each other's records ask for them.
+  private void night() {
+    network.clear();
+    world.prepareRecords();
+    for (int i = 0; i < 2; i++) {
+      world.time().pass(Duration.ofMinutes(360 + random.nextInt(360)));
+      for (TestNode node : world.nodes()) {
+        act(node, "tick", () -> node.core().links().tick());
+      }
+    }
+    for (World.Link link : world.links()) {
+      act(link.one(), "learn a record", () -> World.learnRecord(link.one(), link.other()));
+      act(link.other(), "learn a record", () -> World.learnRecord(link.other(), link.one()));
+    }
+  }
+
+  /// One link on which something waits sends a batch.
+  private void send() {
+    List<World.Link> links = world.links();
+    int first = random.nextInt(2 * links.size());
+    for (int i = 0; i < 2 * links.size(); i++) {
+      int at = (first + i) % (2 * links.size());
+      World.Link link = links.get(at / 2);
+      TestNode from = at % 2 == 0 ? link.one() : link.other();
+      TestNode to = link.partner(from);
+      // A node mostly waits for the answer before it tries again.
+      if (waits(from, to) && (!network.busy(from, to) || random.nextInt(IMPATIENT) == 0)) {
+        act(from, "send", () -> send(from, to));
+        return;
+      }
+    }
+  }
+
+  private static boolean waits(TestNode from, TestNode to) {
+    return !from.store()
+        .read(view -> view.scan(Store.Space.OUTBOX, to.id() + " ", "", 1))
+        .isEmpty();
+  }
+
+  private void send(TestNode from, TestNode to) throws ExchangeException {
+    Optional<Links.Outgoing> next = from.core().links().next(to.id());
+    if (next.isPresent()) {
+      peer.overhears(from, to, next.get().envelope());
+      if (honest.contains(from)) {
+        watch.leaves(from, to, next.get());
+      }
+      network.send(from, to, next.get(), world.time().now());
+    }
+  }
+
+  private void arrive(boolean storm) {
+    for (int i = 0; i < AT_ONCE; i++) {
+      arriveOne(storm);
+      watch.look();
+    }
+  }
+
+  private void arriveOne(boolean storm) {
+    Optional<Network.Flight> arrival = network.arrival(world.time().now(), storm);
+    if (arrival.isEmpty()) {
+      return;
+    }
+    Network.Flight flight = arrival.get();
+    if (flight.carriesAnswer()) {
+      Bytes answer = flight.answer().getFirst();
+      act(
+          flight.from(),
+          "take an answer",
+          () -> {
+            flight.from().core().links().delivered(flight.batch(), answer);
+            if (!Envelopes.accepts(answer)) {
+              trace.accept(step + " the batch was refused: " + Liar.outcome(answer));
+              return;
+            }
+            coverage.delivered(flight.batch().count());
+            if (honest.contains(flight.from())) {
+              watch.acknowledged(flight.from(), flight.to(), flight.batch());
+            }
+          });
+      return;
+    }
+    act(
+        flight.to(),
+        "receive",
+        () -> {
+          Bytes envelope = flight.batch().envelope();
+          Bytes ack = flight.to().core().links().receive(flight.from().id(), envelope);
+          watch.requireDurable(flight.to(), flight.to().core().records().head().size());
+          network.answer(flight, ack, world.time().now());
+        });
+  }
+
+  private void skew(TestNode node) {
+    int seconds = random.nextInt(2) == 0 ? random.nextInt(-700, 700) : random.nextInt(-290, 290);
+    boolean far = Math.abs(seconds) > TOLERATED.toSeconds();
+    coverage.was(far ? Fault.CLOCK_FAR_OFF : Fault.CLOCK_OFF);
+    node.clock().skew(Duration.ofSeconds(seconds));
+  }
+
+  /// A link that is cut for hours, or a partner that asks without measure.
+  private void misfortune() {
+    if (random.nextBoolean()) {
+      World.Link link = world.links().get(random.nextInt(world.links().size()));
+      Instant until = world.time().now().plus(Duration.ofMinutes(random.nextInt(20, 600)));
+      network.cut(link.one(), link.other(), until);
+      return;
+    }
+    coverage.was(Fault.FLOODED);
+    TestNode liar = peer.node();
+    for (int i = 0; i < FLOOD; i++) {
+      long person = random.nextInt(Desk.PEOPLE);
+      act(liar, "ask", () -> Questions.asksAbout(liar, peer.victim(), person));
+    }
+  }
+
+  private void lie() throws ExchangeException {
+    Lie lie = lies.get(toldSoFar++ % lies.size());
+    TestNode victim = peer.victim();
+    if (!peer.canTell(lie)) {
+      return;
+    }
+    peer.agreesOnTheTime(Duration.between(world.time().now(), victim.clock().now()));
+    if (lie.level() != Lie.Level.ACK) {
+      act(victim, "receive", () -> tell(lie));
+      return;
+    }
+    act(
+        victim,
+        "take an answer",
+        () -> {
+          Optional<Links.Outgoing> next = victim.core().links().next(peer.node().id());
+          if (next.isPresent()) {
+            watch.leaves(victim, peer.node(), next.get());
+            requireMet(lie, peer.answer(lie, next.get()));
+          }
+        });
+  }
+
+  /// I11: what is turned away is turned away for what it is, and is an entry; I4: what is taken in
+  /// and asks for what may not be asked is refused.
+  private void tell(Lie lie) throws ExchangeException {
+    Ledger ledger = watch.ledger(peer.victim());
+    ledger.look();
+    long before = ledger.count(EntryType.DECISION);
+    String outcome = peer.tell(lie);
+    requireMet(lie, outcome);
+    ledger.look();
+    if (lie.level() == Lie.Level.DISPATCH && outcome.equals(lie.code()) && !taken(outcome)) {
+      Check.that(
+          Invariant.I11,
+          ledger.count(EntryType.DECISION) > before,
+          () -> lie + " was refused and not entered");
+    }
+    if (lie.isUnlawful() && taken(outcome)) {
+      Check.that(
+          Invariant.I4,
+          ledger.outcomes(peer.lastId()).stream().noneMatch(one -> one.equals("permit")),
+          () -> lie + " was permitted");
+    }
+  }
+
+  private static boolean taken(String outcome) {
+    return outcome.equals("accepted");
+  }
+
+  private void requireMet(Lie lie, String outcome) {
+    Check.that(lie.invariant(), lie.mayMeet(outcome), () -> lie + " met " + outcome);
+    coverage.was(lie);
+  }
+
+  /// Does it; a kill on the way is a crash and a restart, a refusal is an ordinary outcome.
+  private void act(TestNode node, String name, Act act) {
+    String outcome = crashes.run(node, name, act, random);
+    trace.accept(step + " " + node.identity().state() + " " + name + ": " + outcome);
+    crashes.refusal().ifPresent(watch::refused);
+  }
+
+  private TestNode any() {
+    return world.nodes().get(random.nextInt(world.nodes().size()));
+  }
+
+  private void heal() throws ExchangeException {
+    network.clear();
+    calm();
+    for (TestNode node : world.nodes()) {
+      crashes.restart(node, random);
+    }
+    offices.add(liarsOffice);
+    boolean waits = true;
+    for (int round = 0; waits && round < ROUNDS; round++) {
+      step++;
+      world.time().pass(Duration.ofMinutes(15));
+      world.prepareRecords();
+      world.exchangeRecords();
+      coverage.delivered(world.settle());
+      watch.look();
+      waits = false;
+      for (Office office : offices) {
+        waits |= office.finish();
+      }
+      watch.look();
+      waits |= !waiting().isEmpty();
+    }
+  }
+
+  private List<String> waiting() {
+    List<String> all = new ArrayList<>();
+    for (TestNode node : world.nodes()) {
+      for (AskedQuestion asked : node.core().asking().asked(node.rights())) {
+        if (!ENDS.contains(asked.state()) && honest.contains(node)) {
+          all.add(node.id() + " " + asked);
+        }
+      }
+      for (Links.LinkHealth link : node.core().links().health()) {
+        if (link.waiting() > 0) {
+          all.add(node.id() + " " + link);
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Liveness: what was asked has ended, and nothing waits on any link.
+  private void requireEnds() {
+    List<String> left = waiting();
+    Check.that(Invariant.ENDS, left.isEmpty(), () -> Objects.toString(left));
+  }
+}

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-// SPDX-FileCopyrightText: The Enlace authors
-@NullMarked
-package lat.enlace.testkit.simulation;
-
-import org.jspecify.annotations.NullMarked;
