@@ -71,7 +71,7 @@ record Options(
   }
 
   private boolean isSound() {
-    return seeds > 0 && threads > 0 && (!trace || seeds == 1 && !json && !mutants);
+    return seeds > 0 && threads > 0 && (!trace || (seeds == 1 && !json && !mutants));
   }
 
   private static Optional<Long> number(String text) {

@@ -204,7 +204,7 @@ final class Relations implements Family {
             !World.isYoung(one.instrument().id())
                 && one.standing().state() != Standing.State.ENDED
                 && !one.level().reaches(OPEN);
-        if (tries < TRIES && (evidence && !World.isYoung(one.instrument().id()) || low)) {
+        if (tries < TRIES && ((evidence && !World.isYoung(one.instrument().id())) || low)) {
           resume(one);
           waited = true;
         }

@@ -37,8 +37,9 @@ final class Sightings {
                 .filter(row -> row.space() == rows.space() && row.key().startsWith(rows.prefix()))
                 .forEach(row -> look(node, rows, row));
         case Machine.OfView view -> {
+          boolean another = anotherDay(node);
           boolean changed = touched.stream().anyMatch(row -> row.space() == view.space());
-          if (changed | anotherDay(node)) {
+          if (changed || another) {
             view.look().apply(node).forEach((id, state) -> at(node, view, id, state));
           }
         }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.simulation;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class SimulateMain {
   }
 
   private static int campaign(Options options, PrintStream out, PrintStream err) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     AtomicLong done = new AtomicLong();
     Campaign.Outcome outcome =
         new Campaign()

@@ -5,11 +5,9 @@ package lat.enlace.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -18,7 +16,6 @@ import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.port.Store;
-import lat.enlace.ledger.EntryType;
 import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.exchange.Liar;
@@ -38,7 +35,6 @@ public final class Simulation {
   private static final int MOST_STEPS = 6_000;
   private static final int NIGHT = 24;
   private static final int SPELL = 16;
-  private static final int RUNS_TO_TELL_ALL = 8;
   private static final int IMPATIENT = 40;
   private static final int FLOOD = 12;
   private static final int AT_ONCE = 3;
@@ -63,9 +59,8 @@ public final class Simulation {
   private final List<TestNode> honest;
   private final Watch watch;
   private final Crashes crashes;
-  private final List<Lie> lies;
+  private final Tales tales;
   private final Consumer<String> trace;
-  private int toldSoFar;
   private int step;
 
   /// A fresh world.
@@ -82,7 +77,6 @@ public final class Simulation {
     TestNode liar = partners.get(Math.floorMod(seed, 2));
     TestNode third = partners.get(2 + Math.floorMod(seed / 2, 2));
     this.honest = world.nodes().stream().filter(node -> node != liar).toList();
-    this.lies = lies(seed);
     this.watch = new Watch(world.nodes(), honest, coverage);
     for (TestNode node : honest) {
       offices.add(office(node));
@@ -96,6 +90,7 @@ public final class Simulation {
             third,
             new LyingPeer.Texts(world.main(victim, liar), world.main(victim, third)),
             random);
+    this.tales = new Tales(peer, watch, coverage, world, seed);
     populate(third);
     beginWithDisclosures();
   }
@@ -113,16 +108,6 @@ public final class Simulation {
     TestNode victim = world.colombia();
     third.core().holdings().protect(third.rights(), People.any(1));
     victim.core().holdings().protect(victim.rights(), People.any(0));
-  }
-
-  /// Every lie, in an order that a few seeds in a row share and begin at different places, so that
-  /// between them they tell all.
-  private static List<Lie> lies(long seed) {
-    List<Lie> all = new ArrayList<>(List.of(Lie.values()));
-    Collections.shuffle(all, new Random(Math.floorDiv(seed, RUNS_TO_TELL_ALL)));
-    int part = Math.floorMod(seed, RUNS_TO_TELL_ALL);
-    Collections.rotate(all, part * all.size() / RUNS_TO_TELL_ALL);
-    return all;
   }
 
   /// Honest nodes hold items of each other's, so that there is something to read and recall from
@@ -217,7 +202,7 @@ public final class Simulation {
       case 35 -> skew(any());
       case 36 -> crashes.breakDisk(honest.get(random.nextInt(honest.size())), random);
       case 37 -> misfortune();
-      default -> lie();
+      default -> tales.next().ifPresent(one -> act(peer.victim(), one.name(), one.act()));
     }
   }
 
@@ -348,61 +333,6 @@ public final class Simulation {
       long person = random.nextInt(Desk.PEOPLE);
       act(liar, "ask", () -> Questions.asksAbout(liar, peer.victim(), person));
     }
-  }
-
-  private void lie() throws ExchangeException {
-    Lie lie = lies.get(toldSoFar++ % lies.size());
-    TestNode victim = peer.victim();
-    if (!peer.canTell(lie)) {
-      return;
-    }
-    peer.agreesOnTheTime(Duration.between(world.time().now(), victim.clock().now()));
-    if (lie.level() != Lie.Level.ACK) {
-      act(victim, "receive", () -> tell(lie));
-      return;
-    }
-    act(
-        victim,
-        "take an answer",
-        () -> {
-          Optional<Links.Outgoing> next = victim.core().links().next(peer.node().id());
-          if (next.isPresent()) {
-            watch.leaves(victim, peer.node(), next.get());
-            requireMet(lie, peer.answer(lie, next.get()));
-          }
-        });
-  }
-
-  /// I11: what is turned away is turned away for what it is, and is an entry; I4: what is taken in
-  /// and asks for what may not be asked is refused.
-  private void tell(Lie lie) throws ExchangeException {
-    Ledger ledger = watch.ledger(peer.victim());
-    ledger.look();
-    long before = ledger.count(EntryType.DECISION);
-    String outcome = peer.tell(lie);
-    requireMet(lie, outcome);
-    ledger.look();
-    if (lie.level() == Lie.Level.DISPATCH && outcome.equals(lie.code()) && !taken(outcome)) {
-      Check.that(
-          Invariant.I11,
-          ledger.count(EntryType.DECISION) > before,
-          () -> lie + " was refused and not entered");
-    }
-    if (lie.isUnlawful() && taken(outcome)) {
-      Check.that(
-          Invariant.I4,
-          ledger.outcomes(peer.lastId()).stream().noneMatch(one -> one.equals("permit")),
-          () -> lie + " was permitted");
-    }
-  }
-
-  private static boolean taken(String outcome) {
-    return outcome.equals("accepted");
-  }
-
-  private void requireMet(Lie lie, String outcome) {
-    Check.that(lie.invariant(), lie.mayMeet(outcome), () -> lie + " met " + outcome);
-    coverage.was(lie);
   }
 
   /// Does it; a kill on the way is a crash and a restart, a refusal is an ordinary outcome.

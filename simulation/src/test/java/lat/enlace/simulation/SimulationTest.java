@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Runs grown from seeds, in a process of their own as people start them. A failure names its seed:
 /// replay it with {@code ./enlace simulate --from N --seeds 1 --trace}.
 class SimulationTest {
-  private static final int STEPS = 60;
-  private static final int SEEDS = 4;
+  private static final int STEPS = 40;
+  private static final int SEEDS = 2;
   private static final int FULL = 60;
 
   @Test
