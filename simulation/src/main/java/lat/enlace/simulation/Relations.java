@@ -26,7 +26,7 @@ final class Relations implements Family {
 
   /// Whoever has asked so often at the end to go back up is let alone: a partner that lied may not
   /// answer in kind.
-  private static final int TRIES = 6;
+  private static final int TRIES = 24;
 
   private static final ConfidenceLevel OPEN = ConfidenceLevel.HIT_NO_HIT;
 

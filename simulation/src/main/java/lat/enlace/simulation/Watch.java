@@ -82,7 +82,7 @@ final class Watch {
           .filter(one -> one.id().equals(outcome.recall()) && takesAway(one.action()))
           .forEach(one -> said.gone.add(one.item()));
     }
-    if (dispatch.body() instanceof ChannelBody.Standing standing) {
+    if (dispatch.body() instanceof ChannelBody.Standing standing && cites(node, standing)) {
       InstrumentId id = standing.instrument().id();
       switch (standing.change()) {
         case SUSPENDED -> said.suspended(node.id(), id, from);
@@ -92,6 +92,15 @@ final class Watch {
         }
       }
     }
+  }
+
+  /// Word about a text that this node has replaced is refused, and binds nobody.
+  private static boolean cites(TestNode node, ChannelBody.Standing standing) {
+    return node.core()
+        .standings()
+        .text(standing.instrument().id())
+        .filter(signed -> signed.ref().equals(standing.instrument()))
+        .isPresent();
   }
 
   private static boolean takesAway(RecallAction action) {
