@@ -60,6 +60,8 @@ final class Ledger {
 
   private static final Pattern CATEGORY = Pattern.compile("\"category\":\"([A-Z_]+)\"");
 
+  private static final int SHOWN = 8;
+
   private final TestNode node;
   private final Map<NodeId, Ledger> others;
   private final TreeMap<Long, OpeningRow> entries = new TreeMap<>();
@@ -299,6 +301,19 @@ final class Ledger {
 
   long count(EntryType type) {
     return counts.getOrDefault(type, 0L);
+  }
+
+  /// What waits for a partner: headers without people.
+  List<String> waiting(NodeId partner) {
+    return node
+        .store()
+        .read(view -> view.scan(Store.Space.OUTBOX, partner + " ", "", SHOWN))
+        .stream()
+        .map(row -> Optional.ofNullable(entries.get(Keys.number(Keys.last(row.key())))))
+        .flatMap(Optional::stream)
+        .map(row -> Envelopes.dispatch(row.content()).header())
+        .map(header -> header.kind() + " " + header.id() + " of " + header.created())
+        .toList();
   }
 
   /// What was decided about a dispatch.

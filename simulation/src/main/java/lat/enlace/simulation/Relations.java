@@ -127,6 +127,18 @@ final class Relations implements Family {
       }
     }
 
+    /// Whoever offers stands lower, even where both stand alike by what this node knows: a word
+    /// about a text that this side had replaced was refused here and holds there.
+    private static boolean asked(Standings.Adopted one) {
+      return !one.proposedThere().isEmpty()
+          && !World.isYoung(one.instrument().id())
+          && one.standing().state() != Standing.State.ENDED;
+    }
+
+    private void agree(Standings.Adopted one) throws ExchangeException {
+      standings().raise(node().authority(), one.instrument().id(), OPEN, WORD);
+    }
+
     private void resume() throws ExchangeException {
       Optional<Standings.Adopted> one = any();
       if (one.isPresent()) {
@@ -206,6 +218,9 @@ final class Relations implements Family {
                 && !one.level().reaches(OPEN);
         if (tries < TRIES && ((evidence && !World.isYoung(one.instrument().id())) || low)) {
           resume(one);
+          waited = true;
+        } else if (tries < TRIES && asked(one)) {
+          agree(one);
           waited = true;
         }
       }

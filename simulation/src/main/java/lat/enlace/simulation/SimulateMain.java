@@ -43,7 +43,8 @@ public final class SimulateMain {
   }
 
   private static int campaign(Options options, PrintStream out, PrintStream err) {
-    boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     AtomicLong done = new AtomicLong();
     Campaign.Outcome outcome =
         new Campaign()

@@ -359,8 +359,10 @@ public final class Simulation {
       world.time().pass(Duration.ofMinutes(15));
       world.prepareRecords();
       world.exchangeRecords();
-      coverage.delivered(world.settle());
+      int moved = world.settle();
+      coverage.delivered(moved);
       watch.look();
+      trace.accept(step + " at the end " + moved + " delivered, waiting " + waiting());
       waits = false;
       for (Office office : offices) {
         waits |= office.finish();
@@ -380,7 +382,7 @@ public final class Simulation {
       }
       for (Links.LinkHealth link : node.core().links().health()) {
         if (link.waiting() > 0) {
-          all.add(node.id() + " " + link);
+          all.add(node.id() + " " + link + " " + watch.ledger(node).waiting(link.partner()));
         }
       }
     }
