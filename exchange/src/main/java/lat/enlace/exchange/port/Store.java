@@ -98,5 +98,32 @@ public interface Store {
     public String code() {
       return code;
     }
+
+    /// True of what is about persons or cases: each of its rows is encrypted under a key of its
+    /// own, which is destroyed with it (docs/spec/store.md, "A key for each row"). The others hold
+    /// numbers, texts that both states signed, and public keys.
+    public boolean erasable() {
+      return switch (this) {
+        case OPENING,
+            PENDING,
+            ASKED,
+            HELD,
+            INQUIRY,
+            WARNING,
+            REQUEST,
+            ITEM,
+            GIVEN,
+            RECALL,
+            READING,
+            OUTBOX,
+            INBOX,
+            HOLDING,
+            CLAIM,
+            PROTECTED,
+            DECISION ->
+            true;
+        case INDEX, PEER, INSTRUMENT, QUOTA, META -> false;
+      };
+    }
   }
 }

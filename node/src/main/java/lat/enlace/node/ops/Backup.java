@@ -65,9 +65,10 @@ public final class Backup {
       holdWrites(holder, hold);
       RowCopy.toSqlite(database, holder, to.resolve("db.sqlite"));
       copyChanged(from.ledger(), to.resolve("ledger"));
+      // No key that a row of the copy needs is destroyed while writing is held.
+      copyChanged(from.root().resolve("keys"), to.resolve("keys"));
       hold.execute("rollback");
     }
-    copyChanged(from.root().resolve("keys"), to.resolve("keys"));
     copyChanged(from.preparedRecords(), to.resolve("node-records"));
     for (String name : SINGLE) {
       copy(from.root().resolve(name), to.resolve(name));
@@ -156,7 +157,7 @@ public final class Backup {
       // Within a transaction that the driver knows of, rows come in pieces and not all at once.
       holder.setAutoCommit(false);
       holder.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      hold.execute("lock table entry in share mode");
+      hold.execute("lock table entry, row_key in share mode");
     } else {
       hold.execute("begin immediate");
     }

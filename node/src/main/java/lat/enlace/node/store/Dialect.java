@@ -14,7 +14,8 @@ public enum Dialect {
   SQLITE {
     @Override
     List<String> schema() {
-      return List.of(table("blob") + " without rowid");
+      return List.of(
+          tableOfValues("blob") + " without rowid", tableOfKeys("blob") + " without rowid");
     }
 
     @Override
@@ -42,6 +43,11 @@ public enum Dialect {
     }
 
     @Override
+    void settle(Connection connection) throws SQLException {
+      execute(connection, "pragma wal_checkpoint(truncate)");
+    }
+
+    @Override
     StoreException.Code codeOf(SQLException e) {
       return switch (e.getErrorCode() & PRIMARY_CODE) {
         case 5, 6 -> StoreException.Code.LOCKED;
@@ -56,7 +62,7 @@ public enum Dialect {
   POSTGRES {
     @Override
     List<String> schema() {
-      return List.of(table("bytea"));
+      return List.of(tableOfValues("bytea"), tableOfKeys("bytea"));
     }
 
     @Override
@@ -81,6 +87,11 @@ public enum Dialect {
     @Override
     void rollback(Connection connection) throws SQLException {
       connection.rollback();
+    }
+
+    @Override
+    void settle(Connection connection) {
+      // The server vacuums by itself; what it still has of old rows opens no more.
     }
 
     @Override
@@ -115,6 +126,9 @@ public enum Dialect {
   /// Undoes it.
   abstract void rollback(Connection connection) throws SQLException;
 
+  /// Brings what was changed to its place and empties the log of changes, outside of a transaction.
+  abstract void settle(Connection connection) throws SQLException;
+
   /// What an exception of this database means.
   abstract StoreException.Code codeOf(SQLException e);
 
@@ -129,11 +143,16 @@ public enum Dialect {
     }
   }
 
-  private static String table(String bytes) {
-    return "create table if not exists entry (space text not null, key "
-        + bytes
-        + " not null, value "
-        + bytes
-        + " not null, primary key (space, key))";
+  private static String tableOfValues(String bytes) {
+    return table("entry", bytes, "value");
+  }
+
+  private static String tableOfKeys(String bytes) {
+    return table("row_key", bytes, "wrapped");
+  }
+
+  private static String table(String name, String bytes, String content) {
+    return "create table if not exists %s (space text not null, key %s not null, %s %s not null, primary key (space, key))"
+        .formatted(name, bytes, content, bytes);
   }
 }

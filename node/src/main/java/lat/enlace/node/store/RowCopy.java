@@ -16,6 +16,19 @@ public final class RowCopy {
 
   private RowCopy() {}
 
+  private enum Table {
+    VALUES("entry", "value"),
+    KEYS("row_key", "wrapped");
+
+    private final String name;
+    private final String content;
+
+    Table(String name, String content) {
+      this.name = name;
+      this.content = content;
+    }
+  }
+
   /// Copies what a connection that holds writers off sees.
   ///
   /// @param holder a connection to `from` with an open transaction
@@ -41,10 +54,19 @@ public final class RowCopy {
       }
     }
     target.setAutoCommit(false);
+    for (Table table : Table.values()) {
+      rowByRow(holder, target, table);
+    }
+    target.commit();
+  }
+
+  private static void rowByRow(Connection holder, Connection target, Table table)
+      throws SQLException {
     try (Statement select = pieces(holder);
-        ResultSet rows = select.executeQuery("select space, key, value from entry");
+        ResultSet rows =
+            select.executeQuery("select space, key, " + table.content + " from " + table.name);
         PreparedStatement insert =
-            target.prepareStatement("insert into entry (space, key, value) values (?, ?, ?)")) {
+            target.prepareStatement("insert into " + table.name + " values (?, ?, ?)")) {
       int waiting = 0;
       while (rows.next()) {
         insert.setString(1, rows.getString(1));
@@ -57,7 +79,6 @@ public final class RowCopy {
       }
       insert.executeBatch();
     }
-    target.commit();
   }
 
   /// Of which the driver keeps no more than one piece of the answer in memory.

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -19,6 +18,7 @@ import lat.enlace.exchange.port.StoreException;
 public final class SqlDatabase implements AutoCloseable {
   private static final String CANARY_SPACE = "store";
   private static final String CANARY_KEY = "canary";
+  private static final String OWN_CANARY_KEY = "canary-own";
   private static final String PROOF_KEY = "writable";
   private static final Bytes CANARY = Bytes.utf8("enlace/store/v1");
   private static final long ADVISORY_LOCK = 0x656e6c616365L;
@@ -28,8 +28,11 @@ public final class SqlDatabase implements AutoCloseable {
   private final SameFile file;
   private final SqlThread writer;
   private final SqlThread reader;
+  private final WrappingKeys wrapping;
+  private volatile boolean ended = true;
 
-  private SqlDatabase(DatabaseSettings settings, ValueCipher cipher) {
+  private SqlDatabase(DatabaseSettings settings, ValueCipher cipher, WrappingKeys wrapping) {
+    this.wrapping = wrapping;
     this.settings = settings;
     file = new SameFile(settings.file());
     writer = new SqlThread("store-writer", settings.dialect(), cipher, this::openWriter, file);
@@ -37,15 +40,19 @@ public final class SqlDatabase implements AutoCloseable {
         new SqlThread("store-reader", settings.dialect(), cipher.another(), this::connect, file);
   }
 
-  /// Opens the database, makes the table if it is not there, and checks that values open with
+  /// Opens the database, makes its tables if they are not there, and checks that values open with
   /// `key`.
   ///
+  /// @param key of values that last
+  /// @param wrapping for the keys of the others
   /// @throws StoreException with code WRONG_KEY, CORRUPT, LOCKED, FULL, UNREACHABLE or FAILED
-  public static SqlDatabase open(DatabaseSettings settings, SecretKey key, SecureRandom random) {
-    SqlDatabase database = new SqlDatabase(settings, new ValueCipher(key, random));
+  public static SqlDatabase open(
+      DatabaseSettings settings, SecretKey key, WrappingKeys wrapping, SecureRandom random) {
+    SqlDatabase database =
+        new SqlDatabase(settings, new ValueCipher(key, wrapping, random), wrapping);
     boolean opened = false;
     try {
-      database.writer.transaction(SqlDatabase::checkCanary, true);
+      database.writer.transaction(SqlDatabase::checkCanaries, true);
       database.file.remember();
       opened = true;
       return database;
@@ -58,12 +65,45 @@ public final class SqlDatabase implements AutoCloseable {
 
   /// Runs `work` as one transaction: on disk when this returns, undone if it throws.
   public <T> T write(Function<SqlRows, T> work) {
-    return writer.transaction(work, true);
+    return writer.transaction(
+        rows -> {
+          T result = work.apply(rows);
+          ended |= rows.takeEnded();
+          return result;
+        },
+        true);
+  }
+
+  /// True if a row with a key of its own may have been deleted or set anew since the last sweep
+  /// began.
+  public boolean hasEnded() {
+    return ended;
   }
 
   /// Runs `work` on a consistent snapshot.
   public <T> T read(Function<SqlRows, T> work) {
     return reader.transaction(work, false);
+  }
+
+  /// Ends what was deleted or set anew so far (docs/spec/store.md, "A key for each row").
+  public KeySweep sweep() {
+    return new KeySweep(this, wrapping);
+  }
+
+  /// What ends from now on waits for the next sweep.
+  void beginSweep() {
+    ended = false;
+    wrapping.begin();
+  }
+
+  /// @param through whether it came to its end
+  void endSweep(boolean through) {
+    ended |= !through;
+  }
+
+  /// Brings all that was changed to its place, so that the database's log of changes is empty.
+  void settle() {
+    writer.settle();
   }
 
   /// Writes one row of its own, to learn whether the database takes writes.
@@ -82,19 +122,25 @@ public final class SqlDatabase implements AutoCloseable {
     writer.close();
   }
 
-  private static boolean checkCanary(SqlRows rows) {
-    Optional<Bytes> canary;
+  /// One value of either sort.
+  private static boolean checkCanaries(SqlRows rows) {
+    if (!checkCanary(rows, CANARY_KEY)) {
+      rows.put(CANARY_SPACE, CANARY_KEY, CANARY);
+    }
+    if (!checkCanary(rows, OWN_CANARY_KEY)) {
+      rows.putErasable(CANARY_SPACE, OWN_CANARY_KEY, CANARY);
+    }
+    return true;
+  }
+
+  private static boolean checkCanary(SqlRows rows, String key) {
     try {
-      canary = rows.get(CANARY_SPACE, CANARY_KEY);
+      return rows.get(CANARY_SPACE, key).isPresent();
     } catch (StoreException e) {
       boolean unopened =
           e.code() == StoreException.Code.CORRUPT && !(e.getCause() instanceof SQLException);
       throw unopened ? new StoreException(StoreException.Code.WRONG_KEY, e) : e;
     }
-    if (canary.isEmpty()) {
-      rows.put(CANARY_SPACE, CANARY_KEY, CANARY);
-    }
-    return true;
   }
 
   private Connection openWriter() throws SQLException {

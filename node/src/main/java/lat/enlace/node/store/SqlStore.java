@@ -40,7 +40,11 @@ public final class SqlStore implements Store {
 
     @Override
     public void put(Space space, String key, Bytes value) {
-      rows.put(space.code(), key, value);
+      if (space.erasable()) {
+        rows.putErasable(space.code(), key, value);
+      } else {
+        rows.put(space.code(), key, value);
+      }
     }
 
     @Override

@@ -47,6 +47,21 @@ final class SqlThread implements AutoCloseable {
     return run(work, commit);
   }
 
+  /// Brings what was changed to its place, between two transactions.
+  void settle() {
+    turn.lock();
+    try {
+      Open current = open;
+      if (current != null) {
+        dialect.settle(current.connection);
+      }
+    } catch (SQLException e) {
+      throw new StoreException(dialect.codeOf(e), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private <T> T handOver(Function<SqlRows, T> work, boolean commit) {
     Future<T> future;
     try {

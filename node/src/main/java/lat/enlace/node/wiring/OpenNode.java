@@ -26,6 +26,7 @@ import lat.enlace.node.keys.HashTurns;
 import lat.enlace.node.keys.Keyring;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.keys.PersonalKeys;
+import lat.enlace.node.keys.RowKeyShelf;
 import lat.enlace.node.keys.TlsKeys;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.ledgerfiles.FileLogStorage;
@@ -133,7 +134,7 @@ public final class OpenNode implements AutoCloseable {
               vault,
               Keyring.open(vault, folder.preparedRecords(), log.number()),
               new TlsKeys(vault, Set.of(), clock.now()));
-      SqlDatabase database = database(folder, settings, secrets.keyring(), random);
+      SqlDatabase database = database(folder, settings, secrets, random);
       OpenNode node;
       try {
         node =
@@ -153,11 +154,14 @@ public final class OpenNode implements AutoCloseable {
   }
 
   private static SqlDatabase database(
-      DataFolder folder, NodeSettings settings, Keyring keyring, SecureRandom random)
+      DataFolder folder, NodeSettings settings, Secrets secrets, SecureRandom random)
       throws ConfigException, KeysException, ExchangeException {
     try {
       return SqlDatabase.open(
-          databaseSettings(folder, settings.database()), keyring.databaseKey(), random);
+          databaseSettings(folder, settings.database()),
+          secrets.keyring().databaseKey(),
+          RowKeyShelf.open(secrets.vault()),
+          random);
     } catch (StoreException e) {
       throw new ExchangeException(
           ExchangeException.Code.UNAVAILABLE, "the database cannot be opened: " + e.code(), e);
@@ -219,6 +223,11 @@ public final class OpenNode implements AutoCloseable {
   /// Its clock.
   Clock clock() {
     return clock;
+  }
+
+  /// Its database.
+  SqlDatabase database() {
+    return database;
   }
 
   /// Its accounts.

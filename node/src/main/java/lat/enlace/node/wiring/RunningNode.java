@@ -18,6 +18,7 @@ import lat.enlace.node.doctor.LinksFile;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.login.FirstCode;
 import lat.enlace.node.ops.Heartbeat;
+import lat.enlace.node.ops.KeySweeps;
 import lat.enlace.node.peer.Deliveries;
 import lat.enlace.node.peer.PeerBounds;
 import lat.enlace.node.peer.PeerClient;
@@ -44,6 +45,7 @@ public final class RunningNode implements AutoCloseable {
   private final PeerServer peers;
   private final Core core;
   private final Heartbeat heartbeat;
+  private final KeySweeps sweeps;
   private final FirstCode firstCode;
   private final ConfigurableApplicationContext faces;
   private final RecordFile recordFile;
@@ -69,6 +71,7 @@ public final class RunningNode implements AutoCloseable {
             PeerBounds.USUAL,
             new Receiving(core, node.core()));
     heartbeat = new Heartbeat(core, clock, node.core()::outage, this::servePartners);
+    sweeps = new KeySweeps(node.database(), KeySweeps.EVERY);
     firstCode =
         new FirstCode(
             node.accounts(),
@@ -88,6 +91,7 @@ public final class RunningNode implements AutoCloseable {
   public static RunningNode start(OpenNode node) throws IOException {
     RunningNode running = new RunningNode(node);
     running.heartbeat.start();
+    running.sweeps.start();
     if (!running.gate.isOpen()) {
       Thread.ofVirtual().name("restore").start(running::compareUntilOpen);
     }
@@ -188,6 +192,7 @@ public final class RunningNode implements AutoCloseable {
     LOG.atInfo().addKeyValue("event", "node.stopping").log("node stopping");
     faces.close();
     heartbeat.close();
+    sweeps.close();
     deliveries.close();
     peers.close();
     client.close();

@@ -31,6 +31,7 @@ import lat.enlace.node.keys.PersonalKeys;
 import lat.enlace.node.keys.Unlocking;
 import lat.enlace.node.keys.Vault;
 import lat.enlace.node.store.DatabaseSettings;
+import lat.enlace.node.store.KeptKeys;
 import lat.enlace.node.store.SqlDatabase;
 import lat.enlace.workbench.FirstOperator.Outcome;
 import lat.enlace.workbench.SigningException;
@@ -63,6 +64,7 @@ class LoginTest {
         SqlDatabase.open(
             DatabaseSettings.sqlite(folder.resolve("db.sqlite")),
             new SecretKeySpec(new byte[32], "AES"),
+            new KeptKeys(),
             RANDOM);
     accounts = new Accounts(database, PASSWORDS, keys);
     lockout = new Lockout(() -> now);

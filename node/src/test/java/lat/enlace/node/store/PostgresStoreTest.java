@@ -28,6 +28,7 @@ class PostgresStoreTest extends StoreContract {
   private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
   private static EmbeddedPostgres server;
 
+  private final KeptKeys keys = new KeptKeys();
   private SqlDatabase database;
 
   @BeforeAll
@@ -45,8 +46,9 @@ class PostgresStoreTest extends StoreContract {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists entry");
+      statement.execute("drop table if exists row_key");
     }
-    database = SqlDatabase.open(settings(), KEY, new SecureRandom());
+    database = SqlDatabase.open(settings(), KEY, keys, new SecureRandom());
   }
 
   @AfterEach
@@ -62,13 +64,13 @@ class PostgresStoreTest extends StoreContract {
   @Override
   protected Store reopened() {
     database.close();
-    database = SqlDatabase.open(settings(), KEY, new SecureRandom());
+    database = SqlDatabase.open(settings(), KEY, keys, new SecureRandom());
     return store();
   }
 
   @Test
   void open_refusesASecondNodeOnTheSameDatabase() {
-    assertThatThrownBy(() -> SqlDatabase.open(settings(), KEY, new SecureRandom()))
+    assertThatThrownBy(() -> SqlDatabase.open(settings(), KEY, keys, new SecureRandom()))
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.code()).isEqualTo(StoreException.Code.LOCKED));
   }
@@ -85,6 +87,14 @@ class PostgresStoreTest extends StoreContract {
             StoreException.class,
             e -> assertThat(e.code()).isEqualTo(StoreException.Code.UNREACHABLE));
     put();
+  }
+
+  @Test
+  void sweep_endsNothingThatLives() {
+    put();
+    database.sweep().run();
+    assertThat(store().<Boolean>read(view -> view.get(Space.ASKED, "a").isPresent())).isTrue();
+    assertThat(keys.left()).hasSize(1);
   }
 
   private void put() {

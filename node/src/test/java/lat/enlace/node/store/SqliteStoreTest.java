@@ -34,11 +34,12 @@ class SqliteStoreTest extends StoreContract {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @TempDir Path folder;
+  private final KeptKeys keys = new KeptKeys();
   private SqlDatabase database;
 
   @BeforeEach
   void open() {
-    database = SqlDatabase.open(DatabaseSettings.sqlite(file()), KEY, RANDOM);
+    database = SqlDatabase.open(DatabaseSettings.sqlite(file()), KEY, keys, RANDOM);
   }
 
   @AfterEach
@@ -64,7 +65,7 @@ class SqliteStoreTest extends StoreContract {
     SecretKey other = new SecretKeySpec(Bytes.utf8("x".repeat(32)).toArray(), "AES");
     assertCode(
         StoreException.Code.WRONG_KEY,
-        () -> SqlDatabase.open(DatabaseSettings.sqlite(file()), other, RANDOM));
+        () -> SqlDatabase.open(DatabaseSettings.sqlite(file()), other, keys, RANDOM));
   }
 
   @Test
@@ -73,13 +74,13 @@ class SqliteStoreTest extends StoreContract {
     Files.writeString(other, "this is not a database, however long it is ".repeat(200));
     assertCode(
         StoreException.Code.CORRUPT,
-        () -> SqlDatabase.open(DatabaseSettings.sqlite(other), KEY, RANDOM));
+        () -> SqlDatabase.open(DatabaseSettings.sqlite(other), KEY, keys, RANDOM));
   }
 
   @Test
   void open_saysThatTheFolderIsMissing() {
     Path missing = folder.resolve("missing").resolve("db.sqlite");
-    assertThatThrownBy(() -> SqlDatabase.open(DatabaseSettings.sqlite(missing), KEY, RANDOM))
+    assertThatThrownBy(() -> SqlDatabase.open(DatabaseSettings.sqlite(missing), KEY, keys, RANDOM))
         .isInstanceOf(StoreException.class);
   }
 
@@ -127,7 +128,8 @@ class SqliteStoreTest extends StoreContract {
     }
     assertCode(StoreException.Code.CORRUPT, this::open);
     database =
-        SqlDatabase.open(DatabaseSettings.sqlite(folder.resolve("fresh.sqlite")), KEY, RANDOM);
+        SqlDatabase.open(
+            DatabaseSettings.sqlite(folder.resolve("fresh.sqlite")), KEY, keys, RANDOM);
   }
 
   @Test
@@ -136,7 +138,7 @@ class SqliteStoreTest extends StoreContract {
     DatabaseSettings plenty = DatabaseSettings.sqlite(file());
     DatabaseSettings little =
         new DatabaseSettings(Dialect.SQLITE, plenty.url() + "&max_page_count=40", "", "");
-    database = SqlDatabase.open(little, KEY, RANDOM);
+    database = SqlDatabase.open(little, KEY, keys, RANDOM);
     put(store(), "before", Bytes.utf8("kept"));
     assertCode(
         StoreException.Code.FULL, () -> put(store(), "large", Bytes.copyOf(new byte[1 << 20])));
@@ -149,7 +151,8 @@ class SqliteStoreTest extends StoreContract {
     database.close();
     DatabaseSettings patient = DatabaseSettings.sqlite(file());
     String url = patient.url().replace("busy_timeout=15000", "busy_timeout=50");
-    database = SqlDatabase.open(new DatabaseSettings(Dialect.SQLITE, url, "", ""), KEY, RANDOM);
+    database =
+        SqlDatabase.open(new DatabaseSettings(Dialect.SQLITE, url, "", ""), KEY, keys, RANDOM);
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = other.createStatement()) {
       statement.execute("begin exclusive");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /// A question that CO may ask VE, as the API takes it.
@@ -15,6 +16,16 @@ final class SampleQuestion {
   private SampleQuestion() {}
 
   static Map<String, Object> about(String name, String caseReference) {
+    return about(Map.of("name", List.of(name)), caseReference);
+  }
+
+  /// The same about somebody whose day of birth is known.
+  static Map<String, Object> about(String name, String born, String caseReference) {
+    return about(Map.of("name", List.of(name), "birthDate", List.of(born)), caseReference);
+  }
+
+  private static Map<String, Object> about(
+      Map<String, List<String>> properties, String caseReference) {
     return Map.ofEntries(
         Map.entry("partners", List.of(NodePair.node("VE").value())),
         Map.entry("caseReference", caseReference),
@@ -22,8 +33,7 @@ final class SampleQuestion {
         Map.entry("offence", "0601"),
         Map.entry("purpose", "organised-crime"),
         Map.entry("elements", List.of("committed-in-several")),
-        Map.entry(
-            "subject", Map.of("schema", "Person", "properties", Map.of("name", List.of(name)))),
+        Map.entry("subject", Map.of("schema", "Person", "properties", properties)),
         Map.entry("category", "suspect-committed"),
         Map.entry("stage", "investigation"),
         Map.entry("grounds", List.of("evidence")),
@@ -34,14 +44,19 @@ final class SampleQuestion {
 
   /// Waits until the question is in `state`.
   static JsonNode await(RestCaller analyst, String id, String state) throws Exception {
+    return await(analyst, "/questions/" + id, view -> view.get("state").asString().equals(state));
+  }
+
+  /// Waits until what is at `path` is as it should be.
+  static JsonNode await(RestCaller caller, String path, Predicate<JsonNode> done) throws Exception {
     Instant until = Instant.now().plus(PATIENCE);
-    JsonNode view = analyst.get("/questions/" + id);
-    while (!view.get("state").asString().equals(state)) {
+    JsonNode view = caller.get(path);
+    while (!done.test(view)) {
       if (Instant.now().isAfter(until)) {
-        throw new AssertionError("still " + view.get("state").asString() + ", not " + state);
+        throw new AssertionError(path + " stays " + view);
       }
       Thread.sleep(100);
-      view = analyst.get("/questions/" + id);
+      view = caller.get(path);
     }
     return view;
   }

@@ -12,13 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +30,6 @@ class TwoNodesTest {
       "birthDate":["1980-02-03"],"nationality":["ve"],"idNumber":["V-12345678"]},\
       "case":"VE-2026-9","offence":"0601","category":"suspect-committed","stage":"charged"}
       """;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir static Path folder;
   private static NodePair pair;
@@ -60,29 +56,27 @@ class TwoNodesTest {
     RestCaller duty = new RestCaller(pair.url("VE"), "duty-officer", NodePair.PASSWORD);
     JsonNode asked = analyst.post("/questions", question("Ana Lucia Egemplo Prueba")).get(0);
     String id = asked.get("id").asString();
-    JsonNode hit =
-        await(analyst, "/questions/" + id, view -> view.get("state").asString().equals("hit"));
+    JsonNode hit = SampleQuestion.await(analyst, id, "hit");
     String handle = hit.get("candidates").get(0).get("handle").asString();
     analyst.post(
         "/questions/" + id + "/follow-up",
         Map.of("candidate", handle, "justification", "same birth date and surnames"));
-    JsonNode desk = await(duty, "/desk/follow-ups", list -> !list.isEmpty());
+    JsonNode desk = SampleQuestion.await(duty, "/desk/follow-ups", list -> !list.isEmpty());
     String followUp = desk.get(0).get("id").asString();
     JsonNode both = duty.post("/desk/follow-ups/" + followUp + "/compare", Map.of());
     assertThat(both.get("held").get("id").asString()).isEqualTo("ve-1");
     duty.post(
         "/desk/follow-ups/" + followUp + "/release",
         Map.of("handling", List.of("H1", "H2"), "action", "P1"));
-    JsonNode disclosed =
-        await(
-            analyst, "/questions/" + id, view -> view.get("state").asString().equals("disclosed"));
+    JsonNode disclosed = SampleQuestion.await(analyst, id, "disclosed");
     String item = disclosed.get("item").get(0).asString();
     JsonNode read =
         analyst.post(
             "/items/" + item + "/read",
             Map.of("caseReference", "CO-2026-1", "reason", "to compare with the file"));
     assertThat(read.toString()).contains("Ejemplo Prueba").doesNotContain("V-12345678");
-    JsonNode given = await(duty, "/given", list -> !list.isEmpty() && hasReading(list));
+    JsonNode given =
+        SampleQuestion.await(duty, "/given", list -> !list.isEmpty() && hasReading(list));
     JsonNode reading = given.get(0).get("readings").get(0);
     assertThat(reading.get("reason").asString()).isEqualTo("to compare with the file");
     assertThat(reading.get("pseudonym").asString()).isNotEmpty().doesNotContain("analyst");
@@ -203,37 +197,6 @@ class TwoNodesTest {
   }
 
   private static Map<String, Object> question(String name) {
-    return Map.ofEntries(
-        Map.entry("partners", List.of(NodePair.node("VE").value())),
-        Map.entry("caseReference", "CO-2026-1"),
-        Map.entry("legalBasis", "Orden 12 de 2026 (inventada)"),
-        Map.entry("offence", "0601"),
-        Map.entry("purpose", "organised-crime"),
-        Map.entry("elements", List.of("committed-in-several")),
-        Map.entry(
-            "subject",
-            Map.of(
-                "schema",
-                "Person",
-                "properties",
-                Map.of("name", List.of(name), "birthDate", List.of("1980-02-03")))),
-        Map.entry("category", "suspect-committed"),
-        Map.entry("stage", "investigation"),
-        Map.entry("grounds", List.of("evidence")),
-        Map.entry("wanted", List.of("identity")),
-        Map.entry("urgency", "U8H"),
-        Map.entry("reason", "named by two seized ledgers"));
-  }
-
-  private static JsonNode await(RestCaller caller, String path, Predicate<JsonNode> done)
-      throws Exception {
-    Instant until = Instant.now().plus(PATIENCE);
-    JsonNode view = caller.get(path);
-    while (!done.test(view)) {
-      assertThat(Instant.now()).as("%s: %s", path, view).isBefore(until);
-      Thread.sleep(100);
-      view = caller.get(path);
-    }
-    return view;
+    return SampleQuestion.about(name, "1980-02-03", "CO-2026-1");
   }
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.node.ops;
+
+import java.time.Duration;
+import lat.enlace.exchange.port.StoreException;
+import lat.enlace.node.store.SqlDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sweeps the keys of the database's rows while the node runs, if anything ended since the last
+/// time, so that what was erased opens no more an hour later at the latest.
+public final class KeySweeps implements AutoCloseable {
+  /// How long what ended may wait.
+  public static final Duration EVERY = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeySweeps.class);
+
+  private final SqlDatabase database;
+  private final Duration every;
+  private final Thread thread;
+
+  /// Of `database`.
+  public KeySweeps(SqlDatabase database, Duration every) {
+    this.database = database;
+    this.every = every;
+    this.thread = Thread.ofVirtual().name("key-sweeps").unstarted(this::run);
+  }
+
+  /// Begins.
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(every);
+        sweep();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sweep() {
+    if (!database.hasEnded()) {
+      return;
+    }
+    try {
+      database.sweep().run();
+      LOG.atInfo().addKeyValue("event", "row-keys.swept").log("keys of ended rows were destroyed");
+    } catch (StoreException e) {
+      LOG.atWarn()
+          .addKeyValue("event", "row-keys.not-swept")
+          .addKeyValue("code", e.code())
+          .log("keys of ended rows wait for the next sweep");
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
