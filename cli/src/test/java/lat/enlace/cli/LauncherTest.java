@@ -55,7 +55,7 @@ class LauncherTest {
         #!/bin/sh
         echo "mvn in $PWD on $JAVA_HOME with $MAVEN_OPTS: $*" >>"$0.log"
         [ ! -e "$0.fails" ] || exit 1
-        for m in cli node demo bench; do mkdir -p "$m/target/classes" "$m/target/lib"; done
+        for m in cli node demo bench simulation torture; do mkdir -p "$m/target/classes" "$m/target/lib"; done
         """);
     environment.put("PATH", bin + ":/usr/bin:/bin");
     environment.put("HOME", temporary.toString());

@@ -48,6 +48,17 @@ public interface Asking {
   ReadItem read(Officer by, ItemId item, CaseReference caseReference, String reason)
       throws ExchangeException;
 
+  /// Items whose day of erasure is near and that may be renewed, the nearest first.
+  List<DueItem> due(Officer by);
+
+  /// Keeps what of an item is due for as long again, with a reason that is entered and reported to
+  /// the originator as a reading is.
+  ///
+  /// @return what was renewed, with its new days
+  /// @throws ExchangeException with code WRONG_STATE if nothing of it may be renewed now
+  List<Expiry> renew(Officer by, ItemId item, CaseReference caseReference, String reason)
+      throws ExchangeException;
+
   /// Reads why a partner's officer refused a follow-up, in his words; the reading is on the ledger
   /// and reported to the partner before they are returned (invariant I5).
   HitBody.Refusal readRefusal(Officer by, DispatchId question) throws ExchangeException;
@@ -61,6 +72,17 @@ public interface Asking {
 
   /// A decision about one partner.
   record Ruling(NodeId partner, Decision decision) {}
+
+  /// An item to be reviewed.
+  ///
+  /// @param expiries those that may be renewed now, the first to come first
+  record DueItem(
+      ItemId item, NodeId originator, CaseReference caseReference, List<Expiry> expiries) {
+    /// Copies the list.
+    public DueItem {
+      expiries = List.copyOf(expiries);
+    }
+  }
 
   /// An item as it was read.
   ///

@@ -26,7 +26,11 @@ public final class MachineReading {
     terms.offences().forEach(offence -> reading.offence(offence, terms.minimumPenaltyMonths()));
     terms.exchanges().forEach(reading::exchange);
     for (RetentionRule rule : terms.retention()) {
-      reading.add(rule.clause(), "retention", codes(rule.data()), Integer.toString(rule.days()));
+      reading.add(
+          rule.clause(),
+          rule.renewable() ? "retention.renewable" : "retention",
+          codes(rule.data()),
+          Integer.toString(rule.days()));
     }
     HandlingRule handling = terms.handling();
     reading.add(

@@ -8,8 +8,10 @@ import lat.enlace.model.DataCategory;
 
 /// How long disclosed data of some categories may be kept.
 ///
-/// @param days from receipt until erasure or a renewal by a person
-public record RetentionRule(ClauseId clause, Set<DataCategory> data, int days) {
+/// @param days from receipt until erasure
+/// @param renewable whether a person may keep it for as long again, with a reason, each time its
+///   day draws near
+public record RetentionRule(ClauseId clause, Set<DataCategory> data, int days, boolean renewable) {
   /// Copies.
   public RetentionRule {
     data = Set.copyOf(data);

@@ -162,8 +162,9 @@ final class TermsReader {
     ClauseId clause = vocabulary.clause(fields);
     Set<DataCategory> data = required(fields, "data", DataCategory.class, DataCategory.IDENTITY);
     int days = fields.required("days").integer(1, MAX_RETENTION_DAYS);
+    boolean renewable = fields.optional("renewable").truth();
     fields.end();
-    return new RetentionRule(clause, data, days);
+    return new RetentionRule(clause, data, days, renewable);
   }
 
   private HandlingRule handling(Fields fields) {

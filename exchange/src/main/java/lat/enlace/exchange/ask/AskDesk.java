@@ -10,12 +10,14 @@ import lat.enlace.exchange.AskForm;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Expiry;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.ReadingStep;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.Reviewing;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.read.Readings;
@@ -39,6 +41,7 @@ public final class AskDesk implements Asking {
   private final Posting posting;
   private final Authorising authorising;
   private final FollowingUp followingUp;
+  private final Reviewing reviewing;
 
   /// With its parts.
   public AskDesk(AskParts parts) {
@@ -49,6 +52,7 @@ public final class AskDesk implements Asking {
     this.posting = new Posting(parts, departing);
     this.authorising = new Authorising(parts, forms, departing);
     this.followingUp = new FollowingUp(parts);
+    this.reviewing = new Reviewing(parts.journal(), parts.items());
   }
 
   @Override
@@ -133,6 +137,17 @@ public final class AskDesk implements Asking {
   public ReadItem read(Officer by, ItemId item, CaseReference caseReference, String reason)
       throws ExchangeException {
     return parts.items().read(by, item, caseReference, reason);
+  }
+
+  @Override
+  public List<DueItem> due(Officer by) {
+    return reviewing.due(by);
+  }
+
+  @Override
+  public List<Expiry> renew(Officer by, ItemId item, CaseReference caseReference, String reason)
+      throws ExchangeException {
+    return reviewing.renew(by, item, caseReference, reason);
   }
 
   @Override

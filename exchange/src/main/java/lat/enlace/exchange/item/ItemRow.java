@@ -113,6 +113,21 @@ public record ItemRow(
     return with(handling, List.of(content), all, List.of(bytesUntil(content)));
   }
 
+  /// What a person renews on {@code today}: of the categories it holds, those whose day is near.
+  List<Expiry> renewable(LocalDate today) {
+    return shown().stream().filter(expiry -> expiry.renewable(today)).toList();
+  }
+
+  /// With these of its expiries renewed, and the exact bytes, if they are left, for as long as all
+  /// they hold.
+  ItemRow renewed(List<Expiry> renewed) {
+    List<Expiry> all =
+        expiries.stream().map(one -> renewed.contains(one) ? one.renewed() : one).toList();
+    ItemRow later = with(all, bytesUntil);
+    boolean bytes = !bytesUntil.isEmpty() && !entity.isEmpty();
+    return bytes ? with(all, List.of(later.bytesUntil(entity.getFirst()))) : later;
+  }
+
   /// Without the exact bytes received, where they held more than may be kept.
   ItemRow withoutBytes() {
     return with(handling, entity, proofs, List.of());
@@ -128,6 +143,11 @@ public record ItemRow(
 
   private Expiry first() {
     return expiries.stream().min(Comparator.comparing(Expiry::day)).orElseThrow();
+  }
+
+  private ItemRow with(List<Expiry> days, List<LocalDate> until) {
+    return new ItemRow(
+        item, originator, caseReference, question, handling, entity, proofs, received, days, until);
   }
 
   private ItemRow with(

@@ -135,7 +135,7 @@ public final class Items {
 
   /// True if the officer's agency asked for it. What nobody asked for is every agency's whose work
   /// reaches so far.
-  private boolean concerns(Work work, Officer by, ItemRow row) {
+  boolean concerns(Work work, Officer by, ItemRow row) {
     return Written.find(journal, row.question())
         .map(asked -> asked.header().sender().agency().id().equals(by.agency().id()))
         .orElseGet(() -> Rows.received(work, row.question()).isPresent());

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Expiry;
 import lat.enlace.exchange.port.Store;
@@ -38,7 +40,11 @@ public final class Retention {
       for (DataCategory data : term.data()) {
         first.merge(
             data,
-            new Expiry(data, received.plusDays(term.days()), term.clause()),
+            new Expiry(
+                data,
+                received.plusDays(term.days()),
+                term.clause(),
+                term.renewable() ? term.days() : 0),
             (one, other) -> other.day().isBefore(one.day()) ? other : one);
       }
     }
@@ -69,6 +75,30 @@ public final class Retention {
       work.delete(Store.Space.META, due.key());
     }
     return first.size() == MOST;
+  }
+
+  /// Items of which something ends within {@code days} from {@code today}, each once.
+  static List<ItemRow> near(Work work, LocalDate today, int days) {
+    Set<String> keys = new LinkedHashSet<>();
+    long last = today.plusDays(days).toEpochDay();
+    String after = "";
+    boolean more = true;
+    while (more) {
+      List<Store.Row> page = work.scan(Store.Space.META, PREFIX + " ", after, MOST);
+      more = page.size() == MOST;
+      for (Store.Row due : page) {
+        String day = Keys.part(due.key(), 1);
+        after = due.key();
+        if (Keys.number(day) > last) {
+          more = false;
+          break;
+        }
+        keys.add(due.key().substring(Keys.of(PREFIX, day, "").length()));
+      }
+    }
+    return keys.stream()
+        .flatMap(key -> work.get(Store.Space.ITEM, key, ItemRow.class).stream())
+        .toList();
   }
 
   /// The day by which terms are reckoned.

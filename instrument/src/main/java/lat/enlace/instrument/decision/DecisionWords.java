@@ -67,7 +67,11 @@ public final class DecisionWords {
       case Obligation.AnswerWithin answer ->
           filled("duty.answer", answer.clause(), answer.clock().code());
       case Obligation.Keep keep ->
-          filled("duty.keep", keep.clause(), joined(keep.data()), keep.days());
+          filled(
+              keep.renewable() ? "duty.keep.renewable" : "duty.keep",
+              keep.clause(),
+              joined(keep.data()),
+              keep.days());
       case Obligation.LogReadings() -> filled("duty.readings");
     };
   }

@@ -16,8 +16,10 @@ public sealed interface Obligation {
   /// An answer is owed within {@code clock} of receipt.
   record AnswerWithin(ClauseId clause, Term clock) implements Obligation {}
 
-  /// Data of {@code data} are erased, or renewed by a person, within {@code days} of receipt.
-  record Keep(ClauseId clause, Set<DataCategory> data, int days) implements Obligation {
+  /// Data of {@code data} are erased {@code days} after receipt, unless, where it is {@code
+  /// renewable}, a person renews them.
+  record Keep(ClauseId clause, Set<DataCategory> data, int days, boolean renewable)
+      implements Obligation {
     /// Copies.
     public Keep {
       data = Set.copyOf(data);

@@ -46,7 +46,9 @@ final class Permits {
     obligations.add(new Obligation.Handle(terms.handling().clause(), terms.handling().handling()));
     obligations.add(new Obligation.AnswerWithin(rule.clause(), rule.clock(urgency)));
     for (RetentionRule retention : terms.retention()) {
-      obligations.add(new Obligation.Keep(retention.clause(), retention.data(), retention.days()));
+      obligations.add(
+          new Obligation.Keep(
+              retention.clause(), retention.data(), retention.days(), retention.renewable()));
     }
     obligations.add(new Obligation.LogReadings());
     return new Decision.Permit(List.of(rule.clause(), offence), obligations);

@@ -39,7 +39,9 @@ class DecisionWordsTest {
     assertThat(words.need(new Need.PerDay(12_000))).contains("12000");
     assertThat(words.duty(new Obligation.AnswerWithin(clause, Term.parse("PT8H"))))
         .contains("art-9", "PT8H");
-    assertThat(words.duty(new Obligation.Keep(clause, Set.of(DataCategory.CRIMINAL_RECORD), 1825)))
+    assertThat(
+            words.duty(
+                new Obligation.Keep(clause, Set.of(DataCategory.CRIMINAL_RECORD), 1825, false)))
         .contains("art-9", DataCategory.CRIMINAL_RECORD.code(), "1825");
     assertThat(words.duty(new Obligation.LogReadings())).isNotBlank();
   }

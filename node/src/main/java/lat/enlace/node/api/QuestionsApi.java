@@ -149,9 +149,7 @@ final class QuestionsApi {
         read.handling().codes().stream().map(code -> code.code()).sorted().toList(),
         read.handling().action().code(),
         EntityJson.of(read.entity()),
-        read.expiries().stream()
-            .map(one -> new Expiry(one.data().code(), one.day(), one.clause().value()))
-            .toList());
+        read.expiries().stream().map(Expiry::of).toList());
   }
 
   /// Reads why a partner's officer refused, in his words. The reading is on the ledger before they
@@ -210,7 +208,11 @@ final class QuestionsApi {
   record Reading(@Nullable String caseReference, @Nullable String reason) {}
 
   /// When data of a category are erased here, and the clause that says so.
-  record Expiry(String data, LocalDate day, String clause) {}
+  record Expiry(String data, LocalDate day, String clause) {
+    static Expiry of(lat.enlace.exchange.Expiry one) {
+      return new Expiry(one.data().code(), one.day(), one.clause().value());
+    }
+  }
 
   @PersonalData
   record Item(

@@ -33,6 +33,7 @@ class ContractTest {
           QuestionsApi.class,
           DeskApi.class,
           RecallsApi.class,
+          ReviewApi.class,
           InquiriesApi.class,
           WarningsApi.class,
           RequestsApi.class,

@@ -80,8 +80,8 @@ class RetentionTest {
 
     assertThat(story.read(item).expiries())
         .containsExactly(
-            new Expiry(DataCategory.IDENTITY, day, THREE_YEARS),
-            new Expiry(DataCategory.DOCUMENT, day, THREE_YEARS));
+            new Expiry(DataCategory.IDENTITY, day, THREE_YEARS, 1095),
+            new Expiry(DataCategory.DOCUMENT, day, THREE_YEARS, 1095));
   }
 
   @Test
@@ -184,7 +184,7 @@ class RetentionTest {
     DispatchId disclosure = newest(ve, EntryType.DISPATCH);
     LocalDate oneYear = LocalDate.of(2027, 11, 22);
     assertThat(story.read(item).expiries())
-        .startsWith(new Expiry(DataCategory.DOCUMENT, oneYear, ONE_YEAR));
+        .startsWith(new Expiry(DataCategory.DOCUMENT, oneYear, ONE_YEAR, 0));
     later(TO_ONE_YEAR);
 
     ReadItem left = story.read(item);

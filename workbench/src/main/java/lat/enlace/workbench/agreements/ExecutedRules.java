@@ -76,7 +76,11 @@ class ExecutedRules {
                     keep.clause(),
                     "retention",
                     line("rule.data", words.labels(keep.data())),
-                    line("rule.days", Integer.toString(keep.days())))));
+                    line("rule.days", Integer.toString(keep.days())),
+                    line(
+                        "rule.renewable",
+                        words.text(
+                            keep.renewable() ? "rule.renewable.yes" : "rule.renewable.no")))));
     rules.add(
         rule(
             terms.handling().clause(),

@@ -29,6 +29,7 @@ enum Ways {
   DESK("desk", "/desk"),
   SPONTANEOUS("spontaneous", "/spontaneous"),
   WHEREABOUTS("whereabouts", "/whereabouts"),
+  REVIEW("review", "/review"),
   RECALLS("recalls", "/recalls"),
   READINGS("readings", "/readings"),
   HOLDINGS("holdings", "/holdings"),
@@ -56,7 +57,7 @@ enum Ways {
       case WARNINGS ->
           EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.AUTHORITY, Role.RIGHTS_OFFICER);
       case REQUESTS -> EnumSet.of(Role.ANALYST, Role.AUTHORITY);
-      case SPONTANEOUS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
+      case SPONTANEOUS, REVIEW -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
       case HELD, DESK -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
@@ -109,6 +110,8 @@ enum Ways {
                 state == Requesting.SentRequest.State.CLARIFY
                     || state == Requesting.SentRequest.State.AWAITING_AUTHORITY)
             .count(),
+        REVIEW,
+        (long) exchange.asking().due(officer).size(),
         DESK,
         exchange.replying().desk(officer).stream().filter(held -> held.state().owed()).count(),
         SPONTANEOUS,

@@ -135,7 +135,10 @@ public class Verdicts {
       case Obligation.AnswerWithin answer ->
           words.text("obligation.answer", words.term(answer.clock()));
       case Obligation.Keep keep ->
-          words.text("obligation.keep", words.labels(keep.data()), Integer.toString(keep.days()));
+          words.text(
+              keep.renewable() ? "obligation.keep.renewable" : "obligation.keep",
+              words.labels(keep.data()),
+              Integer.toString(keep.days()));
       case Obligation.LogReadings() -> words.text("obligation.readings");
     };
   }
