@@ -20,7 +20,8 @@ import picocli.CommandLine.TypeConversionException;
     description = "The channel between neighbouring states that do not fully trust each other.",
     footer = {
       "",
-      "Run by the launcher: demo, test, node, doctor, backup, restore, bench.",
+      "Run by the launcher: demo, test, node, doctor, backup, restore, witness,",
+      "bench, simulate.",
       "Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 could not."
     },
     subcommands = {

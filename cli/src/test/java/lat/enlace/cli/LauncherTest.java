@@ -164,7 +164,7 @@ class LauncherTest {
 
   @Test
   void launcher_sendsEveryCommandToItsProgram() throws Exception {
-    for (String command : List.of("node", "doctor", "backup", "restore")) {
+    for (String command : List.of("node", "doctor", "backup", "restore", "witness")) {
       assertThat(run(launcher, command).out()).contains("lat.enlace.node.NodeMain|" + command);
     }
     assertThat(run(launcher, "demo", "--check").out()).contains("DemoMain|--check|");

@@ -74,6 +74,9 @@ public interface Exchange extends AutoCloseable {
   /// The ledger.
   Records records();
 
+  /// Heads of the ledger that witnesses cosigned.
+  Witnessing witnessing();
+
   /// Threats to a life.
   Warnings warnings();
 

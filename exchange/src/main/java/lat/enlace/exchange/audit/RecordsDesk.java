@@ -26,6 +26,7 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.LedgerException;
 import lat.enlace.ledger.LogKeys;
+import lat.enlace.ledger.LogView;
 import lat.enlace.ledger.RestoredLog;
 import lat.enlace.ledger.SignedCheckpoint;
 import lat.enlace.ledger.TlogProof;
@@ -43,6 +44,7 @@ public final class RecordsDesk implements Records {
   private final Heads heads;
   private final Pseudonyms pseudonyms;
   private final LogKeys own;
+  private final WitnessDesk witnessed;
   private final OpeningDesk opening;
   private final ReadingReports reports;
   private final NodeId node;
@@ -53,10 +55,12 @@ public final class RecordsDesk implements Records {
       Heads heads,
       Pseudonyms pseudonyms,
       Signer signer,
+      WitnessDesk witnessed,
       OpeningDesk opening,
       ReadingReports reports) {
     this.journal = journal;
     this.node = signer.node();
+    this.witnessed = witnessed;
     this.opening = opening;
     this.reports = reports;
     this.heads = heads;
@@ -123,10 +127,12 @@ public final class RecordsDesk implements Records {
     if (index < 0 || shown(by, index).isEmpty()) {
       return Optional.empty();
     }
-    SignedCheckpoint head = journal.head();
-    var view = journal.view();
+    Optional<WitnessDesk.Cosigned> cosigned = witnessed.covering(index);
+    SignedCheckpoint head = cosigned.isPresent() ? cosigned.get().head() : journal.head();
+    LogView view = journal.view(head.checkpoint().size());
     TlogProof proof = journal.guarded(() -> TlogProof.of(view.inclusion(index), head));
-    return Optional.of(new Proof(proof.bytes(), keys(own)));
+    List<String> witnesses = cosigned.map(WitnessDesk.Cosigned::witnesses).orElse(List.of());
+    return Optional.of(new Proof(proof.bytes(), keys(own, witnesses)));
   }
 
   @Override
@@ -145,7 +151,7 @@ public final class RecordsDesk implements Records {
             .keys(received.from(), received.log(), received.head())
             .orElseThrow(() -> new StoreException(StoreException.Code.CORRUPT));
     TlogProof proof = new TlogProof(Bytes.EMPTY, received.index(), received.path(), head);
-    return new Proof(proof.bytes(), keys(keys));
+    return new Proof(proof.bytes(), keys(keys, List.of()));
   }
 
   @Override
@@ -221,10 +227,12 @@ public final class RecordsDesk implements Records {
         journal.find(Keys.last(row.key())).orElse(-1L));
   }
 
-  private static Bytes keys(LogKeys keys) {
+  /// Every witness that is named has cosigned.
+  private static Bytes keys(LogKeys keys, List<String> witnesses) {
     StringBuilder lines = new StringBuilder();
     keys.all().forEach(key -> lines.append(key.text()).append('\n'));
-    return Bytes.utf8(lines.append("quorum 0\n").toString());
+    witnesses.forEach(key -> lines.append(key).append('\n'));
+    return Bytes.utf8(lines.append("quorum ").append(witnesses.size()).append('\n').toString());
   }
 
   private record Opened(OfficerId by, OfficerPseudonym pseudonym) {}

@@ -21,6 +21,7 @@ import lat.enlace.exchange.Requesting;
 import lat.enlace.exchange.Standings;
 import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
+import lat.enlace.exchange.Witnessing;
 import lat.enlace.exchange.answer.AnswerParts;
 import lat.enlace.exchange.answer.HoldingDesk;
 import lat.enlace.exchange.answer.Questions;
@@ -31,6 +32,7 @@ import lat.enlace.exchange.ask.AskParts;
 import lat.enlace.exchange.audit.OpeningDesk;
 import lat.enlace.exchange.audit.ReadingReports;
 import lat.enlace.exchange.audit.RecordsDesk;
+import lat.enlace.exchange.audit.WitnessDesk;
 import lat.enlace.exchange.decide.Coverage;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Floor;
@@ -81,6 +83,7 @@ public final class NodeCore implements Exchange {
   private final StandingDesk standings;
   private final HoldingsDesk holdings;
   private final RecordsDesk records;
+  private final WitnessDesk witnessing;
   private final LinkDesk links;
   private final Owed owed;
 
@@ -140,6 +143,7 @@ public final class NodeCore implements Exchange {
             own, journal, accords, peers, heads, evidence, letters, floor, ports.keys());
     this.standings = new StandingDesk(standing);
     this.holdings = new HoldingsDesk(journal, shelves, coverage);
+    this.witnessing = new WitnessDesk(journal, ports.keys().logSigner().keys());
     ReadingReports reports = new ReadingReports(journal);
     this.records =
         new RecordsDesk(
@@ -147,6 +151,7 @@ public final class NodeCore implements Exchange {
             heads,
             pseudonyms,
             new RecordsDesk.Signer(own.node(), ports.keys().logSigner().keys()),
+            witnessing,
             new OpeningDesk(journal, items, readings),
             reports);
     this.owed = owed(answers);
@@ -321,6 +326,11 @@ public final class NodeCore implements Exchange {
   @Override
   public Records records() {
     return records;
+  }
+
+  @Override
+  public Witnessing witnessing() {
+    return witnessing;
   }
 
   @Override

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `./enlace backup`: a consistent copy of a node, running or not.
@@ -73,7 +74,7 @@ final class BackupCommand implements Callable<Integer> {
       return NodeLine.DONE;
     }
     if (rotating.days < 1 || rotating.days > MOST_DAYS) {
-      throw new ConfigException(ConfigException.Code.VALUE, "--days is 1 to " + MOST_DAYS);
+      throw new ParameterException(spec.commandLine(), "--days is 1 to " + MOST_DAYS);
     }
     BackupRotation rotation = new BackupRotation(rotating.into, Duration.ofDays(rotating.days));
     Instant now = OpenNode.systemClock().now();

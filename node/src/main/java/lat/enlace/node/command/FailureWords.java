@@ -14,6 +14,8 @@ import lat.enlace.bytes.MalformedBytesException;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.instrument.InstrumentException;
+import lat.enlace.ledger.LedgerException;
+import lat.enlace.ledger.LogStorageException;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.login.LoginException;
@@ -33,6 +35,8 @@ final class FailureWords {
       case KeysException e -> e.getMessage() + ": " + of(e.code());
       case LoginException e -> e.code() + ": " + of(e.code());
       case InstrumentException e -> e.code() + ": " + of(e.code());
+      case LedgerException e -> "the memory of the witness is damaged: " + e.code();
+      case LogStorageException e -> "the folder cannot be used: " + e.code();
       case NoteException e -> e.code() + ": not a key file or signed text in its form";
       case ExchangeException e -> ofExchange(e);
       case StoreException e -> "database: " + e.code() + DOCTOR;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       NodeCommand.class,
       DoctorCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      WitnessCommand.class
     })
 public final class NodeLine {
   static final int DONE = 0;

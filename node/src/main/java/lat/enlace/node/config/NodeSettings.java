@@ -2,15 +2,18 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import lat.enlace.exchange.Identity;
 import lat.enlace.model.Language;
+import lat.enlace.note.VerifierKey;
 
 /// The settings of a node, as `node.properties` holds them.
 ///
 /// @param mirror where the second copy of the ledger lies
+/// @param witnesses that cosign its heads
 public record NodeSettings(
     Identity identity,
     Face face,
@@ -18,7 +21,25 @@ public record NodeSettings(
     Peering peering,
     Database database,
     Unlock unlock,
-    Path mirror) {
+    Path mirror,
+    List<WitnessAt> witnesses) {
+  /// Copies the list.
+  public NodeSettings {
+    witnesses = List.copyOf(witnesses);
+  }
+
+  /// Without witnesses from outside.
+  public NodeSettings(
+      Identity identity,
+      Face face,
+      Web web,
+      Peering peering,
+      Database database,
+      Unlock unlock,
+      Path mirror) {
+    this(identity, face, web, peering, database, unlock, mirror, List.of());
+  }
+
   /// How the node presents itself.
   ///
   /// @param sample true if people and cases are invented; only then may passwords be weak
@@ -52,6 +73,12 @@ public record NodeSettings(
       return proxied ? "https://" + host : (https() ? "https://" : "http://") + host + ":" + port;
     }
   }
+
+  /// A witness that cosigns this node's heads.
+  ///
+  /// @param url where it listens, for instance {@code https://witness.example}
+  /// @param key its verifier key, whose type bears a time
+  public record WitnessAt(URI url, VerifierKey key) {}
 
   /// The port for other nodes.
   ///

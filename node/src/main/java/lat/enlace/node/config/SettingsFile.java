@@ -4,6 +4,7 @@ package lat.enlace.node.config;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,16 @@ import lat.enlace.node.config.NodeSettings.Face;
 import lat.enlace.node.config.NodeSettings.Peering;
 import lat.enlace.node.config.NodeSettings.Unlock;
 import lat.enlace.node.config.NodeSettings.Web;
+import lat.enlace.node.config.NodeSettings.WitnessAt;
 import lat.enlace.node.keys.PrivateFiles;
+import lat.enlace.note.NoteException;
+import lat.enlace.note.VerifierKey;
 
 /// Reads and writes `node.properties`. A setting that is missing, unknown or malformed is refused
 /// by name: a node never runs on a guess.
 public final class SettingsFile {
+  private static final int MOST_WITNESSES = 9;
+
   private final Properties values;
   private final Set<String> asked = new HashSet<>();
 
@@ -87,6 +93,11 @@ public final class SettingsFile {
     }
     add(lines, "unlock", unlockText(settings.unlock()));
     add(lines, "mirror", settings.mirror().toString());
+    for (WitnessAt witness : settings.witnesses()) {
+      String name = "witness." + (settings.witnesses().indexOf(witness) + 1);
+      add(lines, name + ".url", witness.url().toString());
+      add(lines, name + ".key", witness.key().text());
+    }
     try {
       PrivateFiles.replace(folder.settings(), Bytes.utf8(String.join("\n", lines) + "\n"));
     } catch (IOException e) {
@@ -113,7 +124,31 @@ public final class SettingsFile {
             value("peer.port", SettingsFile::port));
     Path mirror = text("mirror", "").isEmpty() ? folder.ledgerMirror() : value("mirror", Path::of);
     return new NodeSettings(
-        identity, face, web, peering, database(), value("unlock", SettingsFile::unlock), mirror);
+        identity,
+        face,
+        web,
+        peering,
+        database(),
+        value("unlock", SettingsFile::unlock),
+        mirror,
+        witnesses());
+  }
+
+  /// Numbered from 1, without a gap.
+  private List<WitnessAt> witnesses() throws ConfigException {
+    List<WitnessAt> all = new ArrayList<>();
+    for (int number = 1; number <= MOST_WITNESSES; number++) {
+      String name = "witness." + number;
+      boolean named = !text(name + ".url", "").isEmpty() || !text(name + ".key", "").isEmpty();
+      if (!named) {
+        break;
+      }
+      all.add(
+          new WitnessAt(
+              value(name + ".url", SettingsFile::webAddress),
+              value(name + ".key", SettingsFile::witnessKey)));
+    }
+    return all;
   }
 
   private List<Path> tls() throws ConfigException {
@@ -186,6 +221,27 @@ public final class SettingsFile {
       throw new IllegalArgumentException("not a port");
     }
     return port;
+  }
+
+  private static URI webAddress(String text) {
+    URI address = URI.create(text);
+    boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    if (!web || address.getHost() == null) {
+      throw new IllegalArgumentException("not an address of the web");
+    }
+    return address;
+  }
+
+  private static VerifierKey witnessKey(String text) {
+    try {
+      VerifierKey key = VerifierKey.parse(text);
+      if (key.type().timed()) {
+        return key;
+      }
+    } catch (NoteException e) {
+      throw new IllegalArgumentException("not a verifier key", e);
+    }
+    throw new IllegalArgumentException("not the key of a witness");
   }
 
   private static Unlock unlock(String text) {

@@ -68,7 +68,7 @@ public final class PeerServer implements AutoCloseable {
   /// Listens on `address`.
   public static PeerServer start(
       InetSocketAddress address, PeerTls tls, PeerBounds bounds, PeerCore core) throws IOException {
-    limitTheListener(bounds);
+    bounds.limitListeners();
     PeerTrust trust = tls.anyPeer();
     HttpsServer server = HttpsServer.create(address, BACKLOG);
     server.setHttpsConfigurator(
@@ -96,30 +96,6 @@ public final class PeerServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     executor.shutdown();
-  }
-
-  /// The JDK's server takes its time limits from system properties, read once per process. Ones
-  /// that are set already stay.
-  private static void limitTheListener(PeerBounds bounds) {
-    Map<String, Long> limits =
-        Map.of(
-            "sun.net.httpserver.maxReqTime",
-            bounds.patience().toSeconds(),
-            "sun.net.httpserver.maxRspTime",
-            bounds.patience().toSeconds(),
-            "sun.net.httpserver.idleInterval",
-            bounds.patience().toSeconds(),
-            "sun.net.httpserver.maxReqHeaders",
-            40L,
-            "sun.net.httpserver.maxReqHeaderSize",
-            16_384L,
-            "jdk.httpserver.maxConnections",
-            (long) bounds.maxConnections());
-    limits.forEach((name, value) -> {
-      if (System.getProperty(name) == null) {
-        System.setProperty(name, Long.toString(value));
-      }
-    });
   }
 
   private void handle(HttpExchange exchange) {

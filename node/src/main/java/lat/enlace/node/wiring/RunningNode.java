@@ -25,6 +25,7 @@ import lat.enlace.node.peer.PeerClient;
 import lat.enlace.node.peer.PeerCore;
 import lat.enlace.node.peer.PeerServer;
 import lat.enlace.node.peer.PeerTls;
+import lat.enlace.node.witness.Cosigning;
 import lat.enlace.workbench.Core;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ public final class RunningNode implements AutoCloseable {
   private final Core core;
   private final Heartbeat heartbeat;
   private final KeySweeps sweeps;
+  private final Cosigning cosigning;
   private final FirstCode firstCode;
   private final ConfigurableApplicationContext faces;
   private final RecordFile recordFile;
@@ -71,6 +73,7 @@ public final class RunningNode implements AutoCloseable {
             PeerBounds.USUAL,
             new Receiving(core, node.core()));
     heartbeat = new Heartbeat(core, clock, node.core()::outage, this::servePartners);
+    cosigning = new Cosigning(core, settings.witnesses(), Cosigning.EVERY);
     sweeps = new KeySweeps(node.database(), KeySweeps.EVERY);
     firstCode =
         new FirstCode(
@@ -92,6 +95,7 @@ public final class RunningNode implements AutoCloseable {
     RunningNode running = new RunningNode(node);
     running.heartbeat.start();
     running.sweeps.start();
+    running.cosigning.start();
     if (!running.gate.isOpen()) {
       Thread.ofVirtual().name("restore").start(running::compareUntilOpen);
     }
@@ -193,6 +197,7 @@ public final class RunningNode implements AutoCloseable {
     faces.close();
     heartbeat.close();
     sweeps.close();
+    cosigning.close();
     deliveries.close();
     peers.close();
     client.close();
