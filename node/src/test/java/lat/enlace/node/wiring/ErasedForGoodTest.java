@@ -34,7 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// What a partner disclosed and had erased, searched for in all that the holder's node leaves: with
 /// every key it has, in its database, its log of changes, a copy of both from before, and its
@@ -43,12 +42,6 @@ class ErasedForGoodTest {
   /// Only the disclosure spells her so.
   private static final String NAME = "Ana Lucía Ejemplo";
 
-  private static final String SUBJECT =
-      """
-      {"id":"ve-1","schema":"Person","properties":{"name":["Ana Lucía Ejemplo Prueba"],\
-      "birthDate":["1980-02-03"],"nationality":["ve"],"idNumber":["V-12345678"]},\
-      "case":"VE-2026-9","offence":"0601","category":"suspect-committed","stage":"charged"}
-      """;
   private static final Instant BEFORE = Instant.parse("2026-10-01T00:00:00Z");
 
   @TempDir private Path folder;
@@ -62,7 +55,7 @@ class ErasedForGoodTest {
   @BeforeEach
   void start() throws Exception {
     pair = new NodePair(folder).make();
-    pair.hold("VE", SUBJECT);
+    pair.hold("VE", SampleQuestion.SUBJECT);
     co = pair.open("CO");
     coRunning = RunningNode.start(co);
     ve = pair.start("VE");
@@ -76,7 +69,7 @@ class ErasedForGoodTest {
 
   @Test
   void anItem_isGoneFromAllThatIsLeft() throws Exception {
-    String item = disclosed();
+    String item = SampleQuestion.disclosed(pair);
     BackupRotation rotation = new BackupRotation(backups, Duration.ofDays(30));
     Path backup = rotation.next(BEFORE);
     backup(backup);
@@ -106,26 +99,6 @@ class ErasedForGoodTest {
 
   /// A value as it lies in the database.
   private record Row(String space, String start, String wrapped) {}
-
-  private String disclosed() throws Exception {
-    RestCaller analyst = new RestCaller(pair.url("CO"), "analyst", NodePair.PASSWORD);
-    RestCaller duty = duty();
-    Map<String, Object> form =
-        SampleQuestion.about("Ana Lucia Egemplo Prueba", "1980-02-03", "CO-2026-1");
-    String id = analyst.post("/questions", form).get(0).get("id").asString();
-    JsonNode hit = SampleQuestion.await(analyst, id, "hit");
-    String handle = hit.get("candidates").get(0).get("handle").asString();
-    analyst.post(
-        "/questions/" + id + "/follow-up",
-        Map.of("candidate", handle, "justification", "same birth date and surnames"));
-    JsonNode desk = SampleQuestion.await(duty, "/desk/follow-ups", list -> !list.isEmpty());
-    String followUp = desk.get(0).get("id").asString();
-    duty.post("/desk/follow-ups/" + followUp + "/compare", Map.of());
-    duty.post(
-        "/desk/follow-ups/" + followUp + "/release",
-        Map.of("handling", List.of("H1"), "action", "P1"));
-    return SampleQuestion.await(analyst, id, "disclosed").get("item").get(0).asString();
-  }
 
   private void erase(String item) throws Exception {
     RestCaller duty = duty();

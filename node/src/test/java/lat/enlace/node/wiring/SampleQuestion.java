@@ -13,6 +13,14 @@ import tools.jackson.databind.JsonNode;
 final class SampleQuestion {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /// Whom VE holds and CO asks for by {@link #disclosed}.
+  static final String SUBJECT =
+      """
+      {"id":"ve-1","schema":"Person","properties":{"name":["Ana Lucía Ejemplo Prueba"],\
+      "birthDate":["1980-02-03"],"nationality":["ve"],"idNumber":["V-12345678"]},\
+      "case":"VE-2026-9","offence":"0601","category":"suspect-committed","stage":"charged"}
+      """;
+
   private SampleQuestion() {}
 
   static Map<String, Object> about(String name, String caseReference) {
@@ -40,6 +48,25 @@ final class SampleQuestion {
         Map.entry("wanted", List.of("identity")),
         Map.entry("urgency", "U8H"),
         Map.entry("reason", "named by a seized ledger"));
+  }
+
+  /// Asks for the sample subject that VE holds, until VE discloses it; the item.
+  static String disclosed(NodePair pair) throws Exception {
+    RestCaller analyst = new RestCaller(pair.url("CO"), "analyst", NodePair.PASSWORD);
+    RestCaller duty = new RestCaller(pair.url("VE"), "duty-officer", NodePair.PASSWORD);
+    Map<String, Object> form = about("Ana Lucia Egemplo Prueba", "1980-02-03", "CO-2026-1");
+    String id = analyst.post("/questions", form).get(0).get("id").asString();
+    String handle = await(analyst, id, "hit").get("candidates").get(0).get("handle").asString();
+    analyst.post(
+        "/questions/" + id + "/follow-up",
+        Map.of("candidate", handle, "justification", "same birth date and surnames"));
+    JsonNode desk = await(duty, "/desk/follow-ups", list -> !list.isEmpty());
+    String followUp = desk.get(0).get("id").asString();
+    duty.post("/desk/follow-ups/" + followUp + "/compare", Map.of());
+    duty.post(
+        "/desk/follow-ups/" + followUp + "/release",
+        Map.of("handling", List.of("H1"), "action", "P1"));
+    return await(analyst, id, "disclosed").get("item").get(0).asString();
   }
 
   /// Waits until the question is in `state`.

@@ -24,13 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Two whole nodes in one process, over real TLS, HTTP and SQLite.
 class TwoNodesTest {
-  private static final String SUBJECT =
-      """
-      {"id":"ve-1","schema":"Person","properties":{"name":["Ana Lucía Ejemplo Prueba"],\
-      "birthDate":["1980-02-03"],"nationality":["ve"],"idNumber":["V-12345678"]},\
-      "case":"VE-2026-9","offence":"0601","category":"suspect-committed","stage":"charged"}
-      """;
-
   @TempDir static Path folder;
   private static NodePair pair;
   private static RunningNode co;
@@ -39,7 +32,7 @@ class TwoNodesTest {
   @BeforeAll
   static void start() throws Exception {
     pair = new NodePair(folder).make();
-    pair.hold("VE", SUBJECT);
+    pair.hold("VE", SampleQuestion.SUBJECT);
     co = pair.start("CO");
     ve = pair.start("VE");
   }
