@@ -53,6 +53,9 @@ public final class SqlDatabase implements AutoCloseable {
     boolean opened = false;
     try {
       database.writer.transaction(SqlDatabase::checkCanaries, true);
+      // A process that was killed may have left transactions that nothing synced. Before anything
+      // rests on them a transaction of its own makes all that come before it durable.
+      database.proveWritable();
       database.file.remember();
       opened = true;
       return database;

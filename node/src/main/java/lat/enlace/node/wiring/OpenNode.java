@@ -29,7 +29,6 @@ import lat.enlace.node.keys.PersonalKeys;
 import lat.enlace.node.keys.RowKeyShelf;
 import lat.enlace.node.keys.TlsKeys;
 import lat.enlace.node.keys.Vault;
-import lat.enlace.node.ledgerfiles.FileLogStorage;
 import lat.enlace.node.login.AccountDesk;
 import lat.enlace.node.login.Accounts;
 import lat.enlace.node.login.Lockout;
@@ -40,7 +39,6 @@ import lat.enlace.node.ops.GivenUpLog;
 import lat.enlace.node.ops.LogSuccession;
 import lat.enlace.node.store.DatabaseSettings;
 import lat.enlace.node.store.SqlDatabase;
-import lat.enlace.node.store.SqlStore;
 import lat.enlace.workbench.Core;
 
 /// A data folder that is open: keys, database, ledger and core, without network and pages. Commands
@@ -86,9 +84,10 @@ public final class OpenNode implements AutoCloseable {
               random.nextBytes(bytes);
               return Bytes.copyOf(bytes);
             },
-            new SqlStore(database),
+            parts.footing().rows().apply(database),
             new MirroredLogStorage(
-                new FileLogStorage(folder.ledger()), new FileLogStorage(settings.mirror())),
+                parts.footing().files().apply(folder.ledger()),
+                parts.footing().files().apply(settings.mirror())),
             keyring,
             approval,
             new Algo1());
@@ -116,11 +115,17 @@ public final class OpenNode implements AutoCloseable {
   /// Opens `folder` for this process.
   public static OpenNode open(DataFolder folder, Unlocker unlocker)
       throws ConfigException, KeysException, ExchangeException {
-    return open(folder, unlocker, systemClock());
+    return open(folder, unlocker, Footing.usual());
   }
 
   /// The same by another clock.
   static OpenNode open(DataFolder folder, Unlocker unlocker, Clock clock)
+      throws ConfigException, KeysException, ExchangeException {
+    return open(folder, unlocker, Footing.by(clock));
+  }
+
+  /// The same on another footing.
+  public static OpenNode open(DataFolder folder, Unlocker unlocker, Footing footing)
       throws ConfigException, KeysException, ExchangeException {
     DataFolder.Hold hold = folder.hold();
     boolean opened = false;
@@ -133,12 +138,13 @@ public final class OpenNode implements AutoCloseable {
           new Secrets(
               vault,
               Keyring.open(vault, folder.preparedRecords(), log.number()),
-              new TlsKeys(vault, Set.of(), clock.now()));
+              new TlsKeys(vault, Set.of(), footing.clock().now()));
       SqlDatabase database = database(folder, settings, secrets, random);
       OpenNode node;
       try {
         node =
-            new OpenNode(hold, folder, secrets, new Parts(settings, log, database, clock, random));
+            new OpenNode(
+                hold, folder, secrets, new Parts(settings, log, database, footing, random));
         opened = true;
         return node;
       } finally {
@@ -279,6 +285,10 @@ public final class OpenNode implements AutoCloseable {
       NodeSettings settings,
       LogSuccession log,
       SqlDatabase database,
-      Clock clock,
-      SecureRandom random) {}
+      Footing footing,
+      SecureRandom random) {
+    Clock clock() {
+      return footing.clock();
+    }
+  }
 }

@@ -69,6 +69,25 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Test
+  void open_syncsWhatAKilledProcessLeftBeforeAnythingRestsOnIt() throws IOException {
+    store()
+        .write(rows -> {
+          rows.put(Space.META, "k", Bytes.utf8("written"));
+          return true;
+        });
+    Path left = Files.createDirectory(folder.resolve("left")).resolve("db.sqlite");
+    Path log = left.resolveSibling("db.sqlite-wal");
+    Files.copy(file(), left);
+    Files.copy(file().resolveSibling(file().getFileName() + "-wal"), log);
+    long before = Files.size(log);
+    try (SqlDatabase again = SqlDatabase.open(DatabaseSettings.sqlite(left), KEY, keys, RANDOM)) {
+      assertThat(Files.size(log)).as("one transaction more, synced").isGreaterThan(before);
+      assertThat(new SqlStore(again).<Optional<Bytes>>read(rows -> rows.get(Space.META, "k")))
+          .contains(Bytes.utf8("written"));
+    }
+  }
+
+  @Test
   void open_refusesWhatIsNoDatabase() throws IOException {
     Path other = folder.resolve("other.sqlite");
     Files.writeString(other, "this is not a database, however long it is ".repeat(200));
