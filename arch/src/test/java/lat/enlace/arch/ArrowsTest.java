@@ -72,6 +72,7 @@ class ArrowsTest {
                   "cli",
                   "bench",
                   "simulation",
+                  "torture",
                   "demo")
               .filter(
                   module -> !module.equals(arrow.getKey()) && !arrow.getValue().contains(module))

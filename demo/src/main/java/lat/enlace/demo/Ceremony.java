@@ -11,9 +11,11 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
@@ -39,22 +41,42 @@ import lat.enlace.note.NoteException;
 import lat.enlace.note.SigningKey;
 import lat.enlace.workbench.Imports;
 
-/// Makes the four nodes and what real states do when they meet: each brings its root key and node
+/// Makes the nodes and what real states do when they meet: each brings its root key and node
 /// record, both sign the text, each adopts it together with the other's record.
-final class Ceremony {
+public final class Ceremony {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Path folder;
-  private final DemoPorts ports;
+  private final Plan plan;
   private final SecureRandom random = new SecureRandom();
   private final Unlocker unlocker = new Unlocker(Map.of());
 
-  Ceremony(Path folder, DemoPorts ports) {
+  /// In `folder`, which must be empty.
+  public Ceremony(Path folder, Plan plan) {
     this.folder = folder;
-    this.ports = ports;
+    this.plan = plan;
   }
 
-  void hold()
+  /// Who meets, and how.
+  ///
+  /// @param states Colombia, and those that have an agreement with it
+  /// @param peerHost where partners are told to post, each at its own port
+  /// @param text what becomes of the text of an agreement before it is signed
+  public record Plan(
+      List<DemoState> states, DemoPorts ports, String peerHost, UnaryOperator<String> text) {
+    /// Copies the list.
+    public Plan {
+      states = List.copyOf(states);
+    }
+
+    /// All four, as the demonstration shows them.
+    static Plan demonstration(DemoPorts ports) {
+      return new Plan(DemoState.ALL, ports, LOOPBACK, text -> text);
+    }
+  }
+
+  /// Makes them; none is running afterwards.
+  public void hold()
       throws IOException,
           ConfigException,
           KeysException,
@@ -64,12 +86,16 @@ final class Ceremony {
           NoteException,
           StepFailedException {
     Files.createDirectories(folder.resolve("unlock"));
-    for (DemoState state : DemoState.ALL) {
+    for (DemoState state : plan.states()) {
       birth(state);
     }
-    List<SignedInstrument> signed =
-        List.of(sign(DemoState.VE), sign(DemoState.EC), sign(DemoState.BR));
-    for (DemoState state : DemoState.ALL) {
+    List<SignedInstrument> signed = new ArrayList<>();
+    for (DemoState state : plan.states()) {
+      if (!state.equals(DemoState.CO)) {
+        signed.add(sign(state));
+      }
+    }
+    for (DemoState state : plan.states()) {
       try (OpenNode node = OpenNode.open(data(state), unlocker)) {
         accounts(node, state);
         adopt(node, state, signed);
@@ -89,8 +115,8 @@ final class Ceremony {
         new NodeSettings(
             new Identity(state.node(), state.code()),
             new NodeSettings.Face(state.language(), ZoneId.of("America/Bogota"), true),
-            new NodeSettings.Web(state.host(), LOOPBACK, ports.web(state), List.of()),
-            new NodeSettings.Peering(LOOPBACK, LOOPBACK, ports.peer(state)),
+            new NodeSettings.Web(state.host(), LOOPBACK, plan.ports().web(state), List.of()),
+            new NodeSettings.Peering(plan.peerHost(), LOOPBACK, plan.ports().peer(state)),
             new NodeSettings.Database.Embedded(),
             new NodeSettings.Unlock.KeyFile(keyFile),
             data.ledgerMirror());
@@ -108,7 +134,7 @@ final class Ceremony {
         withParty(withParty(template("co-" + other.key()), DemoState.CO, ours), other, theirs)
             .replace("${in-force.on}", today.minusDays(30).toString())
             .replace("${review.by}", today.plusYears(2).toString());
-    Note note = Note.unsigned(text);
+    Note note = Note.unsigned(plan.text().apply(text));
     for (SigningKey key : Stream.concat(ours.stream(), theirs.stream()).toList()) {
       note = note.sign(key, OpenNode.systemClock().now());
     }
@@ -151,7 +177,7 @@ final class Ceremony {
             return true;
           });
     }
-    for (DemoState party : DemoState.ALL) {
+    for (DemoState party : plan.states()) {
       if (own.stream().anyMatch(each -> each.instrument().party(party.code()).isPresent())) {
         adoptRecord(node, operator, party);
       }

@@ -49,7 +49,7 @@ public record DemoState(StateCode code, String name, Language language, int webP
   }
 
   /// Lower-case state code: the name of its folder and host.
-  String key() {
+  public String key() {
     return code.value().toLowerCase(Locale.ROOT);
   }
 
@@ -94,7 +94,7 @@ public record DemoState(StateCode code, String name, Language language, int webP
   }
 
   /// The account as the core knows it.
-  Officer officer(Account account) {
+  public Officer officer(Account account) {
     AgencyKind kind =
         account.agency().endsWith("-fiscalia") ? AgencyKind.PROSECUTOR : AgencyKind.POLICE;
     return new Officer(

@@ -37,7 +37,7 @@ public final class Nodes implements AutoCloseable {
     ports.refuseTaken();
     progress.accept("Making four nodes, their keys and accounts, and signing three agreements ...");
     try {
-      new Ceremony(folder, ports).hold();
+      new Ceremony(folder, Ceremony.Plan.demonstration(ports)).hold();
     } catch (ConfigException
         | KeysException
         | ExchangeException

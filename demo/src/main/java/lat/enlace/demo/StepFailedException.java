@@ -6,16 +6,18 @@ package lat.enlace.demo;
 public final class StepFailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  StepFailedException(String message) {
+  /// With what was seen instead.
+  public StepFailedException(String message) {
     super(message);
   }
 
-  StepFailedException(String message, Throwable cause) {
+  /// Because of `cause`.
+  public StepFailedException(String message, Throwable cause) {
     super(message, cause);
   }
 
   /// Fails unless {@code seen}.
-  static void unless(boolean seen, String otherwise) throws StepFailedException {
+  public static void unless(boolean seen, String otherwise) throws StepFailedException {
     if (!seen) {
       throw new StepFailedException(otherwise);
     }
