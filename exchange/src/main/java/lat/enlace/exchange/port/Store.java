@@ -101,7 +101,7 @@ public interface Store {
 
     /// True of what is about persons or cases: each of its rows is encrypted under a key of its
     /// own, which is destroyed with it (docs/spec/store.md, "A key for each row"). The others hold
-    /// numbers, texts that both states signed, and public keys.
+    /// numbers, digests that name rows, texts that both states signed, and public keys.
     public boolean erasable() {
       return switch (this) {
         case OPENING,
@@ -115,14 +115,12 @@ public interface Store {
             GIVEN,
             RECALL,
             READING,
-            OUTBOX,
-            INBOX,
             HOLDING,
             CLAIM,
             PROTECTED,
             DECISION ->
             true;
-        case INDEX, PEER, INSTRUMENT, QUOTA, META -> false;
+        case INDEX, OUTBOX, INBOX, PEER, INSTRUMENT, QUOTA, META -> false;
       };
     }
   }
