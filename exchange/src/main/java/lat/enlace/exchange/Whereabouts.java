@@ -30,6 +30,19 @@ public interface Whereabouts {
   /// Inquiries sent and received, newest first; nothing of whom they ask about.
   List<Inquiry> inquiries(Officer by);
 
+  /// How inquiries were met, by year and partner, for everybody to see: silence is on the record.
+  List<Figure> figures();
+
+  /// How the inquiries of one year between two states were met. Only those are counted that both
+  /// ends hold, and none whose clock still runs.
+  ///
+  /// @param year of the day on which the reply was owed, in UTC
+  /// @param sent true of inquiries of this node, which the partner owed a reply to
+  /// @param inTime replied before the clock ran out
+  /// @param late replied afterwards
+  /// @param silent not replied
+  record Figure(int year, NodeId partner, boolean sent, int inTime, int late, int silent) {}
+
   /// Shows whom an inquiry asks about and what was replied. Opening it is a reading on the ledger.
   OpenInquiry open(Officer by, DispatchId inquiry) throws ExchangeException;
 

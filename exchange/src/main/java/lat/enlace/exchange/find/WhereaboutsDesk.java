@@ -115,6 +115,11 @@ public final class WhereaboutsDesk implements Whereabouts {
     return row.view();
   }
 
+  @Override
+  public List<Figure> figures() {
+    return new Silence(journal).figures();
+  }
+
   /// Who it is, and nothing else that was typed of him.
   private static Entity named(Entity person) throws ExchangeException {
     Entity named = Categories.opened(person, WHO);

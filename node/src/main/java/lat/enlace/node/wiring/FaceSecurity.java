@@ -96,6 +96,7 @@ class FaceSecurity {
                     "/login",
                     "/first",
                     "/verify",
+                    "/figures",
                     EndedPage.PATH,
                     "/assets/**",
                     "/error",
