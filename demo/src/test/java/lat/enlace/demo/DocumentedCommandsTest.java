@@ -31,9 +31,18 @@ class DocumentedCommandsTest {
   private static final Path ROOT = Path.of(System.getProperty("enlace.root", ".."));
   private static final Pattern COMMAND = Pattern.compile("\\./enlace ([a-z][^`\\n|]*)");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
-  private static final Set<String> OF_NODE = Set.of("node", "doctor", "backup", "restore");
+  private static final Set<String> OF_NODE =
+      Set.of("node", "doctor", "fsck", "backup", "restore", "witness");
   private static final Map<String, Set<String>> OF_LAUNCHER =
-      Map.of("test", Set.of("--full"), "bench", Set.of("--json"));
+      Map.of(
+          "test",
+          Set.of("--full"),
+          "bench",
+          Set.of("--json"),
+          "simulate",
+          Set.of("--from", "--seeds", "--json", "--trace"),
+          "torture",
+          Set.of("--cuts", "--seed", "--json", "--keep"));
 
   @TempDir private Path folder = Path.of("");
 

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import lat.enlace.node.command.NodeLine;
 
-/// Where `./enlace node`, `doctor`, `backup` and `restore` begin.
+/// Where `./enlace node`, `doctor`, `fsck`, `backup` and `restore` begin.
 public final class NodeMain {
   private NodeMain() {}
 

@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
     return sound ? NodeLine.DONE : NodeLine.NO;
   }
 
-  private static String line(Step step) {
+  static String line(Step step) {
     String verdict = step.verdict().name().toLowerCase(Locale.ROOT);
     String mend = step.mend().isEmpty() ? "" : "\n          mend: " + step.mend();
     return "%-8s  %s: %s%s".formatted(verdict, step.name(), step.detail(), mend);
@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   record Report(boolean ok, List<Step> steps) {}
 
-  private record ByFolder(DataFolder folder) implements Doctor.Access {
+  record ByFolder(DataFolder folder) implements Doctor.Access {
     @Override
     public Unlocking unlocking(NodeSettings settings) throws ConfigException {
       return DataOption.unlocker().unlocking(settings.unlock());

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       NodeCommand.class,
       DoctorCommand.class,
+      FsckCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       WitnessCommand.class

@@ -110,6 +110,21 @@ public final class Vault {
     return find(name).orElseThrow(() -> new KeysException(KeysException.Code.NO_SUCH_KEY, name));
   }
 
+  /// That the secret called `name` opens, and that its file is byte for byte as it was written.
+  ///
+  /// @throws KeysException with code NOT_UNLOCKED if not, NO_SUCH_KEY or FAILED
+  public void check(String name) throws KeysException {
+    require(name);
+    try {
+      String written = Files.readString(file(name));
+      if (!written.equals(written.strip() + "\n")) {
+        throw new KeysException(KeysException.Code.NOT_UNLOCKED, name);
+      }
+    } catch (IOException e) {
+      throw new KeysException(KeysException.Code.FAILED, name, e);
+    }
+  }
+
   /// Stores a secret durably, in place of one of that name.
   public void put(String name, Bytes secret) throws KeysException {
     Bytes line = Bytes.utf8(MAGIC + box.seal(name, secret, random).base64() + "\n");
