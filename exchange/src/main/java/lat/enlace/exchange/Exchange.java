@@ -89,6 +89,12 @@ public interface Exchange extends AutoCloseable {
   /// Information that nobody asked for.
   Informing informing();
 
+  /// Alerts of this state.
+  Alerting alerting();
+
+  /// Alerts of partners.
+  Heeding heeding();
+
   /// Links to partners.
   Links links();
 }

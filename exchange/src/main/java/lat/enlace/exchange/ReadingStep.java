@@ -24,7 +24,11 @@ public enum ReadingStep implements Coded {
   /// What the other side says about a request.
   PROGRESS("progress"),
   /// Information that nobody asked for.
-  INFORMATION("information");
+  INFORMATION("information"),
+  /// An alert of a partner: to take a stance, or because it may be the one found.
+  ALERT("alert"),
+  /// What partners found on an own alert.
+  ALERT_HIT("alert-hit");
 
   private final String code;
 

@@ -29,6 +29,16 @@ public enum DispatchKind implements Coded {
   SPONTANEOUS("spontaneous", ConfidenceLevel.INFORMATION, Lane.PERSON),
   /// What came of it.
   FEEDBACK("feedback", ConfidenceLevel.INFORMATION, Lane.PERSON),
+  /// Whoever finds this person or object, do that.
+  ALERT("alert", ConfidenceLevel.ALERTS, Lane.PERSON),
+  /// Where a state stands towards an alert: accepted, flagged, refused.
+  ALERT_STANCE("alert-stance", ConfidenceLevel.ALERTS, Lane.PERSON),
+  /// The subject was found: what was asked was done, or could not be.
+  ALERT_HIT("alert-hit", ConfidenceLevel.ALERTS, Lane.PERSON),
+  /// An alert is extended, corrected, narrowed, executed or withdrawn.
+  ALERT_CHANGE("alert-change", ConfidenceLevel.ALERTS, Lane.PERSON),
+  /// What the receiver did on the change.
+  ALERT_STATEMENT("alert-statement", ConfidenceLevel.ALERTS, Lane.PERSON),
   /// Someone read what you sent: unit, role, case, reason, time.
   READING("reading", ConfidenceLevel.FLOOR, Lane.GOVERNANCE),
   /// Correct, narrow, withdraw or erase an item sent before.

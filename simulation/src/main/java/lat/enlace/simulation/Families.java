@@ -21,11 +21,20 @@ final class Families {
           "reply",
           "request-withdrawal",
           "spontaneous",
-          "feedback");
+          "feedback",
+          "alert",
+          "alert-stance",
+          "alert-hit",
+          "alert-change",
+          "alert-statement");
 
   /// The state machines of those.
   static final Set<String> NOT_YET_WATCHED =
       Set.of(
+          "Alerting.Alert.State",
+          "Alerting.Delivery.State",
+          "Heeding.Found.State",
+          "Heeding.HeldAlert.State",
           "Informing.Information.State",
           "Replying.HeldRequest.State",
           "Requesting.SentRequest.State");

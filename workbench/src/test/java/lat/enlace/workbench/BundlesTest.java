@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lat.enlace.exchange.Alerting;
 import lat.enlace.exchange.Alike;
 import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.Heeding;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Informing;
 import lat.enlace.exchange.Links;
@@ -33,6 +35,9 @@ import lat.enlace.matching.Strength;
 import lat.enlace.model.ActionCode;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.Agreement;
+import lat.enlace.model.AlertAction;
+import lat.enlace.model.AlertFlag;
+import lat.enlace.model.AlertMarker;
 import lat.enlace.model.Band;
 import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
@@ -43,6 +48,7 @@ import lat.enlace.model.Ground;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.InformationGrade;
 import lat.enlace.model.InformationUse;
+import lat.enlace.model.LegalReason;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.Purpose;
 import lat.enlace.model.RecallAction;
@@ -58,6 +64,7 @@ import lat.enlace.model.Urgency;
 import lat.enlace.model.UrgentReason;
 import lat.enlace.model.clock.Pause;
 import lat.enlace.model.clock.ReplyClock;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.RequestBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
@@ -80,6 +87,18 @@ class BundlesTest {
   private static final List<Class<? extends Coded>> LISTS =
       List.of(
           ActionCode.class,
+          AlertAction.class,
+          AlertFlag.class,
+          AlertMarker.class,
+          LegalReason.class,
+          AlertBody.Stance.Stand.class,
+          AlertBody.Hit.Outcome.class,
+          AlertBody.Hit.Hindrance.class,
+          AlertBody.Change.What.class,
+          Alerting.Alert.State.class,
+          Alerting.Delivery.State.class,
+          Heeding.HeldAlert.State.class,
+          Heeding.Found.State.class,
           AgencyKind.class,
           Agreement.class,
           AuthorityRole.class,

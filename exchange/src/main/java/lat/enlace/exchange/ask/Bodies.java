@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.exchange.ask;
 
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.HitBody;
@@ -20,7 +21,9 @@ public final class Bodies {
   public static boolean carriesData(Body body) {
     return switch (body) {
       case HitBody.Answer(_, HitBody.Outcome.Refused _) -> false;
-      case HitBody.Refusal _, RequestBody.Withdrawal _ -> false;
+      case HitBody.Refusal _, RequestBody.Withdrawal _, AlertBody.Stance _, AlertBody.Statement _ ->
+          false;
+      case AlertBody.Change change -> change.what().adds();
       case RequestBody.Reply reply -> !reply.given().isEmpty();
       case HitBody.Answer _,
           HitBody.Question _,
@@ -30,6 +33,8 @@ public final class Bodies {
           RequestBody.Progress _,
           RequestBody.Clarification _,
           SpontaneousBody _,
+          AlertBody.Alert _,
+          AlertBody.Hit _,
           ItemBody.Reading _,
           ItemBody.Recall _,
           ItemBody.RecallOutcome _,

@@ -7,6 +7,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.Records.Why;
+import lat.enlace.exchange.alert.Alerts;
 import lat.enlace.exchange.answer.Questions;
 import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.decide.Roles;
@@ -37,6 +38,7 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
 import lat.enlace.model.UnitId;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
@@ -147,6 +149,7 @@ public final class OpeningDesk {
       case RequestBody.Withdrawal about -> Replies.answered(work, journal, about.request());
       case RequestBody.Progress about -> Arrivals.answered(work, about.request());
       case RequestBody.Reply about -> Arrivals.answered(work, about.request());
+      case AlertBody body -> Alerts.answered(work, body);
       case HitBody.Disclosure _,
           SpontaneousBody _,
           HitBody.Refusal _,

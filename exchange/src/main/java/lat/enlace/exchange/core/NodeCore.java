@@ -5,9 +5,11 @@ package lat.enlace.exchange.core;
 import java.util.List;
 import java.util.Map;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.exchange.Alerting;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Heeding;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Holdings;
 import lat.enlace.exchange.Identity;
@@ -22,6 +24,7 @@ import lat.enlace.exchange.Standings;
 import lat.enlace.exchange.Warnings;
 import lat.enlace.exchange.Whereabouts;
 import lat.enlace.exchange.Witnessing;
+import lat.enlace.exchange.alert.Alerts;
 import lat.enlace.exchange.answer.AnswerParts;
 import lat.enlace.exchange.answer.HoldingDesk;
 import lat.enlace.exchange.answer.Questions;
@@ -80,6 +83,7 @@ public final class NodeCore implements Exchange {
   private final RequestDesk requesting;
   private final ReplyDesk replying;
   private final InformDesk informing;
+  private final Alerts alerts;
   private final StandingDesk standings;
   private final HoldingsDesk holdings;
   private final RecordsDesk records;
@@ -135,6 +139,7 @@ public final class NodeCore implements Exchange {
     this.replying = new ReplyDesk(ask, replies);
     Informed informed = new Informed(ask);
     this.informing = new InformDesk(ask, informed);
+    this.alerts = new Alerts(ask);
     this.recalling = new RecallDesk(journal, letters, floor, decider, shelves);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves, readings);
     this.warnings = new WarningDesk(journal, letters, floor, shelves, readings);
@@ -168,7 +173,8 @@ public final class NodeCore implements Exchange {
                 whereabouts,
                 warnings,
                 standings,
-                new Requested(new Arrivals(ask), replies, informed)));
+                new Requested(new Arrivals(ask), replies, informed),
+                alerts));
     this.links =
         new LinkDesk(
             new LinkParts(
@@ -183,14 +189,15 @@ public final class NodeCore implements Exchange {
                 ports.randomness()),
             router,
             new Renewal(standings, standing, ports.keys()),
-            upkeep(owed, questions));
+            upkeep(owed, questions, alerts));
   }
 
-  private static Upkeep upkeep(Owed owed, Questions questions) {
+  private static Upkeep upkeep(Owed owed, Questions questions, Alerts alerts) {
     return new Upkeep(
         work -> {
           owed.tick(work);
           Retention.tick(work);
+          alerts.tick(work);
         },
         work -> {
           owed.settle(work);
@@ -311,6 +318,16 @@ public final class NodeCore implements Exchange {
   @Override
   public Informing informing() {
     return informing;
+  }
+
+  @Override
+  public Alerting alerting() {
+    return alerts.alerting();
+  }
+
+  @Override
+  public Heeding heeding() {
+    return alerts.heeding();
   }
 
   @Override

@@ -4,6 +4,7 @@ package lat.enlace.exchange.core;
 
 import java.util.List;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.alert.Alerts;
 import lat.enlace.exchange.answer.Questions;
 import lat.enlace.exchange.answer.Stranded;
 import lat.enlace.exchange.ask.Answers;
@@ -19,6 +20,7 @@ import lat.enlace.exchange.record.Work;
 import lat.enlace.exchange.standing.StandingDesk;
 import lat.enlace.exchange.warn.WarningDesk;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
@@ -52,7 +54,8 @@ final class Router implements Intake {
       WhereaboutsDesk whereabouts,
       WarningDesk warnings,
       StandingDesk standings,
-      Requested requested) {}
+      Requested requested,
+      Alerts alerts) {}
 
   @Override
   public List<ErrorCode> refusal(Work work, Received received) {
@@ -71,6 +74,7 @@ final class Router implements Intake {
       case HitBody.Refusal refusal -> takers.answers().refusal(work, received, refusal);
       case RequestBody body -> takers.requested().refusal(work, received, body);
       case SpontaneousBody body -> takers.requested().refusal(work, received, body);
+      case AlertBody body -> takers.alerts().refusal(work, received, body);
       case ItemBody.Reading reading ->
           entered(work, received, takers.readings().refusal(work, received, reading));
       case ItemBody.RecallOutcome outcome ->
@@ -104,6 +108,7 @@ final class Router implements Intake {
       case HitBody.Refusal refusal -> takers.answers().take(work, received, refusal);
       case RequestBody body -> takers.requested().take(work, received, body);
       case SpontaneousBody body -> takers.requested().take(work, received, body);
+      case AlertBody body -> takers.alerts().take(work, received, body);
       case ItemBody.Reading reading -> takers.readings().take(work, received, reading);
       case ItemBody.Recall recall -> takers.recalls().take(work, received, recall);
       case ItemBody.RecallOutcome outcome -> takers.recalls().take(work, outcome);
@@ -124,6 +129,7 @@ final class Router implements Intake {
       case HitBody.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);
       case ItemBody.Recall _ -> takers.recalls().delivered(work, id, outcome);
       case RequestBody body -> takers.requested().delivered(work, id, body, receipt);
+      case AlertBody body -> takers.alerts().delivered(work, dispatch, body, receipt);
       case SpontaneousBody _,
           HitBody.Answer _,
           HitBody.Disclosure _,
@@ -177,6 +183,7 @@ final class Router implements Intake {
           takers.stranded().disclosure(work, dispatch, disclosure);
       case RequestBody body -> takers.requested().stranded(work, dispatch, body);
       case SpontaneousBody body -> takers.requested().stranded(work, dispatch, body);
+      case AlertBody body -> takers.alerts().stranded(work, dispatch, body);
       case HitBody.Refusal _,
           ItemBody.Reading _,
           ItemBody.Recall _,

@@ -4,6 +4,7 @@ package lat.enlace.exchange.item;
 
 import java.util.Optional;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.HitBody;
@@ -38,6 +39,7 @@ public final class Gifts {
       case HitBody _,
           RequestBody _,
           SpontaneousBody _,
+          AlertBody _,
           ItemBody _,
           WhereaboutsBody _,
           WarningBody _,

@@ -9,6 +9,7 @@ import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.OpeningRow;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.DispatchId;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
@@ -51,11 +52,16 @@ public final class Written {
           case RequestBody.Progress progress -> Optional.of(progress.request());
           case RequestBody.Reply reply -> Optional.of(reply.request());
           case SpontaneousBody.Feedback feedback -> Optional.of(feedback.information());
+          case AlertBody.Stance stance -> Optional.of(stance.alert());
+          case AlertBody.Hit hit -> Optional.of(hit.alert());
+          case AlertBody.Statement statement -> Optional.of(statement.change());
           case HitBody.Question _,
               RequestBody.Request _,
               RequestBody.Clarification _,
               RequestBody.Withdrawal _,
               SpontaneousBody.Information _,
+              AlertBody.Alert _,
+              AlertBody.Change _,
               ItemBody.Reading _,
               ItemBody.Recall _,
               WhereaboutsBody.Inquiry _,

@@ -59,6 +59,8 @@ public interface Store {
     WARNING("warning"),
     /// Requests sent and received, information given unasked, and what is perhaps the same.
     REQUEST("request"),
+    /// Alerts, issued here and held of partners, and when each ends.
+    ALERT("alert"),
     /// Items received from partners, by item id.
     ITEM("item"),
     /// Items given to partners, by item id.
@@ -111,6 +113,7 @@ public interface Store {
             INQUIRY,
             WARNING,
             REQUEST,
+            ALERT,
             ITEM,
             GIVEN,
             RECALL,

@@ -70,6 +70,20 @@ class GatesHoldTest {
           DispatchKind.SPONTANEOUS,
           DispatchKind.FEEDBACK);
 
+  private static final Set<DispatchKind> ALERTS =
+      Set.of(
+          DispatchKind.ALERT,
+          DispatchKind.ALERT_STANCE,
+          DispatchKind.ALERT_HIT,
+          DispatchKind.ALERT_CHANGE,
+          DispatchKind.ALERT_STATEMENT);
+
+  private static ConfidenceLevel needed(DispatchKind kind) {
+    return REQUESTED.contains(kind)
+        ? ConfidenceLevel.INFORMATION
+        : ALERTS.contains(kind) ? ConfidenceLevel.ALERTS : ConfidenceLevel.HIT_NO_HIT;
+  }
+
   private final DecisionSpace space = new DecisionSpace();
 
   private void everywhere(Consumer<DecisionSpace.Point> check) {
@@ -233,13 +247,7 @@ class GatesHoldTest {
     Question.Subject subject = question.subject();
     boolean channel =
         CLOSED.contains(context.standing().state())
-            || !context
-                .standing()
-                .level()
-                .reaches(
-                    REQUESTED.contains(question.route().kind())
-                        ? ConfidenceLevel.INFORMATION
-                        : ConfidenceLevel.HIT_NO_HIT)
+            || !context.standing().level().reaches(needed(question.route().kind()))
             || UNIFORMED_OR_CONSULAR.contains(question.route().agency());
     boolean footing =
         !CRIME.contains(cause.purpose())

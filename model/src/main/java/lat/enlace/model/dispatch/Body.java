@@ -10,6 +10,7 @@ public sealed interface Body
     permits HitBody,
         RequestBody,
         SpontaneousBody,
+        AlertBody,
         ItemBody,
         WhereaboutsBody,
         WarningBody,

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.model.dispatch;
 
+import java.time.Instant;
+import lat.enlace.model.AlertAction;
 import lat.enlace.model.Handling;
 import lat.enlace.model.Urgency;
 
@@ -23,6 +25,25 @@ public record Dispatch(Header header, Body body) {
         && request.urgent().isEmpty() != (header.urgency() == Urgency.N7D)) {
       throw new IllegalArgumentException("whoever claims urgency says why, and only he");
     }
+    if (body instanceof AlertBody alert && !inTime(alert, header.created())) {
+      throw new IllegalArgumentException(
+          "an alert ends after it was written, a hit is not to come");
+    }
+  }
+
+  private static boolean inTime(AlertBody body, Instant created) {
+    return switch (body) {
+      case AlertBody.Alert alert ->
+          alert.until().isAfter(created)
+              && !alert.until().isAfter(alert.action().reviewedBy(created));
+      case AlertBody.Change change ->
+          change.until().stream()
+              .allMatch(until ->
+                  until.isAfter(created)
+                      && !until.isAfter(AlertAction.SEIZE_OBJECT.reviewedBy(created)));
+      case AlertBody.Hit hit -> !hit.at().isAfter(created);
+      case AlertBody.Stance _, AlertBody.Statement _ -> true;
+    };
   }
 
   @Override

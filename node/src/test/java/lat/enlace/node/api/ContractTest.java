@@ -30,6 +30,8 @@ class ContractTest {
   private static final List<Class<?>> CONTROLLERS =
       List.of(
           AccountsApi.class,
+          AlertsApi.class,
+          AlertDeskApi.class,
           QuestionsApi.class,
           DeskApi.class,
           RecallsApi.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.ItemId;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.HitBody;
@@ -35,6 +36,11 @@ final class BodyForm {
           case REQUEST_WITHDRAWAL -> RequestForm.withdrawal(in);
           case SPONTANEOUS -> SpontaneousForm.information(in);
           case FEEDBACK -> SpontaneousForm.feedback(in);
+          case ALERT -> AlertForm.alert(in);
+          case ALERT_STANCE -> AlertForm.stance(in);
+          case ALERT_HIT -> AlertForm.hit(in);
+          case ALERT_CHANGE -> AlertForm.change(in);
+          case ALERT_STATEMENT -> AlertForm.statement(in);
           case READING -> ItemForm.reading(in);
           case RECALL -> ItemForm.recall(in);
           case RECALL_OUTCOME -> ItemForm.recallOutcome(in);
@@ -56,6 +62,7 @@ final class BodyForm {
       case HitBody hit -> HitForm.write(hit, padding);
       case RequestBody request -> RequestForm.write(request);
       case SpontaneousBody spontaneous -> SpontaneousForm.write(spontaneous);
+      case AlertBody alert -> AlertForm.write(alert);
       case ItemBody item -> ItemForm.write(item);
       case WhereaboutsBody whereabouts -> WhereaboutsForm.write(whereabouts);
       case WarningBody warning -> WarningForm.write(warning);

@@ -12,9 +12,18 @@ public class Tones {
   /// The style of a state or of an agreement: {@code fine}, {@code soon}, {@code late}, or none.
   public String of(Coded coded) {
     return switch (coded.code()) {
-      case "agrees", "disclosed", "released", "answered", "acted", "in-force", "admitted" -> "fine";
+      case "agrees",
+          "disclosed",
+          "released",
+          "answered",
+          "acted",
+          "in-force",
+          "admitted",
+          "accepted" ->
+          "fine";
       case "hit" -> "accent";
-      case "close", "awaiting-authority", "lowered", "review-overdue", "contested" -> "soon";
+      case "close", "awaiting-authority", "lowered", "review-overdue", "contested", "flagged" ->
+          "soon";
       case "differs",
           "refused-here",
           "refused-there",

@@ -3,12 +3,15 @@
 package lat.enlace.workbench.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lat.enlace.exchange.Alerting;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Exchange;
+import lat.enlace.exchange.Heeding;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Informing;
 import lat.enlace.exchange.Officer;
@@ -28,6 +31,8 @@ enum Ways {
   WARNINGS("warnings", "/warnings"),
   DESK("desk", "/desk"),
   SPONTANEOUS("spontaneous", "/spontaneous"),
+  ALERTS("alerts", "/alerts"),
+  SOUGHT("sought", "/sought"),
   WHEREABOUTS("whereabouts", "/whereabouts"),
   REVIEW("review", "/review"),
   RECALLS("recalls", "/recalls"),
@@ -58,6 +63,9 @@ enum Ways {
           EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.AUTHORITY, Role.RIGHTS_OFFICER);
       case REQUESTS -> EnumSet.of(Role.ANALYST, Role.AUTHORITY);
       case SPONTANEOUS, REVIEW -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER);
+      case ALERTS ->
+          EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.AUTHORITY, Role.RIGHTS_OFFICER);
+      case SOUGHT -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case HELD, DESK -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
@@ -89,6 +97,19 @@ enum Ways {
 
   /// What waits for {@code officer}.
   static Map<Ways, Long> waiting(Exchange exchange, Officer officer) {
+    Map<Ways, Long> waiting = new EnumMap<>(requested(exchange, officer));
+    waiting.put(
+        ALERTS,
+        exchange.alerting().alerts(officer).stream().filter(one -> waits(one, officer)).count());
+    waiting.put(
+        SOUGHT,
+        exchange.heeding().held(officer).stream()
+            .filter(one -> one.state() == Heeding.HeldAlert.State.RECEIVED)
+            .count());
+    return waiting;
+  }
+
+  private static Map<Ways, Long> requested(Exchange exchange, Officer officer) {
     List<AskedQuestion> asked = exchange.asking().asked(officer);
     return Map.of(
         QUESTIONS,
@@ -123,6 +144,13 @@ enum Ways {
             .filter(inquiry -> !inquiry.sent())
             .filter(inquiry -> inquiry.state() == Whereabouts.Inquiry.State.WAITING)
             .count());
+  }
+
+  private static boolean waits(Alerting.Alert alert, Officer officer) {
+    boolean toIssue =
+        alert.state() == Alerting.Alert.State.DRAFT
+            && (officer.has(Role.DUTY_OFFICER) || officer.has(Role.AUTHORITY));
+    return toIssue || alert.reviewDue();
   }
 
   private static boolean waits(Warnings.Warning warning, Officer officer) {

@@ -21,16 +21,16 @@ import lat.enlace.model.entity.Statement;
 import org.springframework.util.MultiValueMap;
 
 /// Statements typed row by row, each with its own grading and source.
-final class StatementRows {
+public final class StatementRows {
   /// Rows of a form.
-  static final int ROWS = 6;
+  public static final int ROWS = 6;
 
   private StatementRows() {}
 
   /// The statements of the rows that are filled in.
   ///
   /// @throws ExchangeException with code INVALID_FORM if one of them is half filled in
-  static List<Statement> read(Map<String, String> typed, Officer by, Instant now)
+  public static List<Statement> read(Map<String, String> typed, Officer by, Instant now)
       throws ExchangeException {
     List<Statement> all = new ArrayList<>();
     for (int row = 0; row < ROWS; row++) {
@@ -64,13 +64,14 @@ final class StatementRows {
     }
   }
 
-  static <E extends Enum<E> & Coded> Optional<E> coded(
+  /// The code chosen in {@code field}, if it is one of the list.
+  public static <E extends Enum<E> & Coded> Optional<E> coded(
       Class<E> list, Map<String, String> typed, String field) {
     return Coded.find(list, typed.getOrDefault(field, ""));
   }
 
   /// The codes ticked under {@code field}.
-  static <E extends Enum<E> & Coded> Set<E> ticked(
+  public static <E extends Enum<E> & Coded> Set<E> ticked(
       Class<E> list, MultiValueMap<String, String> typed, String field) {
     EnumSet<E> members = EnumSet.noneOf(list);
     for (String code : typed.getOrDefault(field, List.of())) {
