@@ -5,6 +5,7 @@ package lat.enlace.torture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
 import lat.enlace.node.keys.KeysException;
 import lat.enlace.node.ledgerfiles.FileLogStorage;
+import lat.enlace.node.ops.KeySweeps;
 import lat.enlace.node.store.SqlStore;
 import lat.enlace.node.wiring.Footing;
 import lat.enlace.node.wiring.OpenNode;
@@ -26,6 +28,9 @@ import lat.enlace.node.wiring.Unlocker;
 /// Arguments: the data folder, the folder for the notes, the file with the switches.
 public final class TortureNodeMain {
   private static final int LOOK_MILLIS = 20;
+
+  /// Much oftener than the product does, so that cuts meet them.
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(15);
 
   private TortureNodeMain() {}
 
@@ -40,7 +45,10 @@ public final class TortureNodeMain {
         new Footing(
             () -> machine.now().plus(switches.get().clock()),
             root -> new NotedLogStorage(new FileLogStorage(root), root, notes, switches),
-            rows -> new NotedStore(new SqlStore(rows), folder.database(), notes, switches));
+            rows -> {
+              new KeySweeps(rows, SWEEP_EVERY).start();
+              return new NotedStore(new SqlStore(rows), folder.database(), notes, switches);
+            });
     RunningNode running = RunningNode.start(OpenNode.open(folder, new Unlocker(Map.of()), footing));
     System.in.transferTo(OutputStream.nullOutputStream());
     running.close();
