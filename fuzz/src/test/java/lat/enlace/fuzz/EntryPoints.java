@@ -47,6 +47,8 @@ final class EntryPoints {
           "node.wiring.OpenNode.open-DataFolder-Unlocker",
           "opens a node; each file in its folder has its own reader",
           "node.wiring.OpenNode.open-DataFolder-Unlocker-Clock",
+          "the same",
+          "node.wiring.OpenNode.open-DataFolder-Unlocker-Footing",
           "the same");
 
   private EntryPoints() {}
