@@ -69,8 +69,8 @@ final class Cast {
   private void pair(String template, String one, String other, int days) {
     List<SignedInstrument> main =
         List.of(
-            signed(template, one, other, text -> text),
-            signed(template, one, other, text -> text.replace("version: 1", "version: 2")));
+            signed(template, one, other, Cast::open),
+            signed(template, one, other, text -> open(text).replace("version: 1", "version: 2")));
     LocalDate on = FIRST.plusDays(days);
     List<SignedInstrument> young =
         List.of(
@@ -81,6 +81,11 @@ final class Cast {
                 other,
                 text -> young(text, on, on.plusDays(8)).replace("version: 1", "version: 2")));
     pairs.add(new Pair(one, other, main, young));
+  }
+
+  /// Requests are open from the first day.
+  private static String open(String text) {
+    return text.replace("initial: hit-no-hit", "initial: information");
   }
 
   private static String young(String text, LocalDate on, LocalDate review) {

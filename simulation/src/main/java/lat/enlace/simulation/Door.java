@@ -15,6 +15,7 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.RequestBody;
 import lat.enlace.testkit.exchange.TestNode;
 import lat.enlace.wire.batch.LogExtract;
 import lat.enlace.wire.batch.ProvenEntry;
@@ -127,6 +128,18 @@ final class Door {
                 || said.authorised.contains(dispatch.header().id()),
             "a question leaves that no authority signed");
       }
+      case RequestBody.Reply reply when !reply.given().isEmpty() -> {
+        Handling least =
+            Optional.ofNullable(said.released.get(reply.request()))
+                .orElseThrow(() -> new Violation(Invariant.I9, "nobody gave what leaves"));
+        reply.given().forEach(given -> said.handling.put(given.item(), least.codes()));
+      }
+      case RequestBody.Request _ ->
+          Check.that(
+              Invariant.I9,
+              !said.needingAuthority.contains(dispatch.header().id())
+                  || said.authorised.contains(dispatch.header().id()),
+              "a request leaves that no authority signed");
       default -> {
         // The rest shows no data on a person held here.
       }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,8 @@ import lat.enlace.model.NodeId;
 import lat.enlace.model.SubjectCategory;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
+import lat.enlace.model.dispatch.RequestBody;
+import lat.enlace.model.dispatch.SpontaneousBody;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Property;
 import lat.enlace.testkit.exchange.MemoryStore;
@@ -49,7 +52,7 @@ import lat.enlace.wire.batch.Receipt;
 final class Ledger {
   /// Names and numbers of invented people.
   private static final List<String> PERSONAL =
-      List.of("Ejemplo", "Inventado", "Ficticia", "Supuesto", "Muestra", "Ensayo", "100000");
+      List.of("ejemplo", "inventado", "ficticia", "supuesto", "muestra", "ensayo", "100000");
 
   /// The only people whose names are matched.
   static final Set<SubjectCategory> INDEXED =
@@ -101,7 +104,8 @@ final class Ledger {
   }
 
   static boolean isPersonal(String text) {
-    return PERSONAL.stream().anyMatch(text::contains);
+    String small = text.toLowerCase(Locale.ROOT);
+    return PERSONAL.stream().anyMatch(small::contains);
   }
 
   /// I10: whoever stands in the index is a suspect or a convict.
@@ -251,6 +255,11 @@ final class Ledger {
           Optional.of(new Decision(DispatchKind.QUESTION, Side.RECEIVING));
       case HitBody.Disclosure _ ->
           Optional.of(new Decision(DispatchKind.DISCLOSURE, Side.RECEIVING));
+      case RequestBody.Request _ -> Optional.of(new Decision(DispatchKind.REQUEST, Side.ASKING));
+      case RequestBody.Reply reply when !reply.given().isEmpty() ->
+          Optional.of(new Decision(DispatchKind.REPLY, Side.RECEIVING));
+      case SpontaneousBody.Information _ ->
+          Optional.of(new Decision(DispatchKind.SPONTANEOUS, Side.ASKING));
       default -> Optional.empty();
     };
   }
@@ -261,7 +270,8 @@ final class Ledger {
     boolean decoy =
         decision.outcome().equals("refuse")
             && decision.openOutcome().equals("permit")
-            && dispatch.body() instanceof HitBody.Question;
+            && (dispatch.body() instanceof HitBody.Question
+                || dispatch.body() instanceof RequestBody.Request);
     if (decoy) {
       Check.that(
           Invariant.I13, !isPersonal(Forgery.text(dispatch)), "a decoy tells of whom it hides");
@@ -276,6 +286,11 @@ final class Ledger {
       case HitBody.Answer answer -> List.of(id, answer.question());
       case HitBody.Disclosure disclosure -> List.of(id, disclosure.followUp());
       case HitBody.Refusal refusal -> List.of(id, refusal.followUp());
+      case RequestBody.Reply reply -> List.of(id, reply.request());
+      case RequestBody.Progress progress -> List.of(id, progress.request());
+      case RequestBody.Clarification clarification -> List.of(id, clarification.request());
+      case RequestBody.Withdrawal withdrawal -> List.of(id, withdrawal.request());
+      case SpontaneousBody.Feedback feedback -> List.of(id, feedback.information());
       default -> List.of(id);
     };
   }

@@ -20,7 +20,7 @@ public enum Lie {
   /// An envelope of another protocol.
   OTHER_PROTOCOL(Level.BATCH, "UNKNOWN_PROTOCOL"),
   /// A batch that another node sealed, as if it were the liar's.
-  ANOTHERS_BATCH(Level.BATCH, "UNSEAL_FAILED"),
+  ANOTHERS_BATCH(Level.BATCH, "UNSEAL_FAILED", "OLD_RECORD"),
   /// A batch sealed for another node.
   ANOTHERS_MAIL(Level.BATCH, "ENVELOPE_MISMATCH"),
   /// A path that does not lead to the head.

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store;
@@ -25,12 +25,14 @@ sealed interface Machine {
   record OfRows(String name, Store.Space space, String prefix) implements Machine {
     private static final Pattern STATE = Pattern.compile("\"state\":\"([A-Z_]+)\"");
 
-    /// The state in a row, as the page writes it.
-    Optional<String> state(Bytes row) {
-      Matcher found = STATE.matcher(new String(row.toArray(), StandardCharsets.UTF_8));
-      return found.find()
-          ? Optional.of(found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
-          : Optional.empty();
+    /// The state in a row, as the page writes it: the first that the page tells of.
+    Optional<String> state(Bytes row, Predicate<String> told) {
+      return STATE
+          .matcher(new String(row.toArray(), StandardCharsets.UTF_8))
+          .results()
+          .map(found -> found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+          .filter(told)
+          .findFirst();
     }
   }
 

@@ -5,7 +5,6 @@ package lat.enlace.simulation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.AskForm;
@@ -14,7 +13,6 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.port.Store;
-import lat.enlace.model.AgencyKind;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Ground;
@@ -138,19 +136,8 @@ final class Questions implements Family {
       }
     }
 
-    /// The prosecutors whom the agreements of this node name.
-    private List<Officer> prosecutors() {
-      String state = node().identity().state().value().toLowerCase(Locale.ROOT);
-      List<Officer> all = new ArrayList<>();
-      for (String agency : desk.world().prosecutors(node())) {
-        String name = agency.substring(state.length() + 1);
-        all.add(node().officer(name, AgencyKind.PROSECUTOR, "fiscal", Role.AUTHORITY));
-      }
-      return all;
-    }
-
     private Officer prosecutor() {
-      return desk.one(prosecutors()).orElseThrow();
+      return desk.one(desk.prosecutors()).orElseThrow();
     }
 
     private void authorise() throws ExchangeException {
@@ -278,7 +265,7 @@ final class Questions implements Family {
     @Override
     public boolean finish() throws ExchangeException {
       boolean waited = false;
-      for (Officer by : prosecutors()) {
+      for (Officer by : desk.prosecutors()) {
         for (AskedQuestion one : waitingFor(by)) {
           decline(by, one);
           waited = true;
@@ -291,7 +278,7 @@ final class Questions implements Family {
         refuse(one);
         waited = true;
       }
-      List<Officer> authorities = new ArrayList<>(prosecutors());
+      List<Officer> authorities = new ArrayList<>(desk.prosecutors());
       authorities.add(node().authority());
       for (Officer by : authorities) {
         for (Holding.HeldQuestion one : heldQuestions(by)) {

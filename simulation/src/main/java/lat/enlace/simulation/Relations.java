@@ -16,6 +16,7 @@ import lat.enlace.instrument.Standing;
 import lat.enlace.model.ConfidenceLevel;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.InstrumentId;
+import lat.enlace.model.NodeId;
 import lat.enlace.model.StateCode;
 import lat.enlace.testkit.exchange.TestNode;
 
@@ -28,7 +29,7 @@ final class Relations implements Family {
   /// answer in kind.
   private static final int TRIES = 24;
 
-  private static final ConfidenceLevel OPEN = ConfidenceLevel.HIT_NO_HIT;
+  private static final ConfidenceLevel OPEN = ConfidenceLevel.INFORMATION;
 
   @Override
   public Set<DispatchKind> kinds() {
@@ -127,6 +128,13 @@ final class Relations implements Family {
       }
     }
 
+    /// True if something waits between this node and the partner.
+    private boolean heldBack(NodeId partner) {
+      return desk.partners().stream()
+          .filter(other -> other.id().equals(partner))
+          .anyMatch(other -> World.waits(node(), other) || World.waits(other, node()));
+    }
+
     /// Whoever offers stands lower, even where both stand alike by what this node knows: a word
     /// about a text that this side had replaced was refused here and holds there.
     private static boolean asked(Standings.Adopted one) {
@@ -216,12 +224,11 @@ final class Relations implements Family {
             !World.isYoung(one.instrument().id())
                 && one.standing().state() != Standing.State.ENDED
                 && !one.level().reaches(OPEN);
-        if (tries < TRIES && ((evidence && !World.isYoung(one.instrument().id())) || low)) {
+        boolean held = heldBack(one.partner());
+        if (held && tries < TRIES && ((evidence && !World.isYoung(one.instrument().id())) || low)) {
           resume(one);
-          waited = true;
-        } else if (tries < TRIES && asked(one)) {
+        } else if (held && tries < TRIES && asked(one)) {
           agree(one);
-          waited = true;
         }
       }
       return waited;

@@ -56,7 +56,7 @@ final class Sightings {
   private void look(TestNode node, Machine.OfRows rows, MemoryStore.Touched touched) {
     node.store()
         .read(view -> view.get(touched.space(), touched.key()))
-        .flatMap(rows::state)
+        .flatMap(row -> rows.state(row, state -> tables.tells(rows.name(), state)))
         .ifPresent(state -> at(node, rows, touched.key(), state));
   }
 

@@ -8,14 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import lat.enlace.bytes.Bytes;
-import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
-import lat.enlace.exchange.port.Store;
 import lat.enlace.testkit.exchange.Federation;
 import lat.enlace.testkit.exchange.Forms;
 import lat.enlace.testkit.exchange.Liar;
@@ -30,24 +27,17 @@ import lat.enlace.testkit.people.People;
 public final class Simulation {
   private static final Duration TOLERATED = Duration.ofMinutes(5);
   private static final int DISPATCHES = 200;
+  private static final int PLENTY = 230;
   private static final int FAULTS = 30;
-  private static final int STEPS = 240;
+  private static final int STEPS = 96;
   private static final int MOST_STEPS = 6_000;
   private static final int NIGHT = 24;
   private static final int SPELL = 16;
   private static final int IMPATIENT = 40;
   private static final int FLOOD = 12;
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 4;
+  private static final int BUSY = 4;
   private static final int ROUNDS = 40;
-  private static final Set<AskedQuestion.State> ENDS =
-      Set.of(
-          AskedQuestion.State.REFUSED_HERE,
-          AskedQuestion.State.DECLINED,
-          AskedQuestion.State.NO_HIT,
-          AskedQuestion.State.REFUSED_THERE,
-          AskedQuestion.State.DISCLOSED,
-          AskedQuestion.State.WITHHELD,
-          AskedQuestion.State.NOT_THE_SUBJECT);
 
   private final SplittableRandom random;
   private final World world;
@@ -59,6 +49,7 @@ public final class Simulation {
   private final List<TestNode> honest;
   private final Watch watch;
   private final Crashes crashes;
+  private final Outstanding owed;
   private final Tales tales;
   private final Consumer<String> trace;
   private int step;
@@ -78,6 +69,7 @@ public final class Simulation {
     TestNode third = partners.get(2 + Math.floorMod(seed / 2, 2));
     this.honest = world.nodes().stream().filter(node -> node != liar).toList();
     this.watch = new Watch(world.nodes(), honest, coverage);
+    this.owed = new Outstanding(world, honest, watch);
     for (TestNode node : honest) {
       offices.add(office(node));
     }
@@ -156,10 +148,16 @@ public final class Simulation {
     while (!enough && step < MOST_STEPS) {
       oneStep();
       enough =
-          step >= STEPS && coverage.dispatches() >= DISPATCHES && coverage.faultsInAll() >= FAULTS;
+          step >= STEPS
+              && coverage.faultsInAll() >= FAULTS
+              && coverage.dispatches() + owed.queued() >= PLENTY;
     }
-    Check.that(Invariant.ENDS, enough, "too little was exchanged");
-    return end();
+    end();
+    Check.that(
+        Invariant.ENDS,
+        enough && coverage.dispatches() >= DISPATCHES,
+        () -> "too little was exchanged: " + coverage.dispatches());
+    return coverage;
   }
 
   /// Lets that many things happen, looks after each, then ends.
@@ -193,7 +191,7 @@ public final class Simulation {
 
   private void happen(boolean storm) throws ExchangeException {
     switch (random.nextInt(storm ? 42 : 32)) {
-      case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> work(offices.get(random.nextInt(offices.size())));
+      case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> work();
       case 9 -> work(liarsOffice);
       case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 -> send();
       case 21, 22, 23, 24, 25, 26, 27, 28, 29, 30 -> arrive(storm);
@@ -206,9 +204,16 @@ public final class Simulation {
     }
   }
 
+  private void work() {
+    for (int i = 0; i < BUSY; i++) {
+      work(offices.get(random.nextInt(offices.size())));
+      watch.look();
+    }
+  }
+
   private void work(Office office) {
     Deed deed = office.next();
-    crashes.mayArm(office.node(), deed.name());
+    crashes.mayArm(office.node(), deed.name(), random);
     act(office.node(), deed.name(), deed.act());
   }
 
@@ -225,7 +230,7 @@ public final class Simulation {
     network.clear();
     world.prepareRecords();
     for (int i = 0; i < 2; i++) {
-      world.time().pass(Duration.ofMinutes(360 + random.nextInt(360)));
+      world.time().pass(Duration.ofMinutes(600 + random.nextInt(1_200)));
       for (TestNode node : world.nodes()) {
         act(node, "tick", () -> node.core().links().tick());
       }
@@ -236,8 +241,14 @@ public final class Simulation {
     }
   }
 
-  /// One link on which something waits sends a batch.
   private void send() {
+    for (int i = 0; i < AT_ONCE; i++) {
+      sendOne();
+    }
+  }
+
+  /// One link on which something waits sends a batch.
+  private void sendOne() {
     List<World.Link> links = world.links();
     int first = random.nextInt(2 * links.size());
     for (int i = 0; i < 2 * links.size(); i++) {
@@ -246,17 +257,11 @@ public final class Simulation {
       TestNode from = at % 2 == 0 ? link.one() : link.other();
       TestNode to = link.partner(from);
       // A node mostly waits for the answer before it tries again.
-      if (waits(from, to) && (!network.busy(from, to) || random.nextInt(IMPATIENT) == 0)) {
+      if (World.waits(from, to) && (!network.busy(from, to) || random.nextInt(IMPATIENT) == 0)) {
         act(from, "send", () -> send(from, to));
         return;
       }
     }
-  }
-
-  private static boolean waits(TestNode from, TestNode to) {
-    return !from.store()
-        .read(view -> view.scan(Store.Space.OUTBOX, to.id() + " ", "", 1))
-        .isEmpty();
   }
 
   private void send(TestNode from, TestNode to) throws ExchangeException {
@@ -362,36 +367,19 @@ public final class Simulation {
       int moved = world.settle();
       coverage.delivered(moved);
       watch.look();
-      trace.accept(step + " at the end " + moved + " delivered, waiting " + waiting());
+      trace.accept(step + " at the end " + moved + " delivered, waiting " + owed.left());
       waits = false;
       for (Office office : offices) {
         waits |= office.finish();
       }
       watch.look();
-      waits |= !waiting().isEmpty();
+      waits |= !owed.left().isEmpty();
     }
-  }
-
-  private List<String> waiting() {
-    List<String> all = new ArrayList<>();
-    for (TestNode node : world.nodes()) {
-      for (AskedQuestion asked : node.core().asking().asked(node.rights())) {
-        if (!ENDS.contains(asked.state()) && honest.contains(node)) {
-          all.add(node.id() + " " + asked);
-        }
-      }
-      for (Links.LinkHealth link : node.core().links().health()) {
-        if (link.waiting() > 0) {
-          all.add(node.id() + " " + link + " " + watch.ledger(node).waiting(link.partner()));
-        }
-      }
-    }
-    return all;
   }
 
   /// Liveness: what was asked has ended, and nothing waits on any link.
   private void requireEnds() {
-    List<String> left = waiting();
+    List<String> left = owed.left();
     Check.that(Invariant.ENDS, left.isEmpty(), () -> Objects.toString(left));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
+import lat.enlace.exchange.port.Store;
 import lat.enlace.instrument.AuthorityRole;
 import lat.enlace.instrument.SignedInstrument;
 import lat.enlace.model.InstrumentId;
@@ -174,6 +175,13 @@ final class World {
         by.core().links().learnRecord(of.id(), note.get());
       }
     }
+  }
+
+  /// True if something in the outbox of {@code from} is for {@code to}.
+  static boolean waits(TestNode from, TestNode to) {
+    return !from.store()
+        .read(view -> view.scan(Store.Space.OUTBOX, to.id() + " ", "", 1))
+        .isEmpty();
   }
 
   /// Delivers what waits between any two nodes until nothing moves.

@@ -28,6 +28,7 @@ import lat.enlace.model.NodeId;
 public final class Peers {
   private final Accords accords;
   private final Map<NodeId, NodeRecords> records = new TreeMap<>();
+  private final Verified verified = new Verified();
 
   private Peers(Accords accords) {
     this.accords = accords;
@@ -40,7 +41,7 @@ public final class Peers {
         journal.read(view -> view.scan(Store.Space.PEER, "record ", "", Integer.MAX_VALUE))) {
       try {
         Bytes note = Stored.read(row.value(), Bytes.class);
-        peers.remember(read(note, accords.everyParty()));
+        peers.remember(peers.read(note, accords.everyParty()));
       } catch (InstrumentException | PeerException e) {
         throw new StoreException(StoreException.Code.CORRUPT, e);
       }
@@ -138,11 +139,11 @@ public final class Peers {
     return read(note, accords.parties());
   }
 
-  private static VerifiedNodeRecord read(Bytes note, List<Party> parties) throws PeerException {
+  private VerifiedNodeRecord read(Bytes note, List<Party> parties) throws PeerException {
     PeerException last = new PeerException(PeerException.Code.UNKNOWN_PEER);
     for (Party party : parties) {
       try {
-        return VerifiedNodeRecord.verify(note, party);
+        return verified.verify(note, party);
       } catch (InstrumentException e) {
         last = new PeerException(PeerException.Code.NODE_RECORD, e);
       }
