@@ -46,6 +46,31 @@ final class Reports {
         violations);
   }
 
+  static String json(Mutants.Outcome outcome) {
+    String missed =
+        outcome.missed().stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
+    return String.format(
+        Locale.ROOT,
+        "{\"planted\":%d,\"caught\":%d,\"missed\":[%s]}%n",
+        outcome.planted(),
+        outcome.caught(),
+        missed);
+  }
+
+  static String text(Mutants.Outcome outcome) {
+    return String.format(
+        Locale.ROOT,
+        "%d faults planted, %d caught, missed: %s%n",
+        outcome.planted(),
+        outcome.caught(),
+        outcome.missed().isEmpty() ? "none" : String.join(", ", outcome.missed()));
+  }
+
+  /// What became of one fault.
+  static String line(Mutant mutant, String shown) {
+    return mutant.name() + " (" + mutant.breaks() + "): " + (shown.isEmpty() ? "MISSED" : shown);
+  }
+
   /// Kinds, lies, faults and moves that no seed saw.
   static List<String> unseen(Coverage seen) {
     List<String> all = new ArrayList<>();

@@ -50,7 +50,9 @@ final class Requests implements Family {
 
     @Override
     public boolean finish() throws ExchangeException {
-      return askers.finish() | repliers.finish();
+      boolean asked = askers.finish();
+      boolean replied = repliers.finish();
+      return asked || replied;
     }
   }
 }

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// {@code ./enlace simulate}. Exit codes: 0 every invariant held, 1 one did not, 2 wrong use.
+/// {@code ./enlace simulate}. Exit codes: 0 every invariant held, or the planted faults were
+/// caught; 1 not so; 2 wrong use.
 public final class SimulateMain {
+  /// How many seeds a planted fault may stay hidden.
+  static final long TRIES = 8;
+
   private SimulateMain() {}
 
   /// Runs it.
@@ -30,6 +34,9 @@ public final class SimulateMain {
       out.print(Options.USAGE);
       return 0;
     }
+    if (options.mutants()) {
+      return mutants(options, out, err);
+    }
     return options.trace() ? trace(options, out) : campaign(options, out, err);
   }
 
@@ -40,6 +47,18 @@ public final class SimulateMain {
       failure.cause().printStackTrace(out);
     }
     return run.failure().isEmpty() ? 0 : 1;
+  }
+
+  private static int mutants(Options options, PrintStream out, PrintStream err) {
+    PrintStream each = options.json() ? err : out;
+    Mutants.Outcome outcome =
+        Mutants.run(
+            Mutant.all(),
+            TRIES,
+            options.threads(),
+            (mutant, shown) -> each.println(Reports.line(mutant, shown)));
+    out.print(options.json() ? Reports.json(outcome) : Reports.text(outcome));
+    return outcome.ok() ? 0 : 1;
   }
 
   private static int campaign(Options options, PrintStream out, PrintStream err) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Enlace authors
+package lat.enlace.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The catalogue of planted faults stays whole: each still has its place in the product, and the
+/// simulation shows them.
+class MutantsTest {
+  private static final int LEAST = 60;
+  private static final int LEAST_EACH = 3;
+  private static final ClassLoader SOUND = MutantsTest.class.getClassLoader();
+
+  /// Of those that show soon, some in each run of the tests; all of them with {@code --full}.
+  private static final Set<String> SOME = Set.of("question-undecided", "gates-open");
+
+  @Test
+  void everyFault_hasItsPlaceAndLinks() throws Exception {
+    ClassFile files =
+        ClassFile.of(
+            ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(SOUND)));
+    for (Mutant mutant : Mutant.all()) {
+      byte[] planted = PlantedClasses.bytes(mutant, SOUND);
+      assertThat(files.verify(planted)).as(mutant.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void catalogue_breaksEveryInvariantAndEveryMachine() {
+    List<Mutant> all = Mutant.all();
+    assertThat(all).hasSizeGreaterThanOrEqualTo(LEAST);
+    assertThat(all).extracting(Mutant::name).doesNotHaveDuplicates();
+    for (Invariant invariant : invariants()) {
+      assertThat(all.stream().filter(one -> one.breaks().equals(invariant.name())).count())
+          .as("faults that break %s", invariant)
+          .isGreaterThanOrEqualTo(LEAST_EACH);
+    }
+    assertThat(all).extracting(Mutant::breaks).containsAll(new StateTables().machines());
+  }
+
+  private static List<Invariant> invariants() {
+    return Arrays.stream(Invariant.values()).filter(one -> one.name().matches("I\\d+")).toList();
+  }
+
+  @Test
+  void fault_withoutAPlaceIsRefused() {
+    Mutant gone =
+        new Mutant(
+            "gone", "I1", "lat.enlace.exchange.Links", "noSuch", new Mutation.Returns("nothing"));
+    assertThatThrownBy(() -> PlantedClasses.bytes(gone, SOUND))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("gone");
+  }
+
+  @Test
+  void simulation_showsThem() {
+    boolean full = Boolean.getBoolean("enlace.full");
+    List<Mutant> some =
+        Mutant.all().stream().filter(one -> full || SOME.contains(one.name())).toList();
+    Mutants.Outcome outcome = Mutants.run(some, full ? SimulateMain.TRIES : 2, 1, (_, _) -> {});
+    assertThat(outcome.planted()).isEqualTo(some.size()).isPositive();
+    assertThat(outcome.ok()).as("missed: %s", outcome.missed()).isTrue();
+  }
+}
