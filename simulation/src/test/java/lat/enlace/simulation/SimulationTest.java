@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
   private static final int STEPS = 40;
   private static final int SEEDS = 2;
-  private static final int FULL = 40;
+  private static final int FULL = 20;
 
   @Test
   void invariantsHoldAfterEveryStep() throws Exception {
