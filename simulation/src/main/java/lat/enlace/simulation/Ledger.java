@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +51,7 @@ import lat.enlace.wire.batch.Receipt;
 final class Ledger {
   /// Names and numbers of invented people.
   private static final List<String> PERSONAL =
-      List.of("ejemplo", "inventado", "ficticia", "supuesto", "muestra", "ensayo", "100000");
+      List.of("Ejemplo", "Inventado", "Ficticia", "Supuesto", "Muestra", "Ensayo", "100000");
 
   /// The only people whose names are matched.
   static final Set<SubjectCategory> INDEXED =
@@ -104,8 +103,7 @@ final class Ledger {
   }
 
   static boolean isPersonal(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
-    return PERSONAL.stream().anyMatch(small::contains);
+    return PERSONAL.stream().anyMatch(text::contains);
   }
 
   /// I10: whoever stands in the index is a suspect or a convict.
