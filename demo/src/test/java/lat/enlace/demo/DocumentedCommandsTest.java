@@ -40,7 +40,7 @@ class DocumentedCommandsTest {
           "bench",
           Set.of("--json"),
           "simulate",
-          Set.of("--from", "--seeds", "--json", "--trace"),
+          Set.of("--from", "--seeds", "--json", "--trace", "--threads", "--mutants"),
           "torture",
           Set.of("--cuts", "--seed", "--json", "--keep"));
 

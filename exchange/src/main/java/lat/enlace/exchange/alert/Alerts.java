@@ -45,6 +45,11 @@ public final class Alerts {
     return heeding;
   }
 
+  /// True of an alert of this node that ended before it left.
+  public boolean over(Work work, DispatchId alert) {
+    return issued.over(work, alert);
+  }
+
   /// Why something is not taken in.
   public List<ErrorCode> refusal(Work work, Received received, AlertBody body) {
     return switch (body) {

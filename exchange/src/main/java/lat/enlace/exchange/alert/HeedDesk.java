@@ -88,7 +88,7 @@ public final class HeedDesk implements Heeding {
             .filter(found -> visible(work, by, found))
             .orElseThrow(
                 () -> new ExchangeException(ExchangeException.Code.NOT_FOUND, "no such alert"));
-    require(row.held().state().lasts());
+    require(row.held().state().lasts() && row.held().until().isAfter(work.now()));
     return row;
   }
 
@@ -225,6 +225,7 @@ public final class HeedDesk implements Heeding {
       Optional<HeldAlertRow> row =
           AlertRows.held(work, DispatchId.parse(candidate.id().value()))
               .filter(found -> found.held().state().lasts())
+              .filter(found -> found.held().until().isAfter(work.now()))
               .filter(found -> AlertShelf.tellable(parts, work, found));
       if (row.isPresent()) {
         all.add(
@@ -261,15 +262,11 @@ public final class HeedDesk implements Heeding {
     Roles.require(by, DispatchKind.ALERT_HIT, Role.ANALYST, Role.DUTY_OFFICER);
     Work work = journal.begin();
     HeldAlertRow row = lasting(work, by, alert);
-    boolean flagged = row.held().state() == State.FLAGGED;
-    require(flagged || row.held().state() == State.ACCEPTED);
+    requireAsked(row, form.outcome());
     AlertBody.Hit hit = hit(alert, form);
     Instant received = row.held().received().truncatedTo(ChronoUnit.HOURS);
     if (form.at().isAfter(work.now()) || hit.at().isBefore(received)) {
       throw invalid("it was found between the day the alert came and now");
-    }
-    if (flagged && form.outcome() == Outcome.ACTION_TAKEN) {
-      throw invalid("a flagged alert asks for no action: say that it was located, or impossible");
     }
     Found found =
         new Found(
@@ -283,6 +280,15 @@ public final class HeedDesk implements Heeding {
     shelf.put(work, after);
     journal.commit(work);
     return after.view(false);
+  }
+
+  /// Of an alert that asks for something now, and for that.
+  private static void requireAsked(HeldAlertRow row, Outcome outcome) throws ExchangeException {
+    boolean flagged = row.held().state() == State.FLAGGED;
+    require(flagged || row.held().state() == State.ACCEPTED);
+    if (flagged && outcome == Outcome.ACTION_TAKEN) {
+      throw invalid("a flagged alert asks for no action: say that it was located, or impossible");
+    }
   }
 
   private static AlertBody.Hit hit(DispatchId alert, FoundForm form) throws ExchangeException {
@@ -307,6 +313,7 @@ public final class HeedDesk implements Heeding {
     Work work = journal.begin();
     HeldAlertRow row = lasting(work, by, alert);
     Found noted = noted(by, row, hit);
+    requireAsked(row, noted.form().outcome());
     Dispatch dispatch = heeded.dispatch(work, row);
     var cover =
         Letters.Cover.plain(by, Role.DUTY_OFFICER, row.held().from(), dispatch.header().basis());

@@ -132,7 +132,7 @@ public final class Heeded {
     HeldAlertRow after =
         switch (body.what()) {
           case EXTENDED -> row.until(bounded(work, row, alert, body.until().getFirst()));
-          case CORRECTED -> row.about(body.subject().getFirst(), received.proof());
+          case CORRECTED -> lookedAtAnew(row.about(body.subject().getFirst(), received.proof()));
           case NARROWED -> narrowed(row, body);
           case EXECUTED -> ended(work, row, HeldAlert.State.EXECUTED);
           case WITHDRAWN -> ended(work, row, HeldAlert.State.WITHDRAWN);
@@ -140,6 +140,13 @@ public final class Heeded {
     state(work, alert, received.dispatch().header().id(), body.what().ends());
     shelf.put(work, sealedSince(work, alert, after));
     AlertRows.heard(work, received.from());
+  }
+
+  /// Whoever it names now, no officer here took a stand on him yet.
+  private static HeldAlertRow lookedAtAnew(HeldAlertRow row) {
+    return row.held().state() == HeldAlert.State.REFUSED
+        ? row
+        : row.stands(HeldAlert.State.RECEIVED, List.of(), List.of());
   }
 
   /// A flag against arrest falls with what asked for it: officers look again.

@@ -55,7 +55,8 @@ public final class Issued {
     boolean again =
         one.state() == state(body.stand())
             && one.flag().equals(body.flag())
-            && one.reason().equals(body.reason());
+            && one.reason().equals(body.reason())
+            && one.changes().stream().noneMatch(change -> change.what() == Change.What.CORRECTED);
     return fits && !again && one.state() != Delivery.State.REFUSED;
   }
 
@@ -65,7 +66,8 @@ public final class Issued {
         lasting(work, received, body.alert())
             .filter(found -> {
               Delivery.State state = found.delivery(body.alert()).state();
-              return state == Delivery.State.ACCEPTED || state == Delivery.State.FLAGGED;
+              boolean asked = body.outcome() != AlertBody.Hit.Outcome.ACTION_TAKEN;
+              return state == Delivery.State.ACCEPTED || (state == Delivery.State.FLAGGED && asked);
             });
     if (row.isEmpty()) {
       return refused(work, received);
@@ -265,6 +267,14 @@ public final class Issued {
         gone && held ? Delivery.State.EXPIRED : one.state(),
         one.hits(),
         one.changes().stream().filter(other -> !other.id().equals(change)).toList());
+  }
+
+  /// True of an alert that ended before it left: it must not arrive behind its withdrawal.
+  boolean over(Work work, DispatchId alert) {
+    return AlertRows.ofDelivery(work, alert)
+        .filter(row ->
+            row.alert().state() != Alert.State.ISSUED || !row.delivery(alert).state().lasts())
+        .isPresent();
   }
 
   /// It never left: its instrument ended or gave way to another text.

@@ -152,6 +152,9 @@ final class Router implements Intake {
     if (dispatch.body() instanceof ItemBody.Recall recall) {
       return takers.recalls().mayLeave(work, dispatch.header().to(), recall);
     }
+    if (isOver(work, dispatch)) {
+      return false;
+    }
     return !bound(dispatch)
         || dispatch
             .header()
@@ -164,13 +167,19 @@ final class Router implements Intake {
 
   @Override
   public boolean neverLeaves(Work work, Dispatch dispatch) {
-    return bound(dispatch)
-        && dispatch
-            .header()
-            .basis()
-            .cited()
-            .filter(ref -> !takers.decider().gone(work, dispatch.header().to(), ref))
-            .isEmpty();
+    return isOver(work, dispatch)
+        || (bound(dispatch)
+            && dispatch
+                .header()
+                .basis()
+                .cited()
+                .filter(ref -> !takers.decider().gone(work, dispatch.header().to(), ref))
+                .isEmpty());
+  }
+
+  private boolean isOver(Work work, Dispatch dispatch) {
+    return dispatch.body() instanceof AlertBody.Alert
+        && takers.alerts().over(work, dispatch.header().id());
   }
 
   @Override

@@ -144,10 +144,12 @@ public final class Informed {
     find(work, body.information()).ifPresent(row -> put(work, row.used(body.use())));
   }
 
-  /// It never left: nothing was given.
+  /// It never left: nothing was given. Whoever said what came of it had it, though his receipt
+  /// never came.
   public void stranded(Work work, Dispatch dispatch) {
     decide(work, dispatch, Side.ASKING);
     find(work, dispatch.header().id())
+        .filter(row -> row.information().state() == Information.State.QUEUED)
         .ifPresent(row -> {
           work.delete(Store.Space.GIVEN, row.information().item().value());
           put(work, row.in(Information.State.REFUSED_HERE, List.of()));

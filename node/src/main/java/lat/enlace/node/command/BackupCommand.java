@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import lat.enlace.node.config.ConfigException;
 import lat.enlace.node.config.DataFolder;
@@ -78,9 +77,12 @@ final class BackupCommand implements Callable<Integer> {
     }
     BackupRotation rotation = new BackupRotation(rotating.into, Duration.ofDays(rotating.days));
     Instant now = OpenNode.systemClock().now();
-    make(rotation.next(now));
-    List<Path> ended = rotation.end(now);
-    say(ended.size() + " older backups ended");
+    try {
+      make(rotation.next(now));
+    } finally {
+      // What was erased must go, also while no new backup can be made.
+      say(rotation.end(now).size() + " older backups ended");
+    }
     return NodeLine.DONE;
   }
 

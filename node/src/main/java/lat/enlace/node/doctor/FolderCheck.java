@@ -82,7 +82,7 @@ public final class FolderCheck {
           RowCheck.look(
               access.database(settings),
               keyring.databaseKey(),
-              RowKeyShelf.open(vault),
+              RowKeyShelf.look(vault),
               new SecureRandom());
       return seen.sound()
           ? Step.good("rows", seen.looked() + " open, pages whole")

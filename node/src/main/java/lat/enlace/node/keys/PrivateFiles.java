@@ -5,6 +5,7 @@ package lat.enlace.node.keys;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ import lat.enlace.bytes.Bytes;
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> OWNER_FILE =
       PosixFilePermissions.fromString("rw-------");
+
+  /// What no backup takes along.
+  private static final String ENDING = ".gone.tmp";
+
   private static final Set<PosixFilePermission> OWNER_FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
@@ -66,11 +71,28 @@ public final class PrivateFiles {
   }
 
   /// Overwrites `file` with zeros, syncs and removes it. Copies that the medium or a backup keeps
-  /// are out of reach.
+  /// are out of reach. It has another name before its first byte changes: broken off at any moment,
+  /// it is whole under its own name or not there, and {@link #destroyLeftovers} finishes.
   public static void destroy(Path file) throws IOException {
     if (!Files.exists(file)) {
       return;
     }
+    Path ending = file.resolveSibling(file.getFileName() + ENDING);
+    Files.move(file, ending, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncFolder(file.resolveSibling("").toAbsolutePath());
+    overwrite(ending);
+  }
+
+  /// Finishes what was being destroyed in `folder` when a process ended.
+  public static void destroyLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*" + ENDING)) {
+      for (Path one : left) {
+        overwrite(one);
+      }
+    }
+  }
+
+  private static void overwrite(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       ByteBuffer zeros = ByteBuffer.allocate((int) channel.size());
       while (zeros.hasRemaining()) {

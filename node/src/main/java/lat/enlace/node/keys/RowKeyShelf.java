@@ -25,24 +25,36 @@ public final class RowKeyShelf implements WrappingKeys {
     this.keys = keys;
   }
 
-  /// The keys of `vault`; the first one is made if there is none.
+  /// The keys of `vault`; the first one is made if there is none. What was being destroyed when a
+  /// process ended is destroyed.
   public static RowKeyShelf open(Vault vault) throws KeysException {
+    vault.destroyLeftovers();
+    if (look(vault).keys.isEmpty()) {
+      vault.putFresh(NAME + 1, KEY_BYTES);
+    }
+    return look(vault);
+  }
+
+  /// The keys of `vault` as they are, for whoever changes nothing.
+  public static RowKeyShelf look(Vault vault) throws KeysException {
     TreeMap<Integer, SecretKey> found = new TreeMap<>();
     for (String name : vault.names()) {
       if (name.startsWith(NAME)) {
         found.put(number(name), keyOf(vault, name));
       }
     }
-    if (found.isEmpty()) {
-      vault.putFresh(NAME + 1, KEY_BYTES);
-      found.put(1, keyOf(vault, NAME + 1));
-    }
     return new RowKeyShelf(vault, Collections.unmodifiableNavigableMap(found));
   }
 
+  /// Zero if there is none.
   @Override
   public int current() {
-    return keys.lastKey();
+    return keys.isEmpty() ? 0 : keys.lastKey();
+  }
+
+  @Override
+  public boolean hasOlder() {
+    return keys.size() > 1;
   }
 
   @Override

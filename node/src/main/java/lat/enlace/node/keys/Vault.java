@@ -152,6 +152,15 @@ public final class Vault {
     }
   }
 
+  /// Finishes what was being destroyed when a process ended.
+  void destroyLeftovers() throws KeysException {
+    try {
+      PrivateFiles.destroyLeftovers(folder);
+    } catch (IOException e) {
+      throw new KeysException(KeysException.Code.FAILED, "vault", e);
+    }
+  }
+
   /// The names of all secrets, sorted.
   public List<String> names() throws KeysException {
     try (Stream<Path> files = Files.list(folder)) {

@@ -48,7 +48,13 @@ public final class KeySweeps implements AutoCloseable {
       return;
     }
     try {
-      database.sweep().run();
+      int damaged = database.sweep().run();
+      if (damaged > 0) {
+        LOG.atError()
+            .addKeyValue("event", "row-keys.damaged")
+            .addKeyValue("keys", damaged)
+            .log("keys of rows do not open; run fsck");
+      }
       LOG.atInfo().addKeyValue("event", "row-keys.swept").log("keys of ended rows were destroyed");
     } catch (StoreException e) {
       LOG.atWarn()

@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.node.store;
 
+import java.util.List;
 import java.util.Optional;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store.Space;
 import lat.enlace.exchange.port.StoreException;
 import lat.enlace.node.store.SqlRows.Place;
+import lat.enlace.node.store.SqlRows.Slice;
 
 /// Wraps the key of every living row under a fresh key and destroys the key they were wrapped under
 /// before. What was deleted or set anew until it began opens no more afterwards: not in the
@@ -28,24 +30,41 @@ public final class KeySweep {
     this.wrapping = wrapping;
   }
 
-  /// Does it.
+  /// Does it. One at a time: another caller waits.
   ///
+  /// @return how many keys were found damaged; their values are lost, and `fsck` names them
   /// @throws StoreException if the database or the vault cannot be used; run it again later
-  public void run() {
+  public int run() {
+    database.sweeping().lock();
+    try {
+      return sweep();
+    } finally {
+      database.sweeping().unlock();
+    }
+  }
+
+  private int sweep() {
     boolean through = false;
+    // One that was broken off is finished first; what ended since it began waits for the next.
+    boolean resumed = wrapping.hasOlder();
     try {
       giveKeys();
-      database.beginSweep();
-      Optional<Place> at = Optional.of(Place.FIRST);
-      while (at.isPresent()) {
-        Place from = at.get();
-        at = database.write(rows -> rows.wrapAnew(from, SLICE));
+      if (!resumed) {
+        database.beginSweep();
+      }
+      int damaged = 0;
+      Slice slice = new Slice(List.of(Place.FIRST), 0);
+      while (!slice.last().isEmpty()) {
+        Place from = slice.last().getFirst();
+        slice = database.write(rows -> rows.wrapAnew(from, SLICE));
+        damaged += slice.damaged();
       }
       // A reading that began before the last slice may still need the older keys.
       database.read(rows -> true);
       database.settle();
       wrapping.destroyOlder();
-      through = true;
+      through = !resumed;
+      return damaged;
     } finally {
       database.endSweep(through);
     }

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
 import lat.enlace.bytes.Bytes;
@@ -29,6 +30,7 @@ public final class SqlDatabase implements AutoCloseable {
   private final SqlThread writer;
   private final SqlThread reader;
   private final WrappingKeys wrapping;
+  private final ReentrantLock sweeping = new ReentrantLock();
   private volatile boolean ended = true;
 
   private SqlDatabase(DatabaseSettings settings, ValueCipher cipher, WrappingKeys wrapping) {
@@ -91,6 +93,11 @@ public final class SqlDatabase implements AutoCloseable {
   /// Ends what was deleted or set anew so far (docs/spec/store.md, "A key for each row").
   public KeySweep sweep() {
     return new KeySweep(this, wrapping);
+  }
+
+  /// Held by the one sweep at a time.
+  ReentrantLock sweeping() {
+    return sweeping;
   }
 
   /// What ends from now on waits for the next sweep.

@@ -138,10 +138,19 @@ public final class SqlRows {
     static final Place FIRST = new Place("", Bytes.EMPTY);
   }
 
-  /// Wraps the keys behind `after` under the current generation, at most `limit` of them.
+  /// What a slice of a sweep came to.
   ///
-  /// @return the place of the last one looked at; nothing if there was none
-  Optional<Place> wrapAnew(Place after, int limit) {
+  /// @param last the place of the last key looked at; none if there was none
+  /// @param damaged keys that did not open, which are left as they are
+  record Slice(List<Place> last, int damaged) {
+    Slice {
+      last = List.copyOf(last);
+    }
+  }
+
+  /// Wraps the keys behind `after` under the current generation, at most `limit` of them. The value
+  /// of a key that does not open is lost already, and keeps no other waiting.
+  Slice wrapAnew(Place after, int limit) {
     List<Wrapped> page =
         sql(
             KEYS,
@@ -151,14 +160,20 @@ public final class SqlRows {
               statement.setInt(3, limit);
               return wrapped(statement);
             });
+    int damaged = 0;
     for (Wrapped one : page) {
       String space = one.at().space();
       byte[] rowKey = one.at().key().toArray();
-      cipher
-          .wrapAnew(space, rowKey, one.key().toArray())
-          .ifPresent(anew -> set(PUT_KEY, space, rowKey, anew));
+      Optional<byte[]> anew;
+      try {
+        anew = cipher.wrapAnew(space, rowKey, one.key().toArray());
+      } catch (StoreException e) {
+        damaged++;
+        continue;
+      }
+      anew.ifPresent(bytes -> set(PUT_KEY, space, rowKey, bytes));
     }
-    return page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().at());
+    return new Slice(page.isEmpty() ? List.of() : List.of(page.getLast().at()), damaged);
   }
 
   /// Gives values of `space` behind `after` that have no key of their own one, at most `limit` of

@@ -15,6 +15,9 @@ public interface WrappingKeys {
   /// The key of `generation`; nothing once it was destroyed.
   Optional<SecretKey> find(int generation);
 
+  /// True if generations before the current one are left: a sweep did not come to its end.
+  boolean hasOlder();
+
   /// Makes the next generation, durably, and the current one.
   ///
   /// @throws StoreException with code FAILED if it cannot be kept

@@ -53,10 +53,11 @@ final class WitnessClient {
       throws UnwitnessedException, ExchangeException, InterruptedException {
     Answer answer = ask(head);
     if (answer.status() == CONFLICT) {
-      left = number(answer.body());
-      if (left > head.checkpoint().size()) {
+      long told = number(answer.body());
+      if (told > head.checkpoint().size()) {
         throw new UnwitnessedException(UnwitnessedException.Code.AHEAD);
       }
+      left = told;
       answer = ask(head);
     }
     if (answer.status() != 200) {
@@ -74,7 +75,8 @@ final class WitnessClient {
 
   private Answer ask(SignedCheckpoint head)
       throws UnwitnessedException, ExchangeException, InterruptedException {
-    long from = left;
+    // The log may be a successor, which is shorter.
+    long from = Math.min(left, head.checkpoint().size());
     CosignRequest request =
         new CosignRequest(
             from, core.with(exchange -> exchange.witnessing().path(from, head)), head);

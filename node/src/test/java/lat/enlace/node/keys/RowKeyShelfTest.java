@@ -61,6 +61,26 @@ class RowKeyShelfTest {
     assertThat(RowKeyShelf.open(vault).find(1)).isEmpty();
   }
 
+  /// As if the process had died while the file was being overwritten.
+  @Test
+  void open_finishesADestructionThatWasBrokenOff() throws Exception {
+    RowKeyShelf.open(vault).begin();
+    Path keys = folder.resolve("data/keys");
+    Files.move(keys.resolve("rows-1.key"), keys.resolve("rows-1.key.gone.tmp"));
+
+    RowKeyShelf shelf = RowKeyShelf.open(vault);
+
+    assertThat(shelf.current()).isEqualTo(2);
+    assertThat(shelf.hasOlder()).isFalse();
+    assertThat(keys.resolve("rows-1.key.gone.tmp")).doesNotExist();
+  }
+
+  @Test
+  void look_makesNothing() throws Exception {
+    assertThat(RowKeyShelf.look(vault).current()).isZero();
+    assertThat(folder.resolve("data/keys/rows-1.key")).doesNotExist();
+  }
+
   @Test
   void begin_keepsTheCurrentOneIfTheNextCannotBeKept() throws Exception {
     RowKeyShelf shelf = RowKeyShelf.open(vault);

@@ -42,6 +42,11 @@ public final class KeptKeys implements WrappingKeys {
   }
 
   @Override
+  public synchronized boolean hasOlder() {
+    return keys.size() > 1;
+  }
+
+  @Override
   public synchronized void begin() {
     add(current() + 1);
   }

@@ -4,6 +4,7 @@ package lat.enlace.testkit.exchange;
 
 import static lat.enlace.testkit.exchange.InvariantSteps.plain;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -155,7 +156,10 @@ class AlertsTest {
             AlertStory.car().schema(), RequestStory.stated(Property.LICENCE_PLATE, "ABC987"));
     co.core().alerting().correct(co.analyst(), issued.id(), other, "placa mal leída");
     story.federation().settle();
+    assertThat(story.held().state()).isEqualTo(HeldAlert.State.RECEIVED);
+    story.accept();
     assertThat(story.held().state()).isEqualTo(HeldAlert.State.ACCEPTED);
+    assertThat(story.delivery(issued).state()).isEqualTo(Delivery.State.ACCEPTED);
     assertThat(ve.core().heeding().open(ve.duty(), story.held().id()).subject().statements())
         .extracting(one -> one.value())
         .containsExactly("ABC987");
@@ -207,6 +211,36 @@ class AlertsTest {
     co.core().alerting().withdraw(co.analyst(), issued.id(), "orden revocada");
     story.federation().settle();
     assertThat(story.delivery(issued).state()).isEqualTo(Delivery.State.ERASED);
+  }
+
+  /// Else it would arrive behind its withdrawal, and nobody could take it back.
+  @Test
+  void withdrawal_ofAnAlertThatWaitsForTheLinkKeepsItHere() throws Exception {
+    var alerting = co.core().alerting();
+    Alert draft = alerting.draft(co.analyst(), story.form(AlertStory.ana(), AlertAction.ARREST));
+    Alert issued = alerting.issue(AlertStory.second(co), draft.id());
+    alerting.withdraw(co.analyst(), issued.id(), "orden revocada");
+    story.federation().settle();
+    assertThat(ve.core().heeding().held(ve.duty())).isEmpty();
+    assertThat(plain(ve)).doesNotContain("La Muestra");
+    story.pass(Duration.ofDays(1));
+    assertThat(ve.core().heeding().held(ve.duty())).isEmpty();
+  }
+
+  @Test
+  void hit_isNotToldOnceTheAlertAsksForNothing() throws Exception {
+    Alert issued = story.issue();
+    story.accept();
+    HeldAlert noted =
+        ve.core()
+            .heeding()
+            .found(ve.analyst(), story.held().id(), story.found(Outcome.ACTION_TAKEN));
+    story.stance(Stand.FLAGGED, List.of(AlertFlag.NO_ARREST), List.of(LegalReason.NATIONALITY));
+    var hit = noted.hits().getFirst().id();
+    assertThatThrownBy(() -> ve.core().heeding().report(ve.duty(), story.held().id(), hit))
+        .isInstanceOf(ExchangeException.class);
+    story.federation().settle();
+    assertThat(story.delivery(issued).hits()).isEmpty();
   }
 
   @Test

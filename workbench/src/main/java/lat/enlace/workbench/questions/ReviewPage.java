@@ -35,7 +35,7 @@ class ReviewPage {
   String list(Model model) throws ExchangeException {
     List<Asking.DueItem> due = desk.run((exchange, officer) -> exchange.asking().due(officer));
     model.addAttribute("due", due);
-    return "review";
+    return "due";
   }
 
   @PostMapping("/review/{id}")
