@@ -4,6 +4,7 @@ package lat.enlace.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,7 +75,7 @@ public final class Campaign {
       failures.addAll(run.failure());
       virtual = virtual.plus(run.passed());
     }
-    failures.sort(java.util.Comparator.comparingLong(Failure::seed));
+    failures.sort(Comparator.comparingLong(Failure::seed));
     return new Outcome(count, virtual, real, coverage, failures);
   }
 

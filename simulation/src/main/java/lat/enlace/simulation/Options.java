@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.simulation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How the command was called.
 ///
@@ -38,7 +40,7 @@ record Options(
     long seeds = 20;
     int threads = Runtime.getRuntime().availableProcessors();
     List<String> flags = List.of("--json", "--trace", "--mutants", "--help", "-h");
-    java.util.Set<String> given = new java.util.HashSet<>();
+    Set<String> given = new HashSet<>();
     for (int i = 0; i < args.length; i++) {
       String name = args[i];
       if (flags.contains(name)) {

@@ -87,7 +87,7 @@ public interface Store {
     QUOTA("quota"),
     /// Decisions, by time, for the rights officer and the auditor.
     DECISION("decision"),
-    /// Single values: schema version, sequence numbers.
+    /// Single values, days on which something is due, and which officer a pseudonym stands for.
     META("meta");
 
     private final String code;
@@ -103,7 +103,8 @@ public interface Store {
 
     /// True of what is about persons or cases: each of its rows is encrypted under a key of its
     /// own, which is destroyed with it (docs/spec/store.md, "A key for each row"). The others hold
-    /// numbers, digests that name rows, texts that both states signed, and public keys.
+    /// numbers, digests that name rows, names of this node's own officers, texts that both states
+    /// signed, and public keys.
     public boolean erasable() {
       return switch (this) {
         case OPENING,

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./enlace fsck --data DIR`: a look at every byte that a node keeps.
+/// `./enlace fsck --data DIR`: a look at the keys, the rows and the ledger that a node keeps.
 @Command(
     name = "fsck",
     mixinStandardHelpOptions = true,

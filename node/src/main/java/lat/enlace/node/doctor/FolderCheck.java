@@ -19,9 +19,9 @@ import lat.enlace.node.ops.LogSuccession;
 import lat.enlace.node.ops.Outage;
 import lat.enlace.node.store.RowCheck;
 
-/// A look at every byte that a node keeps, running or stopped, without changing one: each key of
-/// the vault, each row of the database, the ledger from its first entry and its mirror. What it
-/// does not see: docs/operate/doctor.md, "fsck".
+/// A look at the keys, the rows and the ledger that a node keeps, running or stopped, without
+/// changing one: each key of the vault, each row of the database, the ledger from its first entry
+/// and its mirror. What it does not see: docs/operate/doctor.md, "fsck".
 public final class FolderCheck {
   private static final String RESTORE =
       "stop the node and restore a backup: docs/operate/backup.md";

@@ -18,13 +18,14 @@ public final class KeySweeps implements AutoCloseable {
 
   private final SqlDatabase database;
   private final Duration every;
+  // Of its own, because a sweep is work of the database from end to end and would pin a carrier.
   private final Thread thread;
 
   /// Of `database`.
   public KeySweeps(SqlDatabase database, Duration every) {
     this.database = database;
     this.every = every;
-    this.thread = Thread.ofVirtual().name("key-sweeps").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon(true).name("key-sweeps").unstarted(this::run);
   }
 
   /// Begins.

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.workbench.alerts;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +11,11 @@ import lat.enlace.exchange.Alerting;
 import lat.enlace.exchange.Alerting.AlertForm;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
-import lat.enlace.exchange.Standings;
-import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.ActionCode;
 import lat.enlace.model.AlertAction;
 import lat.enlace.model.AlertMarker;
 import lat.enlace.model.Coded;
-import lat.enlace.model.DataCategory;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Ground;
 import lat.enlace.model.Handling;
@@ -34,7 +30,7 @@ import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.model.entity.Statement;
-import lat.enlace.workbench.ask.ClosedLists;
+import lat.enlace.workbench.floor.Partners;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import lat.enlace.workbench.requests.StatementRows;
@@ -75,24 +71,11 @@ class AlertsPage {
     Officer by = desk.officer();
     model.addAttribute(
         "alerts", desk.run((exchange, officer) -> exchange.alerting().alerts(officer)));
-    model.addAttribute(
-        "partners",
-        desk.run((exchange, officer) ->
-            exchange.standings().instruments().stream()
-                .map(Standings.Adopted::partner)
-                .distinct()
-                .sorted()
-                .toList()));
+    model.addAttribute("partners", desk.run((exchange, officer) -> Partners.of(exchange)));
     model.addAttribute("writes", by.has(Role.ANALYST));
-    model.addAttribute("lists", new ClosedLists());
-    model.addAttribute("grounds", Ground.values());
-    model.addAttribute("schemas", Schema.values());
     model.addAttribute("asks", AlertAction.values());
     model.addAttribute("markers", AlertMarker.values());
-    model.addAttribute("rows", StatementRows.ROWS);
-    model.addAttribute("properties", Categories.properties(EnumSet.allOf(DataCategory.class)));
-    model.addAttribute("handlings", HandlingCode.values());
-    model.addAttribute("actions", ActionCode.values());
+    StatementRows.offer(model);
     return "alerts";
   }
 

@@ -8,10 +8,11 @@ import lat.enlace.exchange.Standings;
 import lat.enlace.model.NodeId;
 
 /// The neighbours that a form offers.
-final class Partners {
+public final class Partners {
   private Partners() {}
 
-  static List<NodeId> of(Exchange exchange) {
+  /// Each once, in order.
+  public static List<NodeId> of(Exchange exchange) {
     return exchange.standings().instruments().stream()
         .map(Standings.Adopted::partner)
         .distinct()

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.workbench.requests;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +10,9 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Informing;
 import lat.enlace.exchange.Informing.InformForm;
 import lat.enlace.exchange.Officer;
-import lat.enlace.exchange.Standings;
-import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.model.ActionCode;
 import lat.enlace.model.Coded;
-import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.EntityId;
 import lat.enlace.model.Ground;
@@ -33,7 +29,7 @@ import lat.enlace.model.TransnationalElement;
 import lat.enlace.model.entity.Entity;
 import lat.enlace.model.entity.Schema;
 import lat.enlace.model.entity.Statement;
-import lat.enlace.workbench.ask.ClosedLists;
+import lat.enlace.workbench.floor.Partners;
 import lat.enlace.workbench.page.Desk;
 import lat.enlace.workbench.page.Forms;
 import lat.enlace.workbench.verdict.Verdicts;
@@ -68,22 +64,9 @@ class SpontaneousPage {
   String list(Model model) throws ExchangeException {
     Officer by = desk.officer();
     model.addAttribute("all", desk.run((exchange, officer) -> exchange.informing().all(officer)));
-    model.addAttribute(
-        "partners",
-        desk.run((exchange, officer) ->
-            exchange.standings().instruments().stream()
-                .map(Standings.Adopted::partner)
-                .distinct()
-                .sorted()
-                .toList()));
+    model.addAttribute("partners", desk.run((exchange, officer) -> Partners.of(exchange)));
     model.addAttribute("writes", by.has(Role.ANALYST));
-    model.addAttribute("lists", new ClosedLists());
-    model.addAttribute("grounds", Ground.values());
-    model.addAttribute("schemas", Schema.values());
-    model.addAttribute("rows", StatementRows.ROWS);
-    model.addAttribute("properties", Categories.properties(EnumSet.allOf(DataCategory.class)));
-    model.addAttribute("handlings", HandlingCode.values());
-    model.addAttribute("actions", ActionCode.values());
+    StatementRows.offer(model);
     model.addAttribute("uses", InformationUse.values());
     return "spontaneous";
   }

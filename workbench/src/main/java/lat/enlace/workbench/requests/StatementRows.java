@@ -11,13 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Officer;
+import lat.enlace.exchange.item.Categories;
+import lat.enlace.model.ActionCode;
 import lat.enlace.model.Coded;
+import lat.enlace.model.DataCategory;
 import lat.enlace.model.Grading;
+import lat.enlace.model.Ground;
+import lat.enlace.model.HandlingCode;
 import lat.enlace.model.InformationGrade;
 import lat.enlace.model.SourceGrade;
 import lat.enlace.model.StatementKind;
 import lat.enlace.model.entity.Property;
+import lat.enlace.model.entity.Schema;
 import lat.enlace.model.entity.Statement;
+import lat.enlace.workbench.ask.ClosedLists;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /// Statements typed row by row, each with its own grading and source.
@@ -26,6 +34,17 @@ public final class StatementRows {
   public static final int ROWS = 6;
 
   private StatementRows() {}
+
+  /// What the boxes of such a form offer, and the closed lists around them.
+  public static void offer(Model model) {
+    model.addAttribute("lists", new ClosedLists());
+    model.addAttribute("grounds", Ground.values());
+    model.addAttribute("schemas", Schema.values());
+    model.addAttribute("rows", ROWS);
+    model.addAttribute("properties", Categories.properties(EnumSet.allOf(DataCategory.class)));
+    model.addAttribute("handlings", HandlingCode.values());
+    model.addAttribute("actions", ActionCode.values());
+  }
 
   /// The statements of the rows that are filled in.
   ///
