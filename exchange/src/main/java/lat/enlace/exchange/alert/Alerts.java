@@ -45,6 +45,14 @@ public final class Alerts {
     return heeding;
   }
 
+  /// Ends again what was taken back after the database was copied.
+  ///
+  /// @return how many alerts ended
+  /// @throws ExchangeException with code UNAVAILABLE if the marks cannot be read
+  public int forgetAgain() throws ExchangeException {
+    return heeded.again();
+  }
+
   /// True of an alert of this node that ended before it left.
   public boolean over(Work work, DispatchId alert) {
     return issued.over(work, alert);

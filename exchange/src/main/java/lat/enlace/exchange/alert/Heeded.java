@@ -10,13 +10,17 @@ import lat.enlace.exchange.Heeding.HeldAlert;
 import lat.enlace.exchange.ask.AskParts;
 import lat.enlace.exchange.decide.Verdict;
 import lat.enlace.exchange.item.Items;
+import lat.enlace.exchange.item.Marks;
 import lat.enlace.exchange.link.Received;
 import lat.enlace.exchange.link.Rows;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.exchange.record.Draft;
+import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.ledger.EntryType;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Role;
@@ -36,12 +40,14 @@ public final class Heeded {
   private final AskParts parts;
   private final AlertMatters matters;
   private final AlertShelf shelf;
+  private final Marks marks;
 
   /// With its parts.
   public Heeded(AskParts parts, AlertShelf shelf) {
     this.parts = parts;
     this.matters = new AlertMatters(parts);
     this.shelf = shelf;
+    this.marks = new Marks(parts.journal(), parts.letters());
   }
 
   /// Why an alert is not taken in.
@@ -134,8 +140,8 @@ public final class Heeded {
           case EXTENDED -> row.until(bounded(work, row, alert, body.until().getFirst()));
           case CORRECTED -> lookedAtAnew(row.about(body.subject().getFirst(), received.proof()));
           case NARROWED -> narrowed(row, body);
-          case EXECUTED -> ended(work, row, HeldAlert.State.EXECUTED);
-          case WITHDRAWN -> ended(work, row, HeldAlert.State.WITHDRAWN);
+          case EXECUTED -> takenBack(work, row, HeldAlert.State.EXECUTED);
+          case WITHDRAWN -> takenBack(work, row, HeldAlert.State.WITHDRAWN);
         };
     state(work, alert, received.dispatch().header().id(), body.what().ends());
     shelf.put(work, sealedSince(work, alert, after));
@@ -201,6 +207,45 @@ public final class Heeded {
     parts.letters().post(work, cover, body);
   }
 
+  /// A restored node must not look for anybody whom the issuer seeks no more.
+  private HeldAlertRow takenBack(Work work, HeldAlertRow row, HeldAlert.State state) {
+    row.proofs().forEach(proof -> marks.put(work, proof, state.name()));
+    return ended(work, row, state);
+  }
+
+  /// Ends again what the marks say was withdrawn or executed after the database was copied.
+  ///
+  /// @return how many alerts ended
+  /// @throws ExchangeException with code UNAVAILABLE if marks cannot be read
+  int again() throws ExchangeException {
+    int over = 0;
+    Work work = parts.journal().begin();
+    for (HeldAlertRow row : AlertRows.allHeld(work)) {
+      Optional<HeldAlert.State> state = takenBack(row);
+      if (state.isPresent()) {
+        shelf.put(work, ended(work, row, state.get()));
+        work.enter(
+            Draft.kept(
+                EntryType.ERASURE,
+                Stored.of(new Again(row.id(), state.get())),
+                List.of(row.id()),
+                List.of(row.held().from())));
+        over++;
+      }
+    }
+    if (!work.isEmpty()) {
+      parts.journal().commit(work);
+    }
+    return over;
+  }
+
+  private Optional<HeldAlert.State> takenBack(HeldAlertRow row) throws ExchangeException {
+    if (!row.held().state().lasts()) {
+      return Optional.empty();
+    }
+    return marks.word(row.proofs().getFirst()).map(HeldAlert.State::valueOf);
+  }
+
   private static HeldAlertRow ended(Work work, HeldAlertRow row, HeldAlert.State state) {
     row.proofs().forEach(proof -> Items.eraseProof(work, proof));
     return row.ended(state);
@@ -213,4 +258,6 @@ public final class Heeded {
         .filter(row -> !row.held().until().isAfter(work.now()))
         .ifPresent(row -> shelf.put(work, ended(work, row, HeldAlert.State.EXPIRED)));
   }
+
+  private record Again(DispatchId alert, HeldAlert.State state) {}
 }

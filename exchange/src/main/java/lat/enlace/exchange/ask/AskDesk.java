@@ -52,7 +52,7 @@ public final class AskDesk implements Asking {
     this.posting = new Posting(parts, departing);
     this.authorising = new Authorising(parts, forms, departing);
     this.followingUp = new FollowingUp(parts);
-    this.reviewing = new Reviewing(parts.journal(), parts.items());
+    this.reviewing = new Reviewing(parts.journal(), parts.items(), parts.accords());
   }
 
   @Override

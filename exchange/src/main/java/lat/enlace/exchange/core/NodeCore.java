@@ -140,7 +140,7 @@ public final class NodeCore implements Exchange {
     Informed informed = new Informed(ask);
     this.informing = new InformDesk(ask, informed);
     this.alerts = new Alerts(ask);
-    this.recalling = new RecallDesk(journal, letters, floor, decider, shelves);
+    this.recalling = new RecallDesk(journal, letters, floor, decider, shelves, alerts::forgetAgain);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves, readings);
     this.warnings = new WarningDesk(journal, letters, floor, shelves, readings);
     StandingDesk.Parts standing =

@@ -6,14 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lat.enlace.bytes.Bytes;
-import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.peer.Letters;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
-import lat.enlace.exchange.record.Keys;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.ledger.EntryType;
@@ -27,26 +24,26 @@ import lat.enlace.model.RecallAction;
 /// its mirror, under a keyed digest of what brought the data, and a restored node carries out again
 /// what the marks say before it opens (docs/spec/handling.md, "After a restore").
 final class Forgetting {
-  private static final String ERASED = "erased";
-  private static final String WITHDRAWN = "withdrawn";
-  private static final String NARROWED = "narrowed";
   private static final int PAGE = 256;
 
   private final Journal journal;
-  private final Letters letters;
+  private final Marks marks;
 
   Forgetting(Journal journal, Letters letters) {
     this.journal = journal;
-    this.letters = letters;
+    this.marks = new Marks(journal, letters);
   }
 
   /// Marks what a recall does to {@code row}.
   void mark(Work work, ItemRow row, RecallAction action) {
     switch (action) {
-      case ERASE, CORRECT -> row.proofs().forEach(proof -> work.mark(digest(proof), ERASED));
-      case WITHDRAW -> work.mark(digest(row.proofs().getLast()), WITHDRAWN);
+      case ERASE, CORRECT -> row.proofs().forEach(proof -> marks.put(work, proof, Marks.ERASED));
+      case WITHDRAW -> marks.put(work, row.proofs().getLast(), Marks.WITHDRAWN);
       case NARROW ->
-          work.mark(digest(row.proofs().getLast()), row.entity().isEmpty() ? WITHDRAWN : NARROWED);
+          marks.put(
+              work,
+              row.proofs().getLast(),
+              row.entity().isEmpty() ? Marks.WITHDRAWN : Marks.NARROWED);
     }
   }
 
@@ -79,12 +76,12 @@ final class Forgetting {
     if (row.isGone()) {
       return false;
     }
-    Optional<String> word = journal.marked(digest(row.proofs().getLast()));
+    Optional<String> word = marks.word(row.proofs().getLast());
     ItemRow now =
         switch (word.orElse("")) {
-          case ERASED -> row.erased();
-          case WITHDRAWN -> row.withdrawn();
-          case NARROWED -> row.narrowed(narrowed(row.handling()));
+          case Marks.ERASED -> row.erased();
+          case Marks.WITHDRAWN -> row.withdrawn();
+          case Marks.NARROWED -> row.narrowed(narrowed(row.handling()));
           default -> row;
         };
     if (now.equals(row)) {
@@ -112,10 +109,6 @@ final class Forgetting {
     if (!work.isEmpty()) {
       journal.commit(work);
     }
-  }
-
-  private Hash digest(String proof) {
-    return Hash.sha256(Bytes.utf8(letters.keyed(Keys.of("recalled", proof))));
   }
 
   private record Again(ItemId item, String word) {}

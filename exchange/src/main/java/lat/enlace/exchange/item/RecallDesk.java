@@ -47,21 +47,40 @@ public final class RecallDesk implements Recalling {
   private final Letters letters;
   private final Floor floor;
   private final Forgetting forgetting;
+  private final TakenBack others;
   private final Correcting correcting;
 
   /// With what a recall needs.
+  ///
+  /// @param others what else partners take back
   public RecallDesk(
-      Journal journal, Letters letters, Floor floor, Decider decider, Shelves shelves) {
+      Journal journal,
+      Letters letters,
+      Floor floor,
+      Decider decider,
+      Shelves shelves,
+      TakenBack others) {
     this.journal = journal;
     this.letters = letters;
     this.floor = floor;
     this.forgetting = new Forgetting(journal, letters);
+    this.others = others;
     this.correcting = new Correcting(journal, decider, shelves);
+  }
+
+  /// What partners take back by other kinds than a recall.
+  @FunctionalInterface
+  public interface TakenBack {
+    /// Takes it back again in a database that was put back.
+    ///
+    /// @return how much changed
+    /// @throws ExchangeException with code UNAVAILABLE if the marks cannot be read
+    int again() throws ExchangeException;
   }
 
   @Override
   public int forgetAgain() throws ExchangeException {
-    return forgetting.again();
+    return forgetting.again() + others.again();
   }
 
   @Override

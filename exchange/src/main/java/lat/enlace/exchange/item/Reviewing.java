@@ -5,33 +5,45 @@ package lat.enlace.exchange.item;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lat.enlace.exchange.Asking.DueItem;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Expiry;
 import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Roles;
+import lat.enlace.exchange.link.Rows;
+import lat.enlace.exchange.peer.Accords;
+import lat.enlace.exchange.peer.Written;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Draft;
 import lat.enlace.exchange.record.Journal;
 import lat.enlace.exchange.record.Stored;
 import lat.enlace.exchange.record.Work;
+import lat.enlace.instrument.SignedInstrument;
+import lat.enlace.instrument.Standing;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.DispatchKind;
+import lat.enlace.model.InstrumentId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.OfficerId;
 import lat.enlace.model.Role;
+import lat.enlace.model.dispatch.Basis;
+import lat.enlace.model.dispatch.InstrumentRef;
 
 /// The review before an item's day: a person renews it, with a reason, or it is erased
 /// (docs/spec/handling.md, "Review").
 public final class Reviewing {
   private final Journal journal;
   private final Items items;
+  private final Accords accords;
 
-  /// Of {@code items}.
-  public Reviewing(Journal journal, Items items) {
+  /// Of {@code items}, under {@code accords}.
+  public Reviewing(Journal journal, Items items, Accords accords) {
     this.journal = journal;
     this.items = items;
+    this.accords = accords;
   }
 
   /// Items whose day is near, the nearest first, without what they hold.
@@ -45,7 +57,7 @@ public final class Reviewing {
         .filter(row -> items.concerns(work, by, row))
         .map(row -> row.on(today))
         .map(row ->
-            new DueItem(row.item(), row.originator(), row.caseReference(), row.renewable(today)))
+            new DueItem(row.item(), row.originator(), row.caseReference(), renewable(work, row)))
         .filter(due -> !due.expiries().isEmpty())
         .sorted(Comparator.comparing(due -> due.expiries().getFirst().day()))
         .toList();
@@ -61,13 +73,13 @@ public final class Reviewing {
       throws ExchangeException {
     Work work = journal.begin();
     ItemRow row = items.enterReading(work, by, item, caseReference, reason);
-    List<Expiry> due = row.renewable(Retention.today(work));
+    List<Expiry> due = renewable(work, row);
     if (due.isEmpty()) {
       throw new ExchangeException(
           ExchangeException.Code.WRONG_STATE,
           "nothing of it may be renewed now: a renewal is for the last "
               + Expiry.REVIEW_DAYS
-              + " days, where the agreement has one");
+              + " days, where the agreement has one and has not ended");
     }
     ItemRow renewed = row.renewed(due);
     work.put(Store.Space.ITEM, ItemRow.key(row.originator(), item), renewed);
@@ -80,6 +92,29 @@ public final class Reviewing {
             List.of(row.originator())));
     journal.commit(work);
     return due.stream().map(Expiry::renewed).toList();
+  }
+
+  /// What was agreed to be renewed is so while it is agreed: a suspension ends nothing.
+  private List<Expiry> renewable(Work work, ItemRow row) {
+    boolean agreed =
+        accords.stateOf(row.originator()).stream()
+            .flatMap(state ->
+                under(work, row).map(signed -> accords.standing(work, signed.instrument(), state)))
+            .anyMatch(standing -> standing.state() != Standing.State.ENDED);
+    return agreed ? row.renewable(Retention.today(work)) : List.of();
+  }
+
+  /// The agreement under which the item came; once the dispatch that says so is destroyed, any with
+  /// its originator.
+  private Stream<SignedInstrument> under(Work work, ItemRow row) {
+    Optional<InstrumentId> cited =
+        work.get(Store.Space.OPENING, row.proofs().getFirst(), Rows.Proof.class)
+            .filter(proof -> !proof.content().isEmpty())
+            .map(proof -> Written.read(proof.content()).header().basis())
+            .flatMap(Basis::cited)
+            .map(InstrumentRef::id);
+    return accords.with(row.originator()).stream()
+        .filter(signed -> cited.stream().allMatch(signed.instrument().id()::equals));
   }
 
   private record Renewed(OfficerId by, ItemId item, List<Expiry> from, String reason) {}

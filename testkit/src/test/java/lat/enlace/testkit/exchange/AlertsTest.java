@@ -17,6 +17,7 @@ import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Heeding.Found;
 import lat.enlace.exchange.Heeding.HeldAlert;
 import lat.enlace.instrument.decision.ConcealedFact;
+import lat.enlace.ledger.LogRebuild;
 import lat.enlace.model.AgencyKind;
 import lat.enlace.model.AlertAction;
 import lat.enlace.model.AlertFlag;
@@ -26,7 +27,10 @@ import lat.enlace.model.dispatch.AlertBody.Change.What;
 import lat.enlace.model.dispatch.AlertBody.Hit.Outcome;
 import lat.enlace.model.dispatch.AlertBody.Stance.Stand;
 import lat.enlace.model.entity.Property;
+import lat.enlace.testkit.ledger.FaultyLogStorage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The road of an alert: drafted, issued by a second officer, decided again over there, found,
 /// told, changed, ended, and gone.
@@ -119,6 +123,34 @@ class AlertsTest {
     ve.crash(new SplittableRandom(1));
     ve.open();
     assertThat(story.search(AlertStory.ana())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = What.class,
+      names = {"WITHDRAWN", "EXECUTED"})
+  void restoredFromBeforeItsEnd_itIsEndedAgainBeforeTheNodeOpens(What what) throws Exception {
+    Alert issued = story.issue();
+    story.accept();
+    TestNode.Backup early = ve.backup();
+    if (what == What.EXECUTED) {
+      co.core().alerting().executed(co.analyst(), issued.id(), "entregada");
+    } else {
+      co.core().alerting().withdraw(co.analyst(), issued.id(), "orden revocada");
+    }
+    story.federation().settle();
+    FaultyLogStorage mirrored = new FaultyLogStorage();
+    LogRebuild.rebuild(ve.log().crash(new SplittableRandom(1)), mirrored);
+    ve.restore(new TestNode.Backup(early.store(), mirrored));
+    ve.open();
+    assertThat(story.search(AlertStory.ana())).isNotEmpty();
+
+    assertThat(ve.core().recalling().forgetAgain()).isEqualTo(1);
+
+    assertThat(story.search(AlertStory.ana())).isEmpty();
+    assertThat(ve.core().heeding().held(ve.duty())).isEmpty();
+    assertThat(plain(ve)).doesNotContain("La Muestra");
+    assertThat(ve.core().recalling().forgetAgain()).isZero();
   }
 
   @Test

@@ -18,6 +18,7 @@ import lat.enlace.ledger.EntryType;
 import lat.enlace.model.CaseReference;
 import lat.enlace.model.ClauseId;
 import lat.enlace.model.DataCategory;
+import lat.enlace.model.InstrumentId;
 import lat.enlace.model.ItemId;
 import lat.enlace.model.RecallAction;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,21 @@ class ReviewTest {
     assertThat(due.expiries()).extracting(Expiry::day).containsOnly(FIRST);
     assertThat(due(co.operator())).isEmpty();
     assertThat(due(co.auditor())).isEmpty();
+  }
+
+  @Test
+  void renew_isOverOnceTheAgreementHasEnded() throws Exception {
+    ItemId item = story.disclose();
+    TestNode ve = federation.ve();
+    ve.core()
+        .standings()
+        .withdraw(ve.authority(), new InstrumentId("co-ve-2026-cooperation"), "Ley 3");
+    federation.settle();
+    later(TO_THE_REVIEW);
+
+    assertThat(due(co.analyst())).isEmpty();
+    assertThatThrownBy(() -> renew(item)).satisfies(thrown -> is(thrown, Code.WRONG_STATE));
+    assertThat(story.read(item).expiries()).extracting(Expiry::day).containsOnly(FIRST);
   }
 
   @Test
