@@ -71,7 +71,7 @@ class FolderCheckTest {
     }
   }
 
-  private static List<Step> broken(DataFolder folder) {
+  static List<Step> broken(DataFolder folder) {
     Unlocker unlocker = new Unlocker(Map.of());
     Doctor.Access access =
         new Doctor.Access() {

@@ -12,7 +12,9 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +56,25 @@ final class NodePair {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, DataFolder> folders = new HashMap<>();
   private final Map<String, NodeSettings.Database> databases = new HashMap<>();
+  private final Deque<Integer> ports = new ArrayDeque<>();
 
   NodePair(Path root) {
     this.root = root;
+  }
+
+  /// The nodes that stand in `root` already.
+  static NodePair standing(Path root) {
+    NodePair pair = new NodePair(root);
+    for (String state : List.of("CO", "VE")) {
+      pair.folders.put(state, new DataFolder(root.resolve(state)));
+    }
+    return pair;
+  }
+
+  /// Listens at these ports, web and peers of CO, then of VE, rather than at free ones.
+  NodePair at(Integer... chosen) {
+    ports.addAll(List.of(chosen));
+    return this;
   }
 
   /// Keeps the node of a state elsewhere than in the embedded database.
@@ -156,8 +174,8 @@ final class NodePair {
         new NodeSettings(
             new Identity(node(state), new StateCode(state)),
             new NodeSettings.Face(Language.ES, ZoneId.of("UTC"), true),
-            new NodeSettings.Web("localhost", "127.0.0.1", freePort(), List.of()),
-            new NodeSettings.Peering("localhost", "127.0.0.1", freePort()),
+            new NodeSettings.Web("localhost", "127.0.0.1", port(), List.of()),
+            new NodeSettings.Peering("localhost", "127.0.0.1", port()),
             databases.getOrDefault(state, new NodeSettings.Database.Embedded()),
             new NodeSettings.Unlock.KeyFile(keyFile.file()),
             folder.ledgerMirror());
@@ -190,6 +208,10 @@ final class NodePair {
     try (InputStream in = NodePair.class.getResourceAsStream("/samples/templates/co-ve.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private int port() throws IOException {
+    return ports.isEmpty() ? freePort() : ports.remove();
   }
 
   private static int freePort() throws IOException {

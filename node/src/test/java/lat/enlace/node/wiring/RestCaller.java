@@ -9,7 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,14 @@ final class RestCaller {
 
   static String json(Object value) {
     return JSON.writeValueAsString(value);
+  }
+
+  static Map<String, Object> map(JsonNode node) {
+    return JSON.convertValue(node, new TypeReference<Map<String, Object>>() {});
+  }
+
+  static JsonNode read(Path file) throws IOException {
+    return JSON.readTree(Files.readString(file));
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
