@@ -3,7 +3,10 @@
 package lat.enlace.exchange.record;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.MalformedBytesException;
@@ -27,9 +30,12 @@ import tools.jackson.databind.module.SimpleModule;
 
 /// Values as they stand in the store: a version byte, then JSON of the record, sets and maps in
 /// ascending order (invariant I12: a set that is copied has another order in every process). Inside
-/// one node only; what travels between nodes has its own exact form.
+/// one node only; what travels between nodes has its own exact form. A list, a set, a number or a
+/// truth that a later build added to a record is empty, 0 or false in rows from before it.
 public final class Stored {
   private static final int VERSION = 1;
+  private static final JsonSetter.Value ABSENT_IS_EMPTY =
+      JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
   private static final JsonMapper JSON = mapper();
 
   private Stored() {}
@@ -76,6 +82,9 @@ public final class Stored {
             Obligation.AnswerWithin.class,
             Obligation.Keep.class,
             Obligation.LogReadings.class)
+        .withConfigOverride(List.class, every -> every.setNullHandling(ABSENT_IS_EMPTY))
+        .withConfigOverride(Set.class, every -> every.setNullHandling(ABSENT_IS_EMPTY))
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .changeDefaultVisibility(all ->
