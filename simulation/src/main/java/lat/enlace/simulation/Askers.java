@@ -24,6 +24,10 @@ import lat.enlace.testkit.exchange.TestNode;
 final class Askers {
   private static final String WORD = "inventado";
   private static final int PATIENCE = 8;
+  private static final String MACHINE = "Requesting.SentRequest.State";
+  private static final List<SentRequest.State> ENDED =
+      List.of(
+          SentRequest.State.ANSWERED, SentRequest.State.REFUSED, SentRequest.State.REFUSED_THERE);
   private static final Set<DataCategory> PLAIN =
       Set.of(DataCategory.IDENTITY, DataCategory.DOCUMENT);
   private static final Set<DataCategory> ACCOUNTS =
@@ -55,11 +59,27 @@ final class Askers {
   }
 
   List<Deed> waiting() {
-    return desk
-        .one(mine(SentRequest.State.CLARIFY))
-        .map(one -> new Deed("clarify", 1, () -> clarify(one)))
-        .stream()
-        .toList();
+    List<Deed> all = new ArrayList<>();
+    desk.one(mine(SentRequest.State.CLARIFY))
+        .ifPresent(one -> all.add(new Deed("clarify", 1, () -> clarify(one))));
+    for (SentRequest.State state : SentRequest.State.values()) {
+      if (state.owed()) {
+        desk.one(mine(state))
+            .filter(_ -> desk.oneIn(4))
+            .ifPresent(one ->
+                all.add(
+                    new Deed("withdraw a request", 1, () -> withdraw(one))
+                        .leading(MACHINE, state.code(), "withdrawn")));
+      }
+    }
+    for (SentRequest.State state : ENDED) {
+      desk.one(mine(state))
+          .ifPresent(one ->
+              all.add(
+                  new Deed("close a request", 1, () -> close(one))
+                      .leading(MACHINE, state.code(), "closed")));
+    }
+    return all;
   }
 
   private void request() throws ExchangeException {
@@ -165,18 +185,25 @@ final class Askers {
     all.addAll(mine(SentRequest.State.AWAITING_AUTHORITY));
     Optional<SentRequest> one = desk.one(all);
     if (one.isPresent()) {
-      requesting().withdraw(node().analyst(), one.get().id(), WORD);
+      withdraw(one.get());
     }
   }
 
+  private void withdraw(SentRequest one) throws ExchangeException {
+    requesting().withdraw(node().analyst(), one.id(), WORD);
+  }
+
   private void close() throws ExchangeException {
-    List<SentRequest> all = new ArrayList<>(mine(SentRequest.State.ANSWERED));
-    all.addAll(mine(SentRequest.State.REFUSED));
-    all.addAll(mine(SentRequest.State.REFUSED_THERE));
+    List<SentRequest> all = new ArrayList<>();
+    ENDED.forEach(state -> all.addAll(mine(state)));
     Optional<SentRequest> one = desk.one(all);
     if (one.isPresent()) {
-      requesting().close(node().analyst(), one.get().id(), WORD);
+      close(one.get());
     }
+  }
+
+  private void close(SentRequest one) throws ExchangeException {
+    requesting().close(node().analyst(), one.id(), WORD);
   }
 
   /// Whoever has waited long enough takes it back.

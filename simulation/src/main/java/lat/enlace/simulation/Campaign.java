@@ -5,7 +5,9 @@ package lat.enlace.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -63,20 +65,33 @@ public final class Campaign {
               }));
     }
     workers.forEach(Campaign::join);
-    return sum(runs, count, Duration.ofNanos(System.nanoTime() - begin));
+    return sum(runs, from, count, Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private static Outcome sum(Iterable<Run> runs, long count, Duration real) {
+  private static Outcome sum(Iterable<Run> runs, long from, long count, Duration real) {
+    Set<Long> ended = new HashSet<>();
     Coverage coverage = new Coverage();
     List<Failure> failures = new ArrayList<>();
     Duration virtual = Duration.ZERO;
     for (Run run : runs) {
+      ended.add(run.seed());
       coverage.add(run.coverage());
       failures.addAll(run.failure());
       virtual = virtual.plus(run.passed());
     }
+    for (long seed = from; seed < from + count; seed++) {
+      if (!ended.contains(seed)) {
+        failures.add(notEnded(seed));
+      }
+    }
     failures.sort(Comparator.comparingLong(Failure::seed));
     return new Outcome(count, virtual, real, coverage, failures);
+  }
+
+  /// A seed whose thread died, or that no thread was left for, has shown nothing: that is a failure.
+  private static Failure notEnded(long seed) {
+    String seen = "the run of this seed did not end";
+    return new Failure(seed, Invariant.SOUND, 0, seen, new IllegalStateException(seen));
   }
 
   private static void join(Thread thread) {

@@ -109,6 +109,10 @@ public final class Coverage {
     faults.merge(fault, 1, Integer::sum);
   }
 
+  boolean hasMoved(Move move) {
+    return moves.contains(move);
+  }
+
   void moved(Move move) {
     moves.add(move);
   }

@@ -15,17 +15,21 @@ final class Office {
   private final SplittableRandom random;
   private final List<Worker> workers = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
-  private final int weight;
+  private final List<Deed> focus;
+  private final Watch watch;
 
-  Office(Desk desk) {
+  /// @param seed each seed has one family of which there is more than of others
+  Office(Desk desk, long seed) {
     this.node = desk.node();
     this.random = desk.random();
+    this.watch = desk.watch();
     for (Family family : Families.ALL) {
       Worker worker = family.at(desk);
       workers.add(worker);
       deeds.addAll(worker.deeds());
     }
-    this.weight = deeds.stream().mapToInt(Deed::weight).sum();
+    List<Worker> busy = workers.stream().filter(worker -> !worker.deeds().isEmpty()).toList();
+    this.focus = busy.get(Math.floorMod(seed, busy.size())).deeds();
   }
 
   TestNode node() {
@@ -36,16 +40,24 @@ final class Office {
     return deeds.stream().map(Deed::name).toList();
   }
 
-  /// What comes next: every other time, what somebody waits for.
+  /// What comes next: every other time what somebody waits for, and of that rather what leads where
+  /// this run has not been.
   Deed next() {
     if (random.nextBoolean()) {
-      List<Deed> waits = workers.get(random.nextInt(workers.size())).waiting();
-      if (!waits.isEmpty()) {
-        return waits.get(random.nextInt(waits.size()));
+      List<Deed> waits = waits();
+      List<Deed> rare =
+          waits.stream().filter(deed -> deed.leads().stream().anyMatch(watch::isNew)).toList();
+      List<Deed> some = rare.isEmpty() || random.nextInt(3) == 0 ? waits : rare;
+      if (!some.isEmpty()) {
+        return some.get(random.nextInt(some.size()));
       }
     }
-    int at = random.nextInt(weight);
-    for (Deed deed : deeds) {
+    return random.nextInt(3) == 0 ? one(focus) : one(deeds);
+  }
+
+  private Deed one(List<Deed> some) {
+    int at = random.nextInt(some.stream().mapToInt(Deed::weight).sum());
+    for (Deed deed : some) {
       at -= deed.weight();
       if (at < 0) {
         return deed;
@@ -54,10 +66,15 @@ final class Office {
     throw new IllegalStateException("the weights add up");
   }
 
-  /// Something that somebody waits for here.
-  Optional<Deed> waiting() {
+  private List<Deed> waits() {
     List<Deed> all = new ArrayList<>();
     workers.forEach(worker -> all.addAll(worker.waiting()));
+    return all;
+  }
+
+  /// Something that somebody waits for here.
+  Optional<Deed> waiting() {
+    List<Deed> all = waits();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
   }
 

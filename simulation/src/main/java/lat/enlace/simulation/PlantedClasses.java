@@ -4,19 +4,31 @@ package lat.enlace.simulation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /// A world of its own: every class of the product and of the simulation once more, one of them with
 /// a fault in it.
 final class PlantedClasses extends ClassLoader {
   private static final String OURS = "lat.enlace.";
 
-  private final Mutant mutant;
+  private final List<Mutant> planted;
   private final ClassLoader sound;
 
   PlantedClasses(Mutant mutant) {
     super("planted " + mutant.name(), PlantedClasses.class.getClassLoader());
-    this.mutant = mutant;
+    this.planted = List.of(mutant);
     this.sound = PlantedClasses.class.getClassLoader();
+  }
+
+  private PlantedClasses() {
+    super("sound", PlantedClasses.class.getClassLoader());
+    this.planted = List.of();
+    this.sound = PlantedClasses.class.getClassLoader();
+  }
+
+  /// A world without any fault, for comparison.
+  static PlantedClasses sound() {
+    return new PlantedClasses();
   }
 
   /// The bytes of the class with the fault.
@@ -55,7 +67,10 @@ final class PlantedClasses extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = name.equals(mutant.type()) ? bytes(mutant, sound) : read(name, sound);
+    byte[] bytes = read(name, sound);
+    for (Mutant mutant : planted) {
+      bytes = name.equals(mutant.type()) ? bytes(mutant, sound) : bytes;
+    }
     return defineClass(name, bytes, 0, bytes.length);
   }
 }

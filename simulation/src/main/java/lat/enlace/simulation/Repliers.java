@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.ExchangeException;
@@ -25,6 +24,7 @@ import lat.enlace.testkit.exchange.TestNode;
 final class Repliers {
   private static final String WORD = "inventado";
   private static final int DAYS = 5;
+  private static final String MACHINE = "Replying.HeldRequest.State";
 
   private final Desk desk;
 
@@ -41,25 +41,37 @@ final class Repliers {
   }
 
   List<Deed> waiting() {
-    Optional<HeldRequest> one = desk.one(owed());
-    if (one.isEmpty()) {
-      return List.of();
+    List<Deed> all = new ArrayList<>();
+    List<HeldRequest> owed = owed();
+    for (HeldRequest.State state : HeldRequest.State.values()) {
+      desk.one(owed.stream().filter(one -> one.state() == state).toList())
+          .ifPresent(held -> all.addAll(deeds(held)));
     }
-    HeldRequest held = one.get();
-    return List.of(
-        new Deed("say where a request stands", 1, () -> progress(held)),
-        new Deed("open a request", 1, () -> open(held)),
-        new Deed("give some", 1, () -> give(held, false)),
-        new Deed("reply to a request", 1, () -> give(held, true)),
-        new Deed("refuse a request", 1, () -> refuse(held)));
+    return all;
+  }
+
+  private List<Deed> deeds(HeldRequest held) {
+    List<Deed> all = new ArrayList<>();
+    String state = held.state().code();
+    for (Step step : Step.values()) {
+      all.add(
+          new Deed("say where a request stands", 1, () -> progress(held, step))
+              .leading(MACHINE, state, step.code()));
+    }
+    all.add(new Deed("open a request", 1, () -> open(held)));
+    all.add(new Deed("give some", 1, () -> give(held, false)).leading(MACHINE, state, "partial"));
+    all.add(
+        new Deed("reply to a request", 1, () -> give(held, true))
+            .leading(MACHINE, state, "answered"));
+    all.add(new Deed("refuse a request", 1, () -> refuse(held)).leading(MACHINE, state, "refused"));
+    return all;
   }
 
   private List<HeldRequest> owed() {
     return replying().desk(node().duty()).stream().filter(one -> one.state().owed()).toList();
   }
 
-  private void progress(HeldRequest held) throws ExchangeException {
-    Step step = desk.one(List.of(Step.values())).orElseThrow();
+  private void progress(HeldRequest held, Step step) throws ExchangeException {
     List<LocalDate> until =
         step == Step.JUDICIAL
             ? List.of(LocalDate.ofInstant(node().clock().now(), ZoneOffset.UTC).plusDays(DAYS))

@@ -51,13 +51,17 @@ final class Reports {
         outcome.missed().stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
     return String.format(
         Locale.ROOT,
-        "{\"planted\":%d,\"caught\":%d,\"missed\":[%s]}%n",
+        "{\"planted\":%d,\"caught\":%d,\"missed\":[%s],\"void\":%b}%n",
         outcome.planted(),
         outcome.caught(),
-        missed);
+        missed,
+        !outcome.unplanted().isEmpty());
   }
 
   static String text(Mutants.Outcome outcome) {
+    if (!outcome.unplanted().isEmpty()) {
+      return "void: without any fault the simulation shows " + outcome.unplanted() + "\n";
+    }
     return String.format(
         Locale.ROOT,
         "%d faults planted, %d caught, missed: %s%n",

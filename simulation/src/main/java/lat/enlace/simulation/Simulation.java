@@ -71,9 +71,9 @@ public final class Simulation {
     this.watch = new Watch(world.nodes(), honest, coverage);
     this.owed = new Outstanding(world, honest, watch);
     for (TestNode node : honest) {
-      offices.add(office(node));
+      offices.add(office(node, seed));
     }
-    this.liarsOffice = office(liar);
+    this.liarsOffice = office(liar, seed);
     this.crashes = new Crashes(world.nodes(), coverage, offices.getFirst().names(), seed);
     this.peer =
         new LyingPeer(
@@ -87,8 +87,8 @@ public final class Simulation {
     beginWithDisclosures();
   }
 
-  private Office office(TestNode node) {
-    return new Office(new Desk(node, world.partners(node), world, watch, random));
+  private Office office(TestNode node, long seed) {
+    return new Office(new Desk(node, world.partners(node), world, watch, random), seed);
   }
 
   private void populate(TestNode third) throws ExchangeException {
@@ -110,7 +110,7 @@ public final class Simulation {
     Questions.asksAbout(one, other, 4);
     Questions.asksAbout(other, one, 5);
     for (int i = 0; i < 2; i++) {
-      coverage.delivered(world.settle());
+      coverage.delivered(world.settle(this::leaves));
       for (Office office : offices) {
         Optional<Deed> waiting = office.waiting();
         if (waiting.isPresent()) {
@@ -118,7 +118,7 @@ public final class Simulation {
         }
       }
     }
-    coverage.delivered(world.settle());
+    coverage.delivered(world.settle(this::leaves));
     watch.look();
   }
 
@@ -169,6 +169,7 @@ public final class Simulation {
   }
 
   private Coverage end() throws ExchangeException {
+    tellTheRest();
     heal();
     watch.lookAtTheEnd();
     requireEnds();
@@ -268,10 +269,14 @@ public final class Simulation {
     Optional<Links.Outgoing> next = from.core().links().next(to.id());
     if (next.isPresent()) {
       peer.overhears(from, to, next.get().envelope());
-      if (honest.contains(from)) {
-        watch.leaves(from, to, next.get());
-      }
+      leaves(from, to, next.get());
       network.send(from, to, next.get(), world.time().now());
+    }
+  }
+
+  private void leaves(TestNode from, TestNode to, Links.Outgoing batch) {
+    if (honest.contains(from)) {
+      watch.leaves(from, to, batch);
     }
   }
 
@@ -351,6 +356,16 @@ public final class Simulation {
     return world.nodes().get(random.nextInt(world.nodes().size()));
   }
 
+  /// Every run hears every lie that there is something to tell about.
+  private void tellTheRest() {
+    calm();
+    for (int i = 0; i < Lie.values().length; i++) {
+      step++;
+      tales.untold().ifPresent(one -> act(peer.victim(), one.name(), one.act()));
+      watch.look();
+    }
+  }
+
   private void heal() throws ExchangeException {
     network.clear();
     calm();
@@ -364,7 +379,7 @@ public final class Simulation {
       world.time().pass(Duration.ofMinutes(15));
       world.prepareRecords();
       world.exchangeRecords();
-      int moved = world.settle();
+      int moved = world.settle(this::leaves);
       coverage.delivered(moved);
       watch.look();
       trace.accept(step + " at the end " + moved + " delivered, waiting " + owed.left());

@@ -44,7 +44,21 @@ final class Tales {
 
   /// The next lie, if there is already something that it could be about.
   Optional<Deed> next() {
-    Lie lie = lies.get(toldSoFar++ % lies.size());
+    return deed(lies.get(toldSoFar++ % lies.size()));
+  }
+
+  /// The next that was not told in this run, if there is one and something that it could be about.
+  Optional<Deed> untold() {
+    for (int i = 0; i < lies.size(); i++) {
+      Lie lie = lies.get(toldSoFar++ % lies.size());
+      if (!coverage.told().contains(lie)) {
+        return deed(lie);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Deed> deed(Lie lie) {
     if (!peer.canTell(lie)) {
       return Optional.empty();
     }

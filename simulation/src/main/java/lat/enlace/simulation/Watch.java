@@ -59,6 +59,11 @@ final class Watch {
     return Objects.requireNonNull(ledgers.get(node.id()));
   }
 
+  /// True if no thing has moved so in this run yet.
+  boolean isNew(Move move) {
+    return !coverage.hasMoved(move);
+  }
+
   /// Looks at what changed since the last look.
   void look() {
     for (TestNode node : honest) {

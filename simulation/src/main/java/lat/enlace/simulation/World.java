@@ -186,13 +186,15 @@ final class World {
 
   /// Delivers what waits between any two nodes until nothing moves.
   ///
+  /// @param door is shown everything before it leaves
   /// @return how many dispatches were acknowledged
-  int settle() throws ExchangeException {
+  int settle(Leaving door) throws ExchangeException {
     int delivered = 0;
     for (int round = 0; round < ROUNDS; round++) {
       int moved = 0;
       for (Link link : links) {
-        moved += deliver(link.one(), link.other()) + deliver(link.other(), link.one());
+        moved += deliver(link.one(), link.other(), door);
+        moved += deliver(link.other(), link.one(), door);
       }
       if (moved == 0) {
         return delivered;
@@ -202,11 +204,18 @@ final class World {
     throw new Violation(Invariant.ENDS, "the links do not come to rest");
   }
 
-  private static int deliver(TestNode from, TestNode to) throws ExchangeException {
+  /// Looks at what leaves a node.
+  @FunctionalInterface
+  interface Leaving {
+    void look(TestNode from, TestNode to, Links.Outgoing batch);
+  }
+
+  private static int deliver(TestNode from, TestNode to, Leaving door) throws ExchangeException {
     Optional<Links.Outgoing> outgoing = from.core().links().next(to.id());
     if (outgoing.isEmpty()) {
       return 0;
     }
+    door.look(from, to, outgoing.get());
     Bytes ack = to.core().links().receive(from.id(), outgoing.get().envelope());
     from.core().links().delivered(outgoing.get(), ack);
     return outgoing.get().count();

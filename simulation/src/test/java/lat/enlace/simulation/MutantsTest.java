@@ -73,6 +73,17 @@ class MutantsTest {
         .hasMessageContaining("gone");
   }
 
+  /// Where the simulation fails without any fault, what it shows with one says nothing.
+  @Test
+  void outcome_isVoidIfTheSoundProductFails() {
+    Mutants.Outcome outcome = new Mutants.Outcome(0, List.of(), "I6 at step 3 of seed 0");
+    assertThat(outcome.ok()).isFalse();
+    assertThat(Reports.text(outcome)).startsWith("void").contains("I6 at step 3 of seed 0");
+    assertThat(Reports.json(outcome)).contains("\"void\":true");
+    assertThat(new Mutants.Outcome(20, List.of("one"), "").ok()).isTrue();
+    assertThat(new Mutants.Outcome(20, List.of("one", "two"), "").ok()).isFalse();
+  }
+
   @Test
   void simulation_showsThem() {
     Set<String> names = Boolean.getBoolean("enlace.full") ? MORE : SOME;

@@ -28,6 +28,22 @@ class SimulationTest {
     assertThat(told).contains("\"ok\":true", "\"seeds\":" + seeds + ",", "\"violations\":[]");
   }
 
+  /// A thread that dies of an error leaves seeds that showed nothing: that is no success.
+  @Test
+  void seedWithoutAnEnd_isAFailure() {
+    Campaign.Outcome outcome =
+        new Campaign()
+            .run(
+                3,
+                2,
+                1,
+                _ -> {
+                  throw new AssertionError("a thread dies");
+                });
+    assertThat(outcome.ok()).isFalse();
+    assertThat(outcome.failures()).extracting(Campaign.Failure::seed).contains(4L);
+  }
+
   @Test
   void wrongUse_isToldAndDoesNothing() {
     for (String[] wrong :

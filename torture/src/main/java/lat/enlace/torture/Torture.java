@@ -84,6 +84,9 @@ final class Torture {
       int told = 0;
       while (cuts < wanted) {
         cuts += next.turn();
+        if (!officers.stream().allMatch(Thread::isAlive)) {
+          throw new StepFailedException("officers stopped working: what they would have met is unknown");
+        }
         audit();
         if (cuts >= told + TELL_EVERY) {
           told = cuts;
