@@ -88,7 +88,8 @@ public final class Campaign {
     return new Outcome(count, virtual, real, coverage, failures);
   }
 
-  /// A seed whose thread died, or that no thread was left for, has shown nothing: that is a failure.
+  /// A seed whose thread died, or that no thread was left for, has shown nothing: that is a
+  /// failure.
   private static Failure notEnded(long seed) {
     String seen = "the run of this seed did not end";
     return new Failure(seed, Invariant.SOUND, 0, seen, new IllegalStateException(seen));

@@ -48,8 +48,7 @@ final class Mutants {
     try (ExecutorService tries = Executors.newFixedThreadPool(threads)) {
       List<Future<String>> shown = new ArrayList<>();
       for (Mutant mutant : mutants) {
-        shown.add(
-            tries.submit(() -> tried(mutant, seeds, done)));
+        shown.add(tries.submit(() -> tried(mutant, seeds, done)));
       }
       for (int i = 0; i < shown.size(); i++) {
         if (of(shown.get(i)).isEmpty()) {
@@ -60,7 +59,8 @@ final class Mutants {
     return new Outcome(mutants.size(), missed, "");
   }
 
-  /// A fault whose trial does not come to an end is not caught, and the others are tried all the same.
+  /// A fault whose trial does not come to an end is not caught, and the others are tried all the
+  /// same.
   private static String tried(Mutant mutant, long seeds, BiConsumer<Mutant, String> done) {
     try {
       String what = shown(mutant, seeds);

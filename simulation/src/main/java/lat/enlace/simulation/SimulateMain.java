@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// caught; 1 not so; 2 wrong use.
 public final class SimulateMain {
   /// How many seeds a planted fault may stay hidden.
-  static final long TRIES = 8;
+  static final long TRIES = 4;
 
   private SimulateMain() {}
 

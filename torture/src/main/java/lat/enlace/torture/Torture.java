@@ -85,7 +85,8 @@ final class Torture {
       while (cuts < wanted) {
         cuts += next.turn();
         if (!officers.stream().allMatch(Thread::isAlive)) {
-          throw new StepFailedException("officers stopped working: what they would have met is unknown");
+          throw new StepFailedException(
+              "officers stopped working: what they would have met is unknown");
         }
         audit();
         if (cuts >= told + TELL_EVERY) {
