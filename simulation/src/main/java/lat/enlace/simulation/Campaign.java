@@ -111,7 +111,7 @@ public final class Campaign {
     Simulation simulation;
     try {
       simulation = new Simulation(cast, seed, trace);
-    } catch (ExchangeException | Violation e) {
+    } catch (ExchangeException | RuntimeException e) {
       Failure failure = failure(seed, 0, e);
       return new Run(seed, Duration.ZERO, new Coverage(), List.of(failure));
     }

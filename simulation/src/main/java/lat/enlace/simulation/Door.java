@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.ask.Bodies;
 import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.Handling;
 import lat.enlace.model.NodeId;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
@@ -52,6 +54,7 @@ final class Door {
       requireOpen(from, to, dispatch);
       requireOnce(dispatch);
       requirePeople(ledger, to, dispatch);
+      requirePeople(from, dispatch);
       if (dispatch.body() instanceof HitBody.Answer) {
         Check.equal(Invariant.I13, entry.content().size(), ANSWER_BYTES, "bytes of an answer");
       }
@@ -101,6 +104,37 @@ final class Door {
       Check.that(
           Invariant.I6, before == null || before.equals(id), () -> asked + " is answered twice");
     });
+  }
+
+  /// I9 and I13 of alerts: two people here issued it, and an officer said what is said to its
+  /// issuer.
+  private void requirePeople(TestNode from, Dispatch dispatch) {
+    DispatchId id = dispatch.header().id();
+    switch (dispatch.body()) {
+      case AlertBody.Alert alert -> {
+        Check.that(
+            Invariant.I9,
+            from.core().alerting().alerts(from.analyst()).stream()
+                .filter(one -> one.deliveries().stream().anyMatch(each -> each.id().equals(id)))
+                .anyMatch(one -> said.issued.contains(one.id())),
+            "an alert leaves that no second officer issued");
+        Check.that(
+            Invariant.I13, !ledger(from).protects(alert.subject()), "an alert names who is sealed");
+      }
+      case AlertBody.Stance stance ->
+          Check.that(
+              Invariant.I9,
+              said.stances.getOrDefault(stance.alert(), Set.of()).contains(stance.stand().code()),
+              "a stance leaves that no officer took");
+      case AlertBody.Hit hit ->
+          Check.that(
+              Invariant.I9,
+              said.reportedOn.contains(hit.alert()),
+              "a hit leaves that no second officer confirmed");
+      default -> {
+        // All else is looked at elsewhere.
+      }
+    }
   }
 
   private void requirePeople(Ledger ledger, TestNode to, Dispatch dispatch) {

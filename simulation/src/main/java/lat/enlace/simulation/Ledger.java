@@ -35,6 +35,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.NodeId;
 import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.RequestBody;
@@ -256,6 +257,8 @@ final class Ledger {
       case RequestBody.Request _ -> Optional.of(new Decision(DispatchKind.REQUEST, Side.ASKING));
       case RequestBody.Reply reply when !reply.given().isEmpty() ->
           Optional.of(new Decision(DispatchKind.REPLY, Side.RECEIVING));
+      case AlertBody.Alert _ -> Optional.of(new Decision(DispatchKind.ALERT, Side.ASKING));
+      case AlertBody.Hit _ -> Optional.of(new Decision(DispatchKind.ALERT_HIT, Side.RECEIVING));
       case SpontaneousBody.Information _ ->
           Optional.of(new Decision(DispatchKind.SPONTANEOUS, Side.ASKING));
       default -> Optional.empty();
@@ -288,6 +291,10 @@ final class Ledger {
       case RequestBody.Progress progress -> List.of(id, progress.request());
       case RequestBody.Clarification clarification -> List.of(id, clarification.request());
       case RequestBody.Withdrawal withdrawal -> List.of(id, withdrawal.request());
+      case AlertBody.Stance stance -> List.of(id, stance.alert());
+      case AlertBody.Hit hit -> List.of(id, hit.alert());
+      case AlertBody.Change change -> List.of(id, change.alert());
+      case AlertBody.Statement statement -> List.of(id, statement.change());
       case SpontaneousBody.Feedback feedback -> List.of(id, feedback.information());
       default -> List.of(id);
     };

@@ -118,6 +118,10 @@ public final class LyingPeer {
       victim.core().links().delivered(outgoing, ack);
       return "accepted";
     } catch (ExchangeException e) {
+      if (e.code() == ExchangeException.Code.UNAVAILABLE) {
+        // Its disk failed before it looked.
+        throw e;
+      }
       return e.code().name();
     }
   }

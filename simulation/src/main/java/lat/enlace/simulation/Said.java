@@ -23,6 +23,10 @@ final class Said {
   final Map<DispatchId, Handling> released = new HashMap<>();
   final Map<ItemId, Set<HandlingCode>> handling = new HashMap<>();
   final Map<ItemId, Integer> readings = new HashMap<>();
+  final Set<DispatchId> issued = new HashSet<>();
+  final Map<DispatchId, Set<String>> stances = new HashMap<>();
+  final Set<DispatchId> reportedOn = new HashSet<>();
+  final Set<DispatchId> reported = new HashSet<>();
   final Set<ItemId> gone = new HashSet<>();
 
   /// Agreements that somebody's node has suspended, by its own officers or by the partner's word.

@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The Enlace authors
 package lat.enlace.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Store;
 import lat.enlace.exchange.record.Keys;
 import lat.enlace.model.DispatchId;
@@ -14,6 +17,10 @@ import lat.enlace.testkit.exchange.TestNode;
 
 /// Where every thing of every state machine was seen last, and how it moved.
 final class Sightings {
+  private static final String HELD_ALERT = "Heeding.HeldAlert.State";
+  private static final Set<String> STANCES = Set.of("accepted", "flagged", "refused");
+  private static final Set<String> OVER = Set.of("executed", "withdrawn", "expired");
+
   private final StateTables tables = new StateTables();
   private final Set<Move> told = tables.moves();
 
@@ -56,8 +63,20 @@ final class Sightings {
   private void look(TestNode node, Machine.OfRows rows, MemoryStore.Touched touched) {
     node.store()
         .read(view -> view.get(touched.space(), touched.key()))
-        .flatMap(row -> rows.state(row, state -> tables.tells(rows.name(), state)))
-        .ifPresent(state -> at(node, rows, touched.key(), state));
+        .ifPresent(row -> look(node, rows, touched.key(), row));
+  }
+
+  private void look(TestNode node, Machine.OfRows rows, String key, Bytes row) {
+    Optional<String> state = rows.state(row, one -> tables.tells(rows.name(), one));
+    if (state.isEmpty()) {
+      return;
+    }
+    boolean over = rows.name().equals(HELD_ALERT) && OVER.contains(state.get());
+    Check.that(
+        Invariant.I7,
+        !over || !Ledger.isPersonal(new String(row.toArray(), StandardCharsets.UTF_8)),
+        () -> "alert " + key + " has ended and is still told");
+    at(node, rows, key, state.get());
   }
 
   private void at(TestNode node, Machine machine, String id, String state) {
@@ -94,6 +113,17 @@ final class Sightings {
           Invariant.I9,
           said.admitted.contains(id),
           () -> "question " + id + " was let in by nobody");
+    } else if (machine.name().equals(HELD_ALERT) && STANCES.contains(state)) {
+      DispatchId id = DispatchId.parse(Keys.last(key));
+      Check.that(
+          Invariant.I9,
+          said.stances.getOrDefault(id, Set.of()).contains(state),
+          () -> "alert " + id + " is " + state + " and no officer said so");
+    } else if (machine.name().equals("Heeding.Found.State") && state.equals("reported")) {
+      Check.that(
+          Invariant.I9,
+          said.reported.contains(DispatchId.parse(key)),
+          () -> "hit " + key + " is reported and no second officer confirmed it");
     }
   }
 }

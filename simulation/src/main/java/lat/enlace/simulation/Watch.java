@@ -3,13 +3,17 @@
 package lat.enlace.simulation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import lat.enlace.exchange.Alerting.Alert;
 import lat.enlace.exchange.AskedQuestion;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.ExchangeException;
+import lat.enlace.exchange.Heeding;
 import lat.enlace.exchange.Holdings.CaseSubject;
 import lat.enlace.ledger.EntryType;
 import lat.enlace.ledger.LedgerException;
@@ -27,6 +31,7 @@ import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.RecallAction;
 import lat.enlace.model.StateCode;
 import lat.enlace.model.SubjectCategory;
+import lat.enlace.model.dispatch.Basis;
 import lat.enlace.model.dispatch.ChannelBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.ItemBody;
@@ -132,6 +137,61 @@ final class Watch {
     said.authorised.add(question);
   }
 
+  /// A second officer is about to issue an alert.
+  void issues(DispatchId alert) {
+    said.issued.add(alert);
+  }
+
+  /// An officer is about to say where this state stands towards an alert.
+  void takesStance(DispatchId alert, String stand) {
+    said.stances.computeIfAbsent(alert, _ -> new HashSet<>()).add(stand);
+  }
+
+  /// A second officer is about to confirm a hit.
+  void reports(DispatchId alert, DispatchId hit) {
+    said.reportedOn.add(alert);
+    said.reported.add(hit);
+  }
+
+  /// I9: what one person may not do alone is refused.
+  void mustRefuse(ExchangeException.Code code, Reading<?> act) throws ExchangeException {
+    try {
+      act.run();
+    } catch (ExchangeException e) {
+      refused(e);
+      if (e.code() == code) {
+        return;
+      }
+      throw e;
+    }
+    throw new Violation(Invariant.I9, "one person did what takes two");
+  }
+
+  /// I5, I7 and I13 of a search among alerts: entered with everything shown; nothing that has
+  /// ended, nobody who is sealed; nothing is asked under an agreement that is suspended.
+  void searchesAlerts(TestNode node, Reading<List<Heeding.Shown>> search) throws ExchangeException {
+    Ledger ledger = ledger(node);
+    ledger.look();
+    long before = ledger.count(EntryType.READING);
+    List<Heeding.Shown> all = search.run();
+    ledger.look();
+    Check.equal(
+        Invariant.I5, ledger.count(EntryType.READING), before + 1 + all.size(), "readings entered");
+    for (Heeding.Shown shown : all) {
+      Check.that(
+          Invariant.I7, shown.alert().held().state().lasts(), "an alert is found that has ended");
+      Check.that(
+          Invariant.I13,
+          !ledger.protects(shown.alert().subject()),
+          "an alert about somebody sealed is found");
+      boolean suspended =
+          shown.alert().alert().header().basis() instanceof Basis.UnderInstrument basis
+              && said.isSuspended(node.id(), basis.instrument().id());
+      Check.that(
+          Invariant.I7, !suspended || shown.asksNow().isEmpty(), "asked for under suspension");
+    }
+  }
+
   /// The agreement names an authority for what this question asks.
   void needsAuthority(DispatchId question) {
     said.needingAuthority.add(question);
@@ -187,7 +247,7 @@ final class Watch {
     Check.that(Invariant.I7, !said.gone.contains(item), "an item is read that was recalled");
     Check.that(
         Invariant.I8,
-        read.handling().codes().containsAll(said.handling.getOrDefault(item, java.util.Set.of())),
+        read.handling().codes().containsAll(said.handling.getOrDefault(item, Set.of())),
         () -> "item " + item + " is read with fewer restrictions than it came with");
     said.readings.merge(item, 1, Integer::sum);
   }
@@ -267,6 +327,23 @@ final class Watch {
         requireSilent(asked);
       }
       requireReported(node);
+      requireErased(node);
+    }
+  }
+
+  /// I7: what an honest issuer ended nobody honest holds any more, once nothing is on its way.
+  private void requireErased(TestNode node) {
+    Set<DispatchId> ended = new HashSet<>();
+    node.core().alerting().alerts(node.analyst()).stream()
+        .filter(one -> one.state() == Alert.State.EXECUTED || one.state() == Alert.State.WITHDRAWN)
+        .forEach(one -> one.deliveries().forEach(each -> ended.add(each.id())));
+    for (TestNode holder : honest) {
+      for (Heeding.HeldAlert held : holder.core().heeding().held(holder.rights())) {
+        Check.that(
+            Invariant.I7,
+            !ended.contains(held.id()),
+            () -> "alert " + held.id() + " was taken back and is held");
+      }
     }
   }
 

@@ -51,14 +51,18 @@ public final class ProblemDoor extends OncePerRequestFilter {
 
     @Override
     public void sendError(int status, String message) throws IOException {
-      sendError(status);
+      tell(HttpStatusCode.valueOf(status), AdmissionDoor.OVERLOADED.equals(message));
     }
 
     @Override
     public void sendError(int status) throws IOException {
-      byte[] body = JSON.writeValueAsBytes(problem(HttpStatusCode.valueOf(status)));
+      tell(HttpStatusCode.valueOf(status), false);
+    }
+
+    private void tell(HttpStatusCode status, boolean shed) throws IOException {
+      byte[] body = JSON.writeValueAsBytes(problem(status, shed));
       resetBuffer();
-      setStatus(status);
+      setStatus(status.value());
       setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       setContentLength(body.length);
       getOutputStream().write(body);
@@ -66,12 +70,18 @@ public final class ProblemDoor extends OncePerRequestFilter {
     }
   }
 
-  private Map<String, Object> problem(HttpStatusCode status) {
-    String detail =
-        status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)
-            ? "The body is longer than this address takes."
-            : "The request does not fit this address.";
-    ProblemDetail problem = Problem.of(status, Problem.codeOf(status), detail, randomness);
+  private static String detail(HttpStatusCode status, boolean shed) {
+    if (shed) {
+      return "More comes in than this node can do. Nothing was done: send it again later.";
+    }
+    return status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)
+        ? "The body is longer than this address takes."
+        : "The request does not fit this address.";
+  }
+
+  private Map<String, Object> problem(HttpStatusCode status, boolean shed) {
+    String code = shed ? AdmissionDoor.OVERLOADED : Problem.codeOf(status);
+    ProblemDetail problem = Problem.of(status, code, detail(status, shed), randomness);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("type", String.valueOf(problem.getType()));
     fields.put("title", String.valueOf(problem.getTitle()));

@@ -44,6 +44,7 @@ public final class PeerServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PeerServer.class);
   private static final int BACKLOG = 64;
+  private static final String RETRY_SECONDS = "2";
 
   private final HttpsServer server;
   private final ExecutorService executor;
@@ -186,6 +187,9 @@ public final class PeerServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
     if (response.status() != 200) {
       exchange.getResponseHeaders().set("Connection", "close");
+    }
+    if (response.status() == 503) {
+      exchange.getResponseHeaders().set("Retry-After", RETRY_SECONDS);
     }
     byte[] body = response.body().toArray();
     exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);

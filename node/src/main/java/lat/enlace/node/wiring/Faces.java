@@ -14,6 +14,7 @@ import lat.enlace.exchange.port.Clock;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.node.api.ApiFace;
 import lat.enlace.node.config.NodeSettings;
+import lat.enlace.node.door.AdmissionDoor;
 import lat.enlace.node.door.BodyBounds;
 import lat.enlace.node.door.FaultEdge;
 import lat.enlace.node.door.ProblemDoor;
@@ -49,6 +50,9 @@ import org.springframework.core.Ordered;
 @Import(FaceSecurity.class)
 @ComponentScan(basePackageClasses = {Core.class, ApiFace.class})
 class Faces {
+  /// Beyond it everything waits for the core or for a hash anyway.
+  private static final int SERVED_AT_ONCE = 32;
+
   /// What the faces stand on besides the open node.
   record Parts(
       Core core, Clock clock, SecureRandom random, Heartbeat heartbeat, FirstCode firstCode) {}
@@ -115,8 +119,13 @@ class Faces {
   }
 
   @Bean
+  FilterRegistrationBean<AdmissionDoor> admission() {
+    return standing(new AdmissionDoor(SERVED_AT_ONCE), 2);
+  }
+
+  @Bean
   FilterRegistrationBean<BodyBounds> bodyBounds() {
-    return standing(new BodyBounds(), 2);
+    return standing(new BodyBounds(), 3);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> standing(F filter, int place) {

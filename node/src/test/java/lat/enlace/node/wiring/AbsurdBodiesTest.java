@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import lat.enlace.model.Role;
 import lat.enlace.node.door.BodyBounds;
 import lat.enlace.node.wiring.Routes.Route;
@@ -37,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a running node says to bodies that nobody should send. The addresses and the fields come
 /// from the OpenAPI document, so that a new one is covered by itself.
 class AbsurdBodiesTest {
+  private static final int FLOOD = 320;
   private static final String OCTETS = "application/octet-stream";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -86,6 +90,32 @@ class AbsurdBodiesTest {
     }
     assertThat(sent).isGreaterThan(1_000);
     assertThat(wrong).isEmpty();
+  }
+
+  /// Ten times what is served at once: some are served, the others hear at once that they are not,
+  /// and whoever warns of a danger to life gets through meanwhile.
+  @Test
+  void api_shedsWhatIsBeyondItAndServesTheRest() throws Exception {
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    HttpResponse<String> first;
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<HttpResponse<String>>> flood = new ArrayList<>();
+      for (int i = 0; i < FLOOD; i++) {
+        flood.add(callers.submit(() -> send("GET", "/api/v1/questions", "analyst", "", "")));
+      }
+      first = send("GET", "/api/v1/warnings", "analyst", "", "");
+      for (Future<HttpResponse<String>> each : flood) {
+        answers.add(each.get());
+      }
+    }
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
+    assertThat(first.statusCode()).isEqualTo(200);
+    for (HttpResponse<String> shed :
+        answers.stream().filter(one -> one.statusCode() == 503).toList()) {
+      assertThat(JSON.readTree(shed.body()).path("code").asString()).isEqualTo("OVERLOADED");
+      assertThat(shed.headers().firstValue("Retry-After")).contains("2");
+    }
+    assertThat(send("GET", "/api/v1/questions", "analyst", "", "").statusCode()).isEqualTo(200);
   }
 
   @Test
