@@ -80,6 +80,9 @@ public interface Exchange extends AutoCloseable {
   /// Threats to a life.
   Warnings warnings();
 
+  /// Files that items name.
+  Attaching attaching();
+
   /// Requests of this node.
   Requesting requesting();
 

@@ -11,6 +11,7 @@ import lat.enlace.exchange.Officer;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.Attached;
 import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.GivenRow;
 import lat.enlace.exchange.peer.Letters;
@@ -78,6 +79,7 @@ final class Releasing {
         parts.letters().write(work, cover, new HitBody.Disclosure(row.id(), item, leaving));
     String opening = parts.letters().send(work, letter);
     Basis.UnderInstrument basis = (Basis.UnderInstrument) header.basis();
+    Attached.give(work, letter, item, leaving);
     work.put(
         Store.Space.GIVEN,
         item.value(),

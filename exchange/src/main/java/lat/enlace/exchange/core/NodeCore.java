@@ -7,6 +7,7 @@ import java.util.Map;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Alerting;
 import lat.enlace.exchange.Asking;
+import lat.enlace.exchange.Attaching;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Heeding;
@@ -32,6 +33,7 @@ import lat.enlace.exchange.answer.Stranded;
 import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.ask.AskDesk;
 import lat.enlace.exchange.ask.AskParts;
+import lat.enlace.exchange.attach.AttachmentDesk;
 import lat.enlace.exchange.audit.OpeningDesk;
 import lat.enlace.exchange.audit.ReadingReports;
 import lat.enlace.exchange.audit.RecordsDesk;
@@ -45,6 +47,7 @@ import lat.enlace.exchange.hold.HoldingsDesk;
 import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.inform.InformDesk;
 import lat.enlace.exchange.inform.Informed;
+import lat.enlace.exchange.item.Attached;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.item.RecallDesk;
 import lat.enlace.exchange.item.Retention;
@@ -84,6 +87,7 @@ public final class NodeCore implements Exchange {
   private final ReplyDesk replying;
   private final InformDesk informing;
   private final Alerts alerts;
+  private final AttachmentDesk attaching;
   private final StandingDesk standings;
   private final HoldingsDesk holdings;
   private final RecordsDesk records;
@@ -140,6 +144,7 @@ public final class NodeCore implements Exchange {
     Informed informed = new Informed(ask);
     this.informing = new InformDesk(ask, informed);
     this.alerts = new Alerts(ask);
+    this.attaching = new AttachmentDesk(ask, peers);
     this.recalling = new RecallDesk(journal, letters, floor, decider, shelves, alerts::forgetAgain);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves, readings);
     this.warnings = new WarningDesk(journal, letters, floor, shelves, readings);
@@ -193,8 +198,10 @@ public final class NodeCore implements Exchange {
   }
 
   private static Upkeep upkeep(Owed owed, Questions questions, Alerts alerts) {
+    Attached attached = new Attached();
     return new Upkeep(
         work -> {
+          attached.tick(work);
           owed.tick(work);
           Retention.tick(work);
           alerts.tick(work);
@@ -298,6 +305,11 @@ public final class NodeCore implements Exchange {
   @Override
   public Whereabouts whereabouts() {
     return whereabouts;
+  }
+
+  @Override
+  public Attaching attaching() {
+    return attaching;
   }
 
   @Override

@@ -21,6 +21,7 @@ import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Roles;
 import lat.enlace.exchange.decide.Stated;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.Attached;
 import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.GivenRow;
 import lat.enlace.exchange.item.Unsent;
@@ -138,6 +139,7 @@ public final class InformDesk implements Informing {
                     List.of(letter.id()),
                     List.of(form.partner())))
             : parts.letters().send(work, letter);
+    Attached.give(work, letter, item, leaving);
     work.put(
         Store.Space.GIVEN,
         item.value(),

@@ -65,7 +65,9 @@ public final class Categories {
           Map.entry(Property.OWNER, DataCategory.COMPANY),
           Map.entry(Property.DIRECTOR, DataCategory.COMPANY),
           Map.entry(Property.SIGHTING, DataCategory.LOCATION),
-          Map.entry(Property.SEIZED, DataCategory.LOCATION));
+          Map.entry(Property.SEIZED, DataCategory.LOCATION),
+          Map.entry(Property.ATTACHMENT, DataCategory.DOCUMENT),
+          Map.entry(Property.RECORDING, DataCategory.BIOMETRIC));
 
   private Categories() {}
 

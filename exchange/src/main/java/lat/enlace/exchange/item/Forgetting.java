@@ -90,7 +90,7 @@ final class Forgetting {
     if (now.isGone()) {
       Retention.eraseBytes(work, row);
     }
-    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), now);
+    Attached.keep(work, now);
     work.enter(
         Draft.kept(
             EntryType.ERASURE,

@@ -86,7 +86,7 @@ public final class Items {
               List.of(header.id(), came.about()),
               List.of(received.from())));
     }
-    work.put(Store.Space.ITEM, ItemRow.key(received.from(), came.item()), row);
+    Attached.keep(work, row);
     Retention.await(work, row);
   }
 

@@ -126,6 +126,12 @@ public final class RecallDesk implements Recalling {
         new RecallRow(
             letter.id(), item, given.holder(), true, action, RecallView.State.QUEUED, work.now());
     put(work, row);
+    if (action != RecallAction.NARROW) {
+      Attached.takeBack(work, item);
+    }
+    for (Entity one : replacement) {
+      Attached.give(work, letter, item, one);
+    }
     journal.commit(work);
     return row.view();
   }
@@ -271,7 +277,7 @@ public final class RecallDesk implements Recalling {
       Retention.eraseBytes(work, row);
     }
     forgetting.mark(work, row, recall.action());
-    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), done.row());
+    Attached.keep(work, done.row());
     Retention.await(work, done.row());
     work.enter(
         Draft.kept(

@@ -120,7 +120,7 @@ public final class Retention {
     if (left.bytesUntil().isEmpty()) {
       eraseBytes(work, row);
     }
-    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), left);
+    Attached.keep(work, left);
     List<Expiry> over = new ArrayList<>(row.expiries());
     over.removeIf(expiry -> !expiry.reached(today));
     work.enter(

@@ -82,7 +82,7 @@ public final class Reviewing {
               + " days, where the agreement has one and has not ended");
     }
     ItemRow renewed = row.renewed(due);
-    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), item), renewed);
+    Attached.keep(work, renewed);
     Retention.await(work, renewed);
     work.enter(
         Draft.kept(

@@ -63,6 +63,8 @@ public interface Store {
     ALERT("alert"),
     /// Items received from partners, by item id.
     ITEM("item"),
+    /// Files that items name: where they lie and under which key.
+    ATTACHMENT("attachment"),
     /// Items given to partners, by item id.
     GIVEN("given"),
     /// Recalls sent and received.
@@ -116,6 +118,7 @@ public interface Store {
             REQUEST,
             ALERT,
             ITEM,
+            ATTACHMENT,
             GIVEN,
             RECALL,
             READING,

@@ -13,6 +13,7 @@ import lat.enlace.exchange.ask.AskParts;
 import lat.enlace.exchange.decide.Matter;
 import lat.enlace.exchange.decide.Obligations;
 import lat.enlace.exchange.decide.Verdict;
+import lat.enlace.exchange.item.Attached;
 import lat.enlace.exchange.item.Categories;
 import lat.enlace.exchange.item.GivenRow;
 import lat.enlace.exchange.item.Unsent;
@@ -199,9 +200,11 @@ final class Giving {
   }
 
   private static void gave(
-      Work work, ReceivedRow row, Dispatch request, Letters.Letter letter, String opening) {
+      Work work, ReceivedRow row, Dispatch request, Letters.Letter letter, String opening)
+      throws ExchangeException {
     RequestBody.Reply.Given given =
         ((RequestBody.Reply) letter.dispatch().body()).given().getFirst();
+    Attached.give(work, letter, given.item(), given.entity());
     work.put(
         Store.Space.GIVEN,
         given.item().value(),

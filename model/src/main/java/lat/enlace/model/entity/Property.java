@@ -157,6 +157,12 @@ public record Property(String name) implements Comparable<Property> {
   /// Where and when somebody or something was seen.
   public static final Property SIGHTING = new Property("sighting");
 
+  /// A file of pages or text, as {@link Attachment#value} writes it.
+  public static final Property ATTACHMENT = new Property("attachment");
+
+  /// A file of images, sound or film, or an archive, as {@link Attachment#value} writes it.
+  public static final Property RECORDING = new Property("recording");
+
   /// Free remarks; never compared.
   public static final Property NOTES = new Property("notes");
 

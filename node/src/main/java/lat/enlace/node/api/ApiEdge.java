@@ -5,6 +5,7 @@ package lat.enlace.node.api;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.exchange.port.StoreException;
+import lat.enlace.node.attach.AttachmentException;
 import lat.enlace.node.door.Problem;
 import lat.enlace.node.door.TooLongException;
 import lat.enlace.node.login.LoginException;
@@ -110,6 +111,19 @@ final class ApiEdge {
   ResponseEntity<ProblemDetail> onTooLong(TooLongException e) {
     HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
     return problem(status, Problem.codeOf(status), String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onFile(AttachmentException e) {
+    HttpStatus status =
+        switch (e.code()) {
+          case ATTACHMENT_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+          case ATTACHMENT_CUT_SHORT -> HttpStatus.BAD_REQUEST;
+          case TYPE_REFUSED, TYPE_DIFFERS -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
+          case ATTACHMENT_DAMAGED -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    return problem(status, e.code().name(), "Nothing of the file was kept or given out.");
   }
 
   /// A number or word of the address that is none.

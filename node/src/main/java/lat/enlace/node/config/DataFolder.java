@@ -40,6 +40,11 @@ public record DataFolder(Path root) {
     return root.resolve("db.sqlite");
   }
 
+  /// Files that items name, encrypted.
+  public Path attachments() {
+    return root.resolve("attachments");
+  }
+
   /// The node record in force, as the signed note that partners adopt.
   public Path nodeRecord() {
     return root.resolve("node-record.note");

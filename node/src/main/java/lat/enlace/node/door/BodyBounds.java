@@ -13,9 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// How long the body of a request may be: 8 KiB where strangers log in, 33 MiB where files of
-/// holdings are taken in, 1 MiB everywhere else. Stands before everything that reads a body, so
-/// that nobody's role matters. A length told is judged at once; one not told is counted while it is
-/// read. The container reads forms by itself, so a form must tell its length.
+/// holdings are taken in, 1 GiB where files are attached, 1 MiB everywhere else. Stands before
+/// everything that reads a body, so that nobody's role matters. A length told is judged at once;
+/// one not told is counted while it is read. The container reads forms by itself, so a form must
+/// tell its length.
 public final class BodyBounds extends OncePerRequestFilter {
   /// Where strangers come in.
   public static final long DOOR_BYTES = 8L << 10;
@@ -26,6 +27,10 @@ public final class BodyBounds extends OncePerRequestFilter {
   /// A file of holdings of 32 MiB, and the form around it.
   public static final long IMPORT_BYTES = 33L << 20;
 
+  /// The longest file that an item may name, 1 GiB.
+  public static final long FILE_BYTES = 1L << 30;
+
+  private static final String FILES = "/api/v1/attachments";
   private static final Set<String> DOORS = Set.of("/login", "/first", "/logout");
   private static final Set<String> IMPORTS =
       Set.of(
@@ -57,6 +62,9 @@ public final class BodyBounds extends OncePerRequestFilter {
   static long most(String path) {
     if (DOORS.contains(path)) {
       return DOOR_BYTES;
+    }
+    if (path.equals(FILES)) {
+      return FILE_BYTES;
     }
     return IMPORTS.contains(path) ? IMPORT_BYTES : USUAL_BYTES;
   }

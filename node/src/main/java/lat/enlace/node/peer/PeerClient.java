@@ -36,6 +36,7 @@ import javax.net.ssl.SSLSession;
 import lat.enlace.bytes.Bytes;
 import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.Links.Trouble;
+import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
 import lat.enlace.node.keys.TlsIdentity;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,13 @@ public final class PeerClient implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(endpoint + PeerServer.NODE_RECORD)).GET().build();
     return send(partner, request);
+  }
+
+  /// Asks the partner for a part of a file that one of his items names.
+  public PeerAnswer part(NodeId partner, String endpoint, ItemId item, Hash digest, int part)
+      throws InterruptedException {
+    URI uri = URI.create(endpoint + new PartPath(item, digest, part).text());
+    return send(partner, HttpRequest.newBuilder(uri).GET().build());
   }
 
   /// By the partner's own clock, when it answered last, whatever it answered; nothing if it never

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +26,8 @@ import lat.enlace.model.NodeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The endpoint for peers, on a port of its own: {@link #BATCHES}, {@link #HEAD} and {@link
-/// #NODE_RECORD}.
+/// The endpoint for peers, on a port of its own: {@link #BATCHES}, {@link #HEAD}, {@link
+/// #NODE_RECORD} and the parts of files ({@link PartPath}).
 ///
 /// It knows the caller by his TLS key, looked up again for every request so that a replaced record
 /// counts at once. Every answer but 200 means that nothing was taken.
@@ -52,6 +53,7 @@ public final class PeerServer implements AutoCloseable {
   private final PeerBounds bounds;
   private final PeerCore core;
   private final Map<NodeId, Semaphore> busy = new ConcurrentHashMap<>();
+  private final Map<NodeId, Semaphore> fetching = new ConcurrentHashMap<>();
 
   private PeerServer(
       HttpsServer server,
@@ -122,18 +124,25 @@ public final class PeerServer implements AutoCloseable {
     }
     String path = exchange.getRequestURI().getRawPath();
     String method = exchange.getRequestMethod();
-    if (!PATHS.contains(path)) {
+    Optional<PartPath> part = PartPath.parse(path);
+    if (!PATHS.contains(path) && part.isEmpty()) {
       return Response.of(404);
     }
     if (!method.equals(path.equals(BATCHES) ? "POST" : "GET")) {
       return Response.of(405);
     }
+    // Files have a place of their own: they never keep a batch waiting.
     Semaphore free =
-        busy.computeIfAbsent(caller, node -> new Semaphore(bounds.maxRequestsPerPeer()));
+        part.isPresent()
+            ? fetching.computeIfAbsent(caller, node -> new Semaphore(1))
+            : busy.computeIfAbsent(caller, node -> new Semaphore(bounds.maxRequestsPerPeer()));
     if (!free.tryAcquire()) {
       return Response.of(503);
     }
     try {
+      if (part.isPresent()) {
+        return part(caller, part.get());
+      }
       return switch (path) {
         case BATCHES -> receive(caller, exchange);
         case HEAD -> new Response(200, core.headSeenOf(caller));
@@ -149,6 +158,11 @@ public final class PeerServer implements AutoCloseable {
     } finally {
       free.release();
     }
+  }
+
+  private Response part(NodeId caller, PartPath path) throws ExchangeException {
+    Bytes part = core.part(caller, path.item(), path.digest(), path.part());
+    return part.isEmpty() ? Response.of(404) : new Response(200, part);
   }
 
   private Response receive(NodeId caller, HttpExchange exchange)

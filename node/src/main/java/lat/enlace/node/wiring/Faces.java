@@ -13,6 +13,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.port.Clock;
 import lat.enlace.exchange.port.Randomness;
 import lat.enlace.node.api.ApiFace;
+import lat.enlace.node.attach.Attachments;
 import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.door.AdmissionDoor;
 import lat.enlace.node.door.BodyBounds;
@@ -55,7 +56,12 @@ class Faces {
 
   /// What the faces stand on besides the open node.
   record Parts(
-      Core core, Clock clock, SecureRandom random, Heartbeat heartbeat, FirstCode firstCode) {}
+      Core core,
+      Clock clock,
+      SecureRandom random,
+      Heartbeat heartbeat,
+      FirstCode firstCode,
+      Attachments attachments) {}
 
   static ConfigurableApplicationContext start(OpenNode node, Parts parts) {
     SpringApplication application = new SpringApplication(Faces.class);
@@ -67,6 +73,7 @@ class Faces {
       beans.registerSingleton("clock", parts.clock());
       beans.registerSingleton("heartbeat", parts.heartbeat());
       beans.registerSingleton("firstOperator", parts.firstCode());
+      beans.registerSingleton("attachments", parts.attachments());
       beans.registerSingleton("accounts", node.accounts());
       beans.registerSingleton("approval", node.approval());
       beans.registerSingleton("sessionTerms", node.sessionTerms());

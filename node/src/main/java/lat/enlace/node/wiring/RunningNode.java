@@ -8,11 +8,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
 import lat.enlace.bytes.Bytes;
+import lat.enlace.bytes.Hash;
 import lat.enlace.exchange.AccountDeed;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.port.Clock;
+import lat.enlace.model.ItemId;
 import lat.enlace.model.NodeId;
+import lat.enlace.node.attach.Attachments;
+import lat.enlace.node.attach.Fetching;
 import lat.enlace.node.config.NodeSettings;
 import lat.enlace.node.doctor.LinksFile;
 import lat.enlace.node.keys.KeysException;
@@ -44,6 +48,7 @@ public final class RunningNode implements AutoCloseable {
   private final PeerClient client;
   private final Deliveries deliveries;
   private final PeerServer peers;
+  private final Fetching fetching;
   private final Core core;
   private final Heartbeat heartbeat;
   private final KeySweeps sweeps;
@@ -66,12 +71,18 @@ public final class RunningNode implements AutoCloseable {
     client = new PeerClient(tls, PeerBounds.USUAL);
     deliveries = new Deliveries(node.core(), client);
     core = new PokingCore(node.core(), deliveries, gate);
+    Attachments attachments =
+        new Attachments(settings.identity().node(), core, node.folder().attachments(), random);
     peers =
         PeerServer.start(
             new InetSocketAddress(settings.peering().address(), settings.peering().port()),
             tls,
             PeerBounds.USUAL,
-            new Receiving(core, node.core()));
+            new Receiving(core, node.core(), attachments));
+    fetching =
+        new Fetching(
+            new Fetching.Way(settings.identity().node(), core, client, node.keyring()::sealingKey),
+            attachments);
     heartbeat = new Heartbeat(core, clock, node.core()::outage, this::servePartners);
     cosigning = new Cosigning(core, settings.witnesses(), Cosigning.EVERY);
     sweeps = new KeySweeps(node.database(), KeySweeps.EVERY);
@@ -87,7 +98,8 @@ public final class RunningNode implements AutoCloseable {
                   return first;
                 }),
             random);
-    faces = Faces.start(node, new Faces.Parts(core, clock, random, heartbeat, firstCode));
+    faces =
+        Faces.start(node, new Faces.Parts(core, clock, random, heartbeat, firstCode, attachments));
   }
 
   /// Starts everything on an open data folder, which it closes in the end.
@@ -130,6 +142,7 @@ public final class RunningNode implements AutoCloseable {
   /// a partner's node record may be another.
   private void servePartners(Set<NodeId> partners) {
     deliveries.serve(partners);
+    fetching.serve(partners);
     keepRecords();
     if (beats++ % BEATS_PER_LINKS_FILE == 0) {
       try {
@@ -199,6 +212,7 @@ public final class RunningNode implements AutoCloseable {
     sweeps.close();
     cosigning.close();
     deliveries.close();
+    fetching.close();
     peers.close();
     client.close();
     node.close();
@@ -207,7 +221,12 @@ public final class RunningNode implements AutoCloseable {
   /// What peers may ask of the core. A batch is taken in and acknowledged in two steps, so that its
   /// way to the disk can be shared with other callers. What they saw of their own logs is told even
   /// while this node waits for the same answer from them.
-  private record Receiving(Core core, Core always) implements PeerCore {
+  private record Receiving(Core core, Core always, Attachments attachments) implements PeerCore {
+    @Override
+    public Bytes part(NodeId from, ItemId item, Hash digest, int part) throws ExchangeException {
+      return attachments.part(from, item, digest, part).orElse(Bytes.EMPTY);
+    }
+
     @Override
     public Bytes receive(NodeId from, Bytes envelope) throws ExchangeException {
       Links.Taken taken = core.with(exchange -> exchange.links().take(from, envelope));

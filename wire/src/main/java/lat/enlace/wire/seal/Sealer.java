@@ -72,12 +72,17 @@ public final class Sealer {
 
   static Sealed encrypt(SealContext context, RecipientKey key, Bytes randomness, Bytes plaintext)
       throws WireException {
+    return encrypt(context.info(), key, randomness, plaintext);
+  }
+
+  static Sealed encrypt(Bytes info, RecipientKey key, Bytes randomness, Bytes plaintext)
+      throws WireException {
     if (randomness.size() != RANDOMNESS_BYTES) {
       throw new IllegalArgumentException("one sealing takes 64 bytes of randomness");
     }
     try {
       HPKEContextWithEncapsulation hpke =
-          Suite.hpke().setupBaseS(key.parameters(), context.info().toArray(), randomness.toArray());
+          Suite.hpke().setupBaseS(key.parameters(), info.toArray(), randomness.toArray());
       byte[] ciphertext = hpke.seal(Suite.NO_ASSOCIATED_DATA.toArray(), plaintext.toArray());
       return new Sealed(Bytes.copyOf(hpke.getEncapsulation()), Bytes.copyOf(ciphertext));
     } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
@@ -87,9 +92,14 @@ public final class Sealer {
 
   static Bytes decrypt(SealContext context, SealingKey key, Bytes encapsulation, Bytes ciphertext)
       throws WireException {
+    return decrypt(context.info(), key, encapsulation, ciphertext);
+  }
+
+  static Bytes decrypt(Bytes info, SealingKey key, Bytes encapsulation, Bytes ciphertext)
+      throws WireException {
     try {
       HPKEContext hpke =
-          Suite.hpke().setupBaseR(encapsulation.toArray(), key.pair(), context.info().toArray());
+          Suite.hpke().setupBaseR(encapsulation.toArray(), key.pair(), info.toArray());
       return Bytes.copyOf(hpke.open(Suite.NO_ASSOCIATED_DATA.toArray(), ciphertext.toArray()));
     } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
       // The library says by an unchecked exception that a hostile point has no shared secret.
