@@ -58,7 +58,7 @@ class AttachmentsTest {
         .isEqualTo("attachment; filename=\"" + digest.substring(0, 16) + ".pdf\"");
     assertThat(read.headers().firstValue("x-content-type-options")).contains("nosniff");
     assertThat(read.headers().firstValueAsLong("content-length")).hasValue(MANY_BYTES);
-    assertThat(FileStory.same(read.body(), FileStory.pdf(1, MANY_BYTES))).isTrue();
+    assertThat(FileStory.difference(read.body(), FileStory.pdf(1, MANY_BYTES))).isEqualTo(-1);
     JsonNode given =
         SampleQuestion.await(
             story.duty("CO"), "/given", list -> list.get(0).get("readings").size() > 0);
@@ -96,7 +96,7 @@ class AttachmentsTest {
     }
     ve = pair.start("VE");
     HttpResponse<InputStream> read = story.awaited(item, stored.get("digest").asString());
-    assertThat(FileStory.same(read.body(), FileStory.pdf(2, MANY_BYTES))).isTrue();
+    assertThat(FileStory.difference(read.body(), FileStory.pdf(2, MANY_BYTES))).isEqualTo(-1);
   }
 
   @Test

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +77,8 @@ final class FileStory {
       @Override
       public int read(byte[] into, int from, int most) {
         int count = (int) Math.min(most, size - at);
-        if (count <= 0) {
-          return -1;
+        if (count == 0) {
+          return most == 0 ? 0 : -1;
         }
         for (int i = 0; i < count; i++, at++) {
           long mixed = (at + seed) * 0x9e3779b97f4a7c15L;
@@ -179,19 +179,19 @@ final class FileStory {
     }
   }
 
-  /// True if both streams hold the same bytes.
-  static boolean same(InputStream one, InputStream other) {
-    try {
-      byte[] part;
-      do {
-        part = one.readNBytes(1 << 16);
-        if (!java.util.Arrays.equals(part, other.readNBytes(1 << 16))) {
-          return false;
-        }
-      } while (part.length > 0);
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// Where two streams differ first; -1 if nowhere.
+  static long difference(InputStream one, InputStream other) throws IOException {
+    long at = 0;
+    while (true) {
+      byte[] part = one.readNBytes(1 << 16);
+      int here = Arrays.mismatch(part, other.readNBytes(1 << 16));
+      if (here >= 0) {
+        return at + here;
+      }
+      if (part.length == 0) {
+        return -1;
+      }
+      at += part.length;
     }
   }
 
