@@ -32,6 +32,7 @@ class ContractTest {
           AccountsApi.class,
           AlertsApi.class,
           AlertDeskApi.class,
+          AttachmentsApi.class,
           QuestionsApi.class,
           DeskApi.class,
           RecallsApi.class,
