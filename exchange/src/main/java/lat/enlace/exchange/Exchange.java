@@ -62,6 +62,9 @@ public interface Exchange extends AutoCloseable {
   /// Recalls.
   Recalling recalling();
 
+  /// Whether what was given may be handed on or used in a court.
+  Consenting consenting();
+
   /// Whereabouts inquiries.
   Whereabouts whereabouts();
 

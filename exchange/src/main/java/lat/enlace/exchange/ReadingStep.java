@@ -28,7 +28,9 @@ public enum ReadingStep implements Coded {
   /// An alert of a partner: to take a stance, or because it may be the one found.
   ALERT("alert"),
   /// What partners found on an own alert.
-  ALERT_HIT("alert-hit");
+  ALERT_HIT("alert-hit"),
+  /// A partner asks whether he may use an item beyond its handling: to decide.
+  CONSENT("consent");
 
   private final String code;
 

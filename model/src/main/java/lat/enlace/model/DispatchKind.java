@@ -45,6 +45,10 @@ public enum DispatchKind implements Coded {
   RECALL("recall", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
   /// What the holder did on a recall, or why it contests it.
   RECALL_OUTCOME("recall-outcome", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
+  /// May this item be handed on, or used in a court?
+  CONSENT_REQUEST("consent-request", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
+  /// What its originator says: yes until a time, no, or no longer.
+  CONSENT("consent", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
   /// Is this missing person held, where, in what condition, when last seen?
   WHEREABOUTS("whereabouts", ConfidenceLevel.FLOOR, Lane.HUMANITARIAN),
   /// The answer to a whereabouts inquiry.

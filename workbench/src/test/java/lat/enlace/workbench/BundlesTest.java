@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lat.enlace.exchange.Alerting;
 import lat.enlace.exchange.Alike;
 import lat.enlace.exchange.AskedQuestion;
+import lat.enlace.exchange.Consenting;
 import lat.enlace.exchange.Heeding;
 import lat.enlace.exchange.Holding;
 import lat.enlace.exchange.Informing;
@@ -41,6 +42,7 @@ import lat.enlace.model.AlertMarker;
 import lat.enlace.model.Band;
 import lat.enlace.model.Coded;
 import lat.enlace.model.ConfidenceLevel;
+import lat.enlace.model.ConsentCondition;
 import lat.enlace.model.DataCategory;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.FeatureName;
@@ -48,6 +50,7 @@ import lat.enlace.model.Ground;
 import lat.enlace.model.HandlingCode;
 import lat.enlace.model.InformationGrade;
 import lat.enlace.model.InformationUse;
+import lat.enlace.model.ItemUse;
 import lat.enlace.model.LegalReason;
 import lat.enlace.model.ProceduralStage;
 import lat.enlace.model.Purpose;
@@ -65,6 +68,7 @@ import lat.enlace.model.UrgentReason;
 import lat.enlace.model.clock.Pause;
 import lat.enlace.model.clock.ReplyClock;
 import lat.enlace.model.dispatch.AlertBody;
+import lat.enlace.model.dispatch.ConsentBody;
 import lat.enlace.model.dispatch.RequestBody;
 import lat.enlace.model.dispatch.WarningBody;
 import lat.enlace.model.dispatch.WhereaboutsBody;
@@ -87,6 +91,10 @@ class BundlesTest {
   private static final List<Class<? extends Coded>> LISTS =
       List.of(
           ActionCode.class,
+          ItemUse.class,
+          ConsentCondition.class,
+          ConsentBody.Consent.Word.class,
+          Consenting.Consent.State.class,
           AlertAction.class,
           AlertFlag.class,
           AlertMarker.class,

@@ -5,6 +5,7 @@ package lat.enlace.exchange.ask;
 import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.ConsentBody;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.dispatch.RequestBody;
@@ -38,6 +39,7 @@ public final class Bodies {
           ItemBody.Reading _,
           ItemBody.Recall _,
           ItemBody.RecallOutcome _,
+          ConsentBody _,
           WhereaboutsBody.Inquiry _,
           WhereaboutsBody.Reply _,
           WarningBody _,

@@ -40,6 +40,7 @@ import lat.enlace.model.Role;
 import lat.enlace.model.UnitId;
 import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.ConsentBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
@@ -155,6 +156,7 @@ public final class OpeningDesk {
           HitBody.Refusal _,
           ItemBody.Recall _,
           ItemBody.RecallOutcome _,
+          ConsentBody _,
           WhereaboutsBody.Reply _,
           WarningBody.Action _,
           WarningBody.Review _ ->

@@ -8,6 +8,7 @@ import lat.enlace.bytes.Bytes;
 import lat.enlace.exchange.Alerting;
 import lat.enlace.exchange.Asking;
 import lat.enlace.exchange.Attaching;
+import lat.enlace.exchange.Consenting;
 import lat.enlace.exchange.Exchange;
 import lat.enlace.exchange.ExchangeException;
 import lat.enlace.exchange.Heeding;
@@ -38,6 +39,7 @@ import lat.enlace.exchange.audit.OpeningDesk;
 import lat.enlace.exchange.audit.ReadingReports;
 import lat.enlace.exchange.audit.RecordsDesk;
 import lat.enlace.exchange.audit.WitnessDesk;
+import lat.enlace.exchange.consent.ConsentDesk;
 import lat.enlace.exchange.decide.Coverage;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Floor;
@@ -48,6 +50,7 @@ import lat.enlace.exchange.hold.Shelves;
 import lat.enlace.exchange.inform.InformDesk;
 import lat.enlace.exchange.inform.Informed;
 import lat.enlace.exchange.item.Attached;
+import lat.enlace.exchange.item.Consented;
 import lat.enlace.exchange.item.Items;
 import lat.enlace.exchange.item.RecallDesk;
 import lat.enlace.exchange.item.Retention;
@@ -81,6 +84,7 @@ public final class NodeCore implements Exchange {
   private final AskDesk asking;
   private final HoldingDesk holding;
   private final RecallDesk recalling;
+  private final ConsentDesk consenting;
   private final WhereaboutsDesk whereabouts;
   private final WarningDesk warnings;
   private final RequestDesk requesting;
@@ -146,6 +150,7 @@ public final class NodeCore implements Exchange {
     this.alerts = new Alerts(ask);
     this.attaching = new AttachmentDesk(ask, peers);
     this.recalling = new RecallDesk(journal, letters, floor, decider, shelves, alerts::forgetAgain);
+    this.consenting = new ConsentDesk(ask, floor);
     this.whereabouts = new WhereaboutsDesk(journal, letters, floor, shelves, readings);
     this.warnings = new WarningDesk(journal, letters, floor, shelves, readings);
     StandingDesk.Parts standing =
@@ -174,6 +179,7 @@ public final class NodeCore implements Exchange {
                 questions,
                 new Stranded(answer),
                 recalling,
+                consenting.incoming(),
                 reports,
                 whereabouts,
                 warnings,
@@ -204,6 +210,7 @@ public final class NodeCore implements Exchange {
           attached.tick(work);
           owed.tick(work);
           Retention.tick(work);
+          Consented.tick(work);
           alerts.tick(work);
         },
         work -> {
@@ -300,6 +307,11 @@ public final class NodeCore implements Exchange {
   @Override
   public Recalling recalling() {
     return recalling;
+  }
+
+  @Override
+  public Consenting consenting() {
+    return consenting;
   }
 
   @Override

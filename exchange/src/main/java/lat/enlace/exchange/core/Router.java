@@ -10,6 +10,7 @@ import lat.enlace.exchange.answer.Stranded;
 import lat.enlace.exchange.ask.Answers;
 import lat.enlace.exchange.ask.Bodies;
 import lat.enlace.exchange.audit.ReadingReports;
+import lat.enlace.exchange.consent.Consents;
 import lat.enlace.exchange.decide.Decider;
 import lat.enlace.exchange.decide.Floor;
 import lat.enlace.exchange.find.WhereaboutsDesk;
@@ -22,6 +23,7 @@ import lat.enlace.exchange.warn.WarningDesk;
 import lat.enlace.model.DispatchKind;
 import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.ConsentBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
@@ -50,6 +52,7 @@ final class Router implements Intake {
       Questions questions,
       Stranded stranded,
       RecallDesk recalls,
+      Consents consents,
       ReadingReports readings,
       WhereaboutsDesk whereabouts,
       WarningDesk warnings,
@@ -79,6 +82,8 @@ final class Router implements Intake {
           entered(work, received, takers.readings().refusal(work, received, reading));
       case ItemBody.RecallOutcome outcome ->
           entered(work, received, takers.recalls().refusal(work, received, outcome));
+      case ConsentBody body ->
+          entered(work, received, takers.consents().refusal(work, received, body));
       case WhereaboutsBody.Reply reply ->
           entered(work, received, takers.whereabouts().refusal(work, received, reply));
       case WarningBody warning ->
@@ -112,6 +117,7 @@ final class Router implements Intake {
       case ItemBody.Reading reading -> takers.readings().take(work, received, reading);
       case ItemBody.Recall recall -> takers.recalls().take(work, received, recall);
       case ItemBody.RecallOutcome outcome -> takers.recalls().take(work, outcome);
+      case ConsentBody body -> takers.consents().take(work, received, body);
       case WhereaboutsBody.Inquiry inquiry -> takers.whereabouts().take(work, received, inquiry);
       case WhereaboutsBody.Reply reply -> takers.whereabouts().take(work, received, reply);
       case WarningBody warning -> takers.warnings().take(work, received, warning);
@@ -129,6 +135,7 @@ final class Router implements Intake {
       case HitBody.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);
       case ItemBody.Recall _ -> takers.recalls().delivered(work, id, outcome);
       case RequestBody body -> takers.requested().delivered(work, id, body, receipt);
+      case ConsentBody body -> takers.consents().delivered(work, dispatch, body, outcome);
       case AlertBody body -> takers.alerts().delivered(work, dispatch, body, receipt);
       case SpontaneousBody _,
           HitBody.Answer _,
@@ -151,6 +158,9 @@ final class Router implements Intake {
   public boolean mayLeave(Work work, Dispatch dispatch) {
     if (dispatch.body() instanceof ItemBody.Recall recall) {
       return takers.recalls().mayLeave(work, dispatch.header().to(), recall);
+    }
+    if (dispatch.body() instanceof ConsentBody consent) {
+      return takers.consents().mayLeave(work, dispatch, consent);
     }
     if (isOver(work, dispatch)) {
       return false;
@@ -178,8 +188,11 @@ final class Router implements Intake {
   }
 
   private boolean isOver(Work work, Dispatch dispatch) {
-    return dispatch.body() instanceof AlertBody.Alert
-        && takers.alerts().over(work, dispatch.header().id());
+    return switch (dispatch.body()) {
+      case AlertBody.Alert _ -> takers.alerts().over(work, dispatch.header().id());
+      case ConsentBody consent -> takers.consents().neverLeaves(work, dispatch, consent);
+      default -> false;
+    };
   }
 
   @Override
@@ -193,6 +206,9 @@ final class Router implements Intake {
       case RequestBody body -> takers.requested().stranded(work, dispatch, body);
       case SpontaneousBody body -> takers.requested().stranded(work, dispatch, body);
       case AlertBody body -> takers.alerts().stranded(work, dispatch, body);
+      case ConsentBody _ -> {
+        // What it was about is over, and says so already.
+      }
       case HitBody.Refusal _,
           ItemBody.Reading _,
           ItemBody.Recall _,

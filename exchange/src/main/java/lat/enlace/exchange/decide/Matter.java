@@ -83,9 +83,9 @@ public record Matter(
           new Question.Cause(under.purpose(), under.offence(), true, true, under.elements());
       case Basis.Humanitarian _ ->
           new Question.Cause(
-              kind == DispatchKind.RECALL || kind == DispatchKind.RECALL_OUTCOME
-                  ? Purpose.CORRECTION
-                  : Purpose.HUMANITARIAN,
+              kind == DispatchKind.WHEREABOUTS || kind == DispatchKind.WHEREABOUTS_REPLY
+                  ? Purpose.HUMANITARIAN
+                  : Purpose.CORRECTION,
               null,
               true,
               true,

@@ -63,6 +63,9 @@ final class Forgetting {
       }
       commit(work);
     } while (!page.isEmpty());
+    Work ended = journal.begin();
+    Consented.restored(ended);
+    commit(ended);
     boolean more;
     do {
       Work work = journal.begin();

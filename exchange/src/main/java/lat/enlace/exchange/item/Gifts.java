@@ -7,6 +7,7 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.ConsentBody;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.dispatch.RequestBody;
@@ -25,7 +26,7 @@ public final class Gifts {
   }
 
   /// Its content.
-  static Optional<Entity> entity(Body body) {
+  public static Optional<Entity> entity(Body body) {
     return given(body).map(RequestBody.Reply.Given::entity);
   }
 
@@ -41,6 +42,7 @@ public final class Gifts {
           SpontaneousBody _,
           AlertBody _,
           ItemBody _,
+          ConsentBody _,
           WhereaboutsBody _,
           WarningBody _,
           ChannelBody _ ->

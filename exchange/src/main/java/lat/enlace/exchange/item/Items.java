@@ -135,13 +135,14 @@ public final class Items {
 
   /// True if the officer's agency asked for it. What nobody asked for is every agency's whose work
   /// reaches so far.
-  boolean concerns(Work work, Officer by, ItemRow row) {
+  public boolean concerns(Work work, Officer by, ItemRow row) {
     return Written.find(journal, row.question())
         .map(asked -> asked.header().sender().agency().id().equals(by.agency().id()))
         .orElseGet(() -> Rows.received(work, row.question()).isPresent());
   }
 
-  Optional<ItemRow> held(Work work, ItemId item) {
+  /// An item received, whatever is left of it.
+  public Optional<ItemRow> held(Work work, ItemId item) {
     return work.all(Store.Space.ITEM, Keys.of(item, ""), ItemRow.class).stream().findFirst();
   }
 

@@ -132,6 +132,7 @@ public final class RecallDesk implements Recalling {
     for (Entity one : replacement) {
       Attached.give(work, letter, item, one);
     }
+    Consented.recalled(work, given.holder(), item, action);
     journal.commit(work);
     return row.view();
   }
@@ -197,6 +198,14 @@ public final class RecallDesk implements Recalling {
         .map(RecallRow::view)
         .sorted(Comparator.comparing(RecallView::id).reversed())
         .toList();
+  }
+
+  /// True if nothing of an item is left at its holder, by this node's own word.
+  public static boolean isTakenAway(Work work, ItemId item) {
+    return work.all(Store.Space.RECALL, "", RecallRow.class).stream()
+        .filter(row -> row.sent() && row.item().equals(item))
+        .anyMatch(
+            row -> row.action() == RecallAction.WITHDRAW || row.action() == RecallAction.ERASE);
   }
 
   /// Refuses the outcome of a recall that this node did not send to the partner, or whose outcome
@@ -278,6 +287,8 @@ public final class RecallDesk implements Recalling {
     }
     forgetting.mark(work, row, recall.action());
     Attached.keep(work, done.row());
+    Consented.recalled(work, row.originator(), row.item(), done.action());
+    work.put(Store.Space.ITEM, ItemRow.key(row.originator(), row.item()), done.row());
     Retention.await(work, done.row());
     work.enter(
         Draft.kept(

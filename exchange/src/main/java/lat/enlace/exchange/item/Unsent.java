@@ -21,7 +21,7 @@ public final class Unsent {
   }
 
   /// True if it did.
-  static boolean is(Work work, ItemId item) {
+  public static boolean is(Work work, ItemId item) {
     return work.get(Store.Space.REQUEST, Keys.of(UNSENT, item)).isPresent();
   }
 }

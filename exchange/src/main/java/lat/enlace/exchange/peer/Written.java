@@ -12,6 +12,7 @@ import lat.enlace.model.DispatchId;
 import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.ConsentBody;
 import lat.enlace.model.dispatch.Dispatch;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
@@ -48,6 +49,7 @@ public final class Written {
           case WhereaboutsBody.Reply reply -> Optional.of(reply.inquiry());
           case WarningBody.Action action -> Optional.of(action.warning());
           case WarningBody.Review review -> Optional.of(review.warning());
+          case ConsentBody.Consent consent -> Optional.of(consent.request());
           case HitBody.FollowUp followUp -> Optional.of(followUp.answer());
           case RequestBody.Progress progress -> Optional.of(progress.request());
           case RequestBody.Reply reply -> Optional.of(reply.request());
@@ -64,6 +66,7 @@ public final class Written {
               AlertBody.Change _,
               ItemBody.Reading _,
               ItemBody.Recall _,
+              ConsentBody.Request _,
               WhereaboutsBody.Inquiry _,
               WarningBody.Warning _,
               ChannelBody.Standing _,

@@ -69,6 +69,8 @@ public interface Store {
     GIVEN("given"),
     /// Recalls sent and received.
     RECALL("recall"),
+    /// Consents asked of originators and by holders, and when each ends.
+    CONSENT("consent"),
     /// Readings of what this node sent, reported by partners.
     READING("reading"),
     /// Dispatches waiting for a peer, by peer and sequence.
@@ -121,6 +123,7 @@ public interface Store {
             ATTACHMENT,
             GIVEN,
             RECALL,
+            CONSENT,
             READING,
             HOLDING,
             CLAIM,

@@ -12,6 +12,7 @@ public sealed interface Body
         SpontaneousBody,
         AlertBody,
         ItemBody,
+        ConsentBody,
         WhereaboutsBody,
         WarningBody,
         ChannelBody {

@@ -25,6 +25,9 @@ public record Dispatch(Header header, Body body) {
         && request.urgent().isEmpty() != (header.urgency() == Urgency.N7D)) {
       throw new IllegalArgumentException("whoever claims urgency says why, and only he");
     }
+    if (body instanceof ConsentBody consent && !consent.inTime(header.created())) {
+      throw new IllegalArgumentException("a consent ends after it was written, and not too late");
+    }
     if (body instanceof AlertBody alert && !inTime(alert, header.created())) {
       throw new IllegalArgumentException(
           "an alert ends after it was written, a hit is not to come");

@@ -30,6 +30,7 @@ class ContractTest {
   private static final List<Class<?>> CONTROLLERS =
       List.of(
           AccountsApi.class,
+          ConsentsApi.class,
           AlertsApi.class,
           AlertDeskApi.class,
           AttachmentsApi.class,

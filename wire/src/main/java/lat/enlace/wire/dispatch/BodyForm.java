@@ -9,6 +9,7 @@ import lat.enlace.model.ItemId;
 import lat.enlace.model.dispatch.AlertBody;
 import lat.enlace.model.dispatch.Body;
 import lat.enlace.model.dispatch.ChannelBody;
+import lat.enlace.model.dispatch.ConsentBody;
 import lat.enlace.model.dispatch.HitBody;
 import lat.enlace.model.dispatch.ItemBody;
 import lat.enlace.model.dispatch.RequestBody;
@@ -44,6 +45,8 @@ final class BodyForm {
           case READING -> ItemForm.reading(in);
           case RECALL -> ItemForm.recall(in);
           case RECALL_OUTCOME -> ItemForm.recallOutcome(in);
+          case CONSENT_REQUEST -> ConsentForm.request(in);
+          case CONSENT -> ConsentForm.consent(in);
           case WHEREABOUTS -> WhereaboutsForm.inquiry(in);
           case WHEREABOUTS_REPLY -> WhereaboutsForm.reply(in);
           case WARNING -> WarningForm.warning(in);
@@ -64,6 +67,7 @@ final class BodyForm {
       case SpontaneousBody spontaneous -> SpontaneousForm.write(spontaneous);
       case AlertBody alert -> AlertForm.write(alert);
       case ItemBody item -> ItemForm.write(item);
+      case ConsentBody consent -> ConsentForm.write(consent);
       case WhereaboutsBody whereabouts -> WhereaboutsForm.write(whereabouts);
       case WarningBody warning -> WarningForm.write(warning);
       case ChannelBody channel -> ChannelForm.write(channel);

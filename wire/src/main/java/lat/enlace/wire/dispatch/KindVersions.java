@@ -32,6 +32,8 @@ public final class KindVersions {
           READING,
           RECALL,
           RECALL_OUTCOME,
+          CONSENT_REQUEST,
+          CONSENT,
           WHEREABOUTS,
           WHEREABOUTS_REPLY,
           WARNING,

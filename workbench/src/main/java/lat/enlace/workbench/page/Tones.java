@@ -19,7 +19,8 @@ public class Tones {
           "acted",
           "in-force",
           "admitted",
-          "accepted" ->
+          "accepted",
+          "granted" ->
           "fine";
       case "hit" -> "accent";
       case "close", "awaiting-authority", "lowered", "review-overdue", "contested", "flagged" ->
@@ -29,6 +30,8 @@ public class Tones {
           "refused-there",
           "refused",
           "declined",
+          "lapsed",
+          "taken-back",
           "withheld",
           "turned-away",
           "suspended",

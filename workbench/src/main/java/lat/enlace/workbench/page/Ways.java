@@ -35,6 +35,7 @@ enum Ways {
   SOUGHT("sought", "/sought"),
   WHEREABOUTS("whereabouts", "/whereabouts"),
   REVIEW("review", "/review"),
+  CONSENTS("consents", "/consents"),
   RECALLS("recalls", "/recalls"),
   READINGS("readings", "/readings"),
   HOLDINGS("holdings", "/holdings"),
@@ -68,6 +69,8 @@ enum Ways {
       case SOUGHT -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case HELD, DESK -> EnumSet.of(Role.DUTY_OFFICER, Role.AUTHORITY);
       case WHEREABOUTS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
+      case CONSENTS ->
+          EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.AUTHORITY, Role.RIGHTS_OFFICER);
       case RECALLS -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case READINGS ->
           EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
@@ -105,6 +108,11 @@ enum Ways {
         SOUGHT,
         exchange.heeding().held(officer).stream()
             .filter(one -> one.state() == Heeding.HeldAlert.State.RECEIVED)
+            .count());
+    waiting.put(
+        CONSENTS,
+        exchange.consenting().consents(officer).stream()
+            .filter(one -> !one.sent() && one.state().isOpen())
             .count());
     return waiting;
   }
