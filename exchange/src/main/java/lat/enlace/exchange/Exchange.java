@@ -95,6 +95,9 @@ public interface Exchange extends AutoCloseable {
   /// Information that nobody asked for.
   Informing informing();
 
+  /// What this node and a partner owed each other, and what came of it.
+  PairRecords pairs();
+
   /// Alerts of this state.
   Alerting alerting();
 

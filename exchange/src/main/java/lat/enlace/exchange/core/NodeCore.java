@@ -18,6 +18,7 @@ import lat.enlace.exchange.Identity;
 import lat.enlace.exchange.Informing;
 import lat.enlace.exchange.Links;
 import lat.enlace.exchange.Overdue;
+import lat.enlace.exchange.PairRecords;
 import lat.enlace.exchange.Recalling;
 import lat.enlace.exchange.Records;
 import lat.enlace.exchange.Replying;
@@ -57,6 +58,7 @@ import lat.enlace.exchange.item.Retention;
 import lat.enlace.exchange.link.LinkDesk;
 import lat.enlace.exchange.link.LinkParts;
 import lat.enlace.exchange.link.Upkeep;
+import lat.enlace.exchange.pair.PairDesk;
 import lat.enlace.exchange.peer.Accords;
 import lat.enlace.exchange.peer.Evidence;
 import lat.enlace.exchange.peer.Heads;
@@ -97,6 +99,7 @@ public final class NodeCore implements Exchange {
   private final RecordsDesk records;
   private final WitnessDesk witnessing;
   private final LinkDesk links;
+  private final PairDesk pairs;
   private final Owed owed;
 
   private NodeCore(Identity own, Ports ports, Journal journal) {
@@ -170,6 +173,7 @@ public final class NodeCore implements Exchange {
             new OpeningDesk(journal, items, readings),
             reports);
     this.owed = owed(answers);
+    this.pairs = new PairDesk(journal, accords);
     Router router =
         new Router(
             new Router.Takers(
@@ -342,6 +346,11 @@ public final class NodeCore implements Exchange {
   @Override
   public Informing informing() {
     return informing;
+  }
+
+  @Override
+  public PairRecords pairs() {
+    return pairs;
   }
 
   @Override

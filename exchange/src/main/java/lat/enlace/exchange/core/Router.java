@@ -17,6 +17,7 @@ import lat.enlace.exchange.find.WhereaboutsDesk;
 import lat.enlace.exchange.item.RecallDesk;
 import lat.enlace.exchange.link.Intake;
 import lat.enlace.exchange.link.Received;
+import lat.enlace.exchange.pair.Duties;
 import lat.enlace.exchange.record.Work;
 import lat.enlace.exchange.standing.StandingDesk;
 import lat.enlace.exchange.warn.WarningDesk;
@@ -105,6 +106,7 @@ final class Router implements Intake {
 
   @Override
   public void take(Work work, Received received) throws ExchangeException {
+    Duties.taken(work, received);
     switch (received.dispatch().body()) {
       case HitBody.Question question -> takers.questions().take(work, received, question);
       case HitBody.Answer answer -> takers.answers().take(work, received, answer);
@@ -130,6 +132,7 @@ final class Router implements Intake {
   public void delivered(Work work, Dispatch dispatch, Receipt receipt) {
     var id = dispatch.header().id();
     Receipt.Outcome outcome = receipt.outcome();
+    Duties.delivered(work, dispatch, receipt);
     switch (dispatch.body()) {
       case HitBody.Question _ -> takers.answers().delivered(work, id, outcome);
       case HitBody.FollowUp _ -> takers.answers().followUpDelivered(work, id, outcome);

@@ -236,6 +236,7 @@ final class Receiving {
             own.node(),
             work.now().truncatedTo(ChronoUnit.MILLIS),
             outcome);
+    RefusedRow.keep(work, from, false, receipt);
     String opening =
         work.enter(Draft.kept(EntryType.RECEIPT, Extracts.bytes(receipt), about, List.of(from)));
     work.put(

@@ -166,6 +166,7 @@ final class Sending {
       if (work.get(Store.Space.OUTBOX, key).isPresent()) {
         Dispatch dispatch = onItsWay.dispatches().get(index);
         intake.delivered(work, dispatch == null ? dispatchAt(index) : dispatch, receipt);
+        RefusedRow.keep(work, expected.partner(), true, receipt);
         work.delete(Store.Space.OUTBOX, key);
         work.put(
             Store.Space.INBOX,

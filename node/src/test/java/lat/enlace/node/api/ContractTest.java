@@ -37,6 +37,7 @@ class ContractTest {
           QuestionsApi.class,
           DeskApi.class,
           RecallsApi.class,
+          PairRecordsApi.class,
           ReviewApi.class,
           InquiriesApi.class,
           WarningsApi.class,

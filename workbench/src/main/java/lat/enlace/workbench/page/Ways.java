@@ -40,6 +40,7 @@ enum Ways {
   READINGS("readings", "/readings"),
   HOLDINGS("holdings", "/holdings"),
   DECISIONS("decisions", "/decisions"),
+  RECORD("record", "/record"),
   AGREEMENTS("agreements", "/agreements"),
   NEIGHBOURS("neighbours", "/neighbours"),
   LEDGER("ledger", "/ledger"),
@@ -77,6 +78,7 @@ enum Ways {
       case HOLDINGS -> EnumSet.of(Role.ANALYST, Role.DUTY_OFFICER, Role.RIGHTS_OFFICER);
       case ACCOUNTS -> EnumSet.of(Role.OPERATOR);
       case KEYS -> EnumSet.of(Role.RIGHTS_OFFICER);
+      case RECORD -> EnumSet.of(Role.DUTY_OFFICER, Role.RIGHTS_OFFICER, Role.AUDITOR);
       case DECISIONS -> EnumSet.of(Role.RIGHTS_OFFICER, Role.AUDITOR);
     };
   }
