@@ -179,7 +179,7 @@ public final class PairDesk implements PairRecords {
   private static List<Figure> figures(List<Line> lines) {
     Map<String, List<Line>> groups = new TreeMap<>();
     for (Line line : lines) {
-      String key = line.duty().ordinal() + " " + line.owed() + " " + line.term();
+      String key = line.duty().code() + " " + line.owed() + " " + line.term();
       groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(line);
     }
     return groups.values().stream().map(PairDesk::figure).toList();
