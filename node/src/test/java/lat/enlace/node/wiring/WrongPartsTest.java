@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,20 +51,24 @@ class WrongPartsTest {
 
   /// What he does instead.
   private enum Lie {
-    WRONG_LIST(0),
-    SHORT_LIST(0),
-    WRONG_CHUNK(2),
-    SWAPPED(2),
-    TRUNCATED(2),
-    LONGER(LAST),
-    SHORTER(LAST),
-    REFUSED(1),
-    NOTHING(1);
+    WRONG_LIST(0, 0),
+    SHORT_LIST(0, 1),
+    WRONG_CHUNK(2, 2),
+    SWAPPED(2, 3),
+    TRUNCATED(2, 4),
+    LONGER(LAST, 5),
+    SHORTER(LAST, 6),
+    REFUSED(1, 7),
+    NOTHING(1, 8);
 
     private final int part;
+    private final int seed;
 
-    Lie(int part) {
+    /// @param part which of the file's parts it is told of
+    /// @param seed of the file's bytes
+    Lie(int part, int seed) {
       this.part = part;
+      this.seed = seed;
     }
   }
 
@@ -78,10 +84,10 @@ class WrongPartsTest {
       story.raise(co, ve);
       ve.close();
       for (Lie lie : Lie.values()) {
-        JsonNode stored = story.stored(FileStory.pdf(lie.ordinal(), BYTES));
+        JsonNode stored = story.stored(FileStory.pdf(lie.seed, BYTES));
         digests.put(lie, stored.get("digest").asString());
         items.put(lie, story.given(stored));
-        lies.put(items.get(lie), lie);
+        lies.put(Objects.requireNonNull(items.get(lie)), lie);
       }
     }
     try (Liar liar = new Liar(pair.open("CO"), lies);
@@ -92,16 +98,23 @@ class WrongPartsTest {
           Thread.sleep(100);
         }
         assertThat(liar.told(lie)).as(lie.name()).isGreaterThanOrEqualTo(2);
-        try (InputStream answer = story.read(items.get(lie), digests.get(lie)).body()) {
-          assertThat(new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        try (InputStream answer =
+            story
+                .read(
+                    Objects.requireNonNull(items.get(lie)),
+                    Objects.requireNonNull(digests.get(lie)))
+                .body()) {
+          assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
               .as(lie.name())
               .contains("WRONG_STATE");
         }
       }
       lies.clear();
       for (Lie lie : Lie.values()) {
-        HttpResponse<InputStream> whole = story.awaited(items.get(lie), digests.get(lie));
-        assertThat(FileStory.difference(whole.body(), FileStory.pdf(lie.ordinal(), BYTES)))
+        HttpResponse<InputStream> whole =
+            story.awaited(
+                Objects.requireNonNull(items.get(lie)), Objects.requireNonNull(digests.get(lie)));
+        assertThat(FileStory.difference(whole.body(), FileStory.pdf(lie.seed, BYTES)))
             .as(lie.name())
             .isEqualTo(-1);
       }
@@ -144,7 +157,7 @@ class WrongPartsTest {
     }
 
     int told(Lie lie) {
-      return told.get(lie).get();
+      return Objects.requireNonNull(told.get(lie)).get();
     }
 
     @Override
@@ -153,7 +166,7 @@ class WrongPartsTest {
       if (lie == null || lie.part != part) {
         return attachments.part(from, item, digest, part).orElse(Bytes.EMPTY);
       }
-      told.get(lie).incrementAndGet();
+      Objects.requireNonNull(told.get(lie)).incrementAndGet();
       Grant grant =
           node.core()
               .with(exchange -> exchange.attaching().grant(from, item, digest))
